@@ -46,7 +46,7 @@ class Field:
     column: Column
 
 
-def fields_of(row: type) -> tuple[Field, ...]:
+def fields_of(row: Any) -> tuple[Field, ...]:
     """The declared columns of a row class, in order.
 
     Raises TypeError where a field has no `Column` in its annotation.
@@ -55,7 +55,7 @@ def fields_of(row: type) -> tuple[Field, ...]:
     return tuple(_field(row, field.name, hints[field.name]) for field in fields(row))
 
 
-def _field(row: type, name: str, hint: Any) -> Field:
+def _field(row: Any, name: str, hint: Any) -> Field:
     if get_origin(hint) is not Annotated:
         raise TypeError(f"{row.__name__}.{name} has no Column")
     inner, column = get_args(hint)[:2]
