@@ -10,7 +10,7 @@ from pipeline.normalize.lexicon import english
 from pipeline.normalize.resources import load
 from pipeline.normalize.traced_text import Fix
 
-_TWO = re.compile(r"(?<![\w'’-])([A-Za-z][a-z]{0,30}) (?=([a-z]{1,31})(?![\w'’-]))")
+_REPEATED = re.compile(r"(?<![\w'’-])([A-Za-z][a-z]{0,30})((?: (?i:\1))+)(?![\w'’-])")
 
 
 @cache
@@ -20,11 +20,10 @@ def _words(key: str) -> frozenset[str]:
 
 def doubled_words(text: str) -> Iterator[Fix]:
     """`the the`, but not `had had` and other pairs that English allows."""
-    for found in _TWO.finditer(text):
-        first, second = found.groups()
-        if first.lower() != second or second in _words("meant") or not english().is_common(second):
+    for found in _REPEATED.finditer(text):
+        first, again = found.group(1), found.group(2).split()[0]
+        if not again.islower() or again in _words("meant") or not english().is_common(again):
             continue
-        if not _words("relatives").intersection(
-            text[max(0, found.start() - 12) : found.start()].lower().split()[-1:]
-        ):
-            yield Fix(found.start(), found.end() + len(second), first, "duplicate", 0.95)
+        before = text[max(0, found.start() - 12) : found.start()].lower().split()
+        if not _words("relatives").intersection(before[-1:]):
+            yield Fix(*found.span(), first, "duplicate", 0.95)

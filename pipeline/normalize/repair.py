@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from pipeline.normalize.doubled import doubled_words
 from pipeline.normalize.encoding import composed, control_characters, invisible, mojibake
@@ -13,9 +15,9 @@ from pipeline.normalize.traced_text import Fix, Repair, TracedText
 
 Step = Callable[[str], Iterator[Fix]]
 
-# Entities may spell mojibake, mojibake may hide soft hyphens and odd spaces, and words can be judged
-# only when their characters are right.
-STEPS: tuple[Step, ...] = (
+# Entities may spell mojibake, mojibake may hide soft hyphens and odd spaces, words can be judged only
+# when their characters are right, and two words are the same only when they are spelt right.
+BEFORE_SPELLING: tuple[Step, ...] = (
     entities,
     mojibake,
     control_characters,
@@ -25,21 +27,23 @@ STEPS: tuple[Step, ...] = (
     wrapped_words,
     white_space,
     missing_spaces,
-    doubled_words,
 )
+AFTER_SPELLING: tuple[Step, ...] = (doubled_words,)
 
 
 def repair_text(traced: TracedText, counts: Mapping[str, int], cut_off: bool = False) -> list[Repair]:
     """Repair a block in place; each step reads what the one before it left.
 
     `counts` tells how often the page has each word; the last word of a text that is `cut_off` is
-    never respelt. The repairs returned do not contain one another.
+    never respelt. The repairs returned do not contain one another and read as the repaired text.
     """
+    spelling: Step = partial(misspellings, counts=counts, cut_off=cut_off)
     repairs: list[Repair] = []
-    for step in STEPS:
+    for step in (*BEFORE_SPELLING, spelling, *AFTER_SPELLING):
         repairs += traced.apply(_in_order(step(traced.text)))
-    repairs += traced.apply(_in_order(misspellings(traced.text, counts, cut_off)))
-    return _outermost(repairs)
+    return [
+        replace(repair, corrected=traced.reading(repair.start, repair.end)) for repair in _outermost(repairs)
+    ]
 
 
 def _in_order(fixes: Iterable[Fix]) -> list[Fix]:

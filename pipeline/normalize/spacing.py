@@ -21,12 +21,17 @@ def wrapped_words(text: str) -> Iterator[Fix]:
     """A word cut by a hyphen at the end of a line; the hyphen stays in a compound."""
     if "-" not in text:
         return
-    lexicon = english()
     for found in _CUT_WORD.finditer(text):
         left, _, right = found.groups()
-        joined = left + right
-        whole = lexicon.knows(joined.lower()) and not lexicon.knows(f"{left}-{right}".lower())
+        whole = _is_one_word(left.lower(), right.lower())
         yield Fix(found.start(2), found.end(2), "" if whole else "-")
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    lexicon = english()
+    if lexicon.is_common(left) and lexicon.is_common(right):
+        return lexicon.is_common(left + right)
+    return lexicon.knows(left + right)
 
 
 def white_space(text: str) -> Iterator[Fix]:

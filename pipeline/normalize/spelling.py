@@ -96,7 +96,7 @@ class Speller:
         return any(self._is_stem(stem) for stem in stems)
 
     def _is_compound(self, word: str) -> bool:
-        return any(self._is_part(word[:i]) and self._is_part(word[i:]) for i in range(3, len(word) - 2))
+        return any(self._is_part(word[:i]) and self._is_part(word[i:]) for i in range(4, len(word) - 3))
 
     def _is_part(self, word: str) -> bool:
         return self._lexicon.zipf(word) >= 3.5 and word not in self._lexicon.misspellings
@@ -137,10 +137,17 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
 
 
 def _is_english(words: list[re.Match[str]], lexicon: Lexicon) -> bool:
-    """Whether most words are English; one that is not is no evidence against."""
-    unknown = sum(lexicon.zipf(found.group()) < 2.0 for found in words)
+    """Whether most words are English or readable as English; one that is not is no evidence against."""
+    foreign = sum(_is_foreign(found.group(), lexicon) for found in words)
     share: float = load("spelling")["foreign_share"]
-    return len(words) - unknown >= 2 and unknown <= max(1.0, share * len(words))
+    return len(words) - foreign >= 2 and foreign <= max(1.0, share * len(words))
+
+
+def _is_foreign(word: str, lexicon: Lexicon) -> bool:
+    zipf = lexicon.zipf(word)
+    if zipf < 2.0 or lexicon.foreign_zipf(word) >= zipf + 1.5:
+        return speller().reading(word) is None
+    return False
 
 
 def _stands_apart(text: str, words: list[re.Match[str]], number: int, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,6 +85,10 @@ class TracedText:
         corrected = self.text[start : fix.start] + fix.replacement + self.text[fix.end : end]
         kind = fix.kind or ""
         return Repair(self._starts[start], self._ends[end - 1], corrected, kind, fix.confidence)
+
+    def reading(self, raw_start: int, raw_end: int) -> str:
+        """What the text says for a raw span."""
+        return self.text[bisect_left(self._starts, raw_start) : bisect_right(self._ends, raw_end)]
 
     def strip(self) -> TracedText:
         """Without the spaces at both ends."""
