@@ -79,8 +79,8 @@ class Speller:
     def _is_rare_word(self, word: str, reading: str) -> bool:
         """Whether the word is listed, and not so much rarer than its reading as slips are."""
         zipf, rules = self._lexicon.zipf(word), self._rules
-        gap: float = self._lexicon.zipf(reading) - zipf
-        return zipf >= rules["rare_zipf"] and gap < rules["uncommon_gap"]
+        gap = self._lexicon.zipf(reading) - zipf
+        return bool(zipf >= rules["rare_zipf"] and gap < rules["uncommon_gap"])
 
     def is_right(self, word: str) -> bool:
         """Whether the word, though unlisted, is foreign or well made from listed ones."""
@@ -148,6 +148,9 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
 
 def _is_english(words: list[re.Match[str]], lexicon: Lexicon) -> bool:
     """Whether most words are English or readable as English; one that is not is no evidence against."""
+    unlisted = sum(lexicon.zipf(found.group()) < 2.0 for found in words)
+    if unlisted > max(4.0, 0.6 * len(words)):
+        return False
     foreign = sum(_is_foreign(found.group(), lexicon) for found in words)
     share: float = load("spelling")["foreign_share"]
     return len(words) - foreign >= 2 and foreign <= max(1.0, share * len(words))
