@@ -57,7 +57,7 @@ class Speller:
 
     def _guessed(self, word: str) -> Reading | None:
         rules, lexicon = self._rules, self._lexicon
-        if len(word) < rules["shortest"] or lexicon.zipf(word) >= rules["rare_zipf"]:
+        if len(word) < rules["shortest"] or lexicon.zipf(word) >= rules["uncommon_zipf"]:
             return None
         scores: dict[str, float] = {}
         listed = set(lexicon.misspellings.get(word, ()))
@@ -72,9 +72,15 @@ class Speller:
             return None
         (best, top), *others = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
         lead = top - others[0][1] if others else top
-        if lead < rules["lead"] or self.is_right(word):
+        if lead < rules["lead"] or self._is_rare_word(word, best) or self.is_right(word):
             return None
         return Reading(best, round(min(0.97, 0.8 + 0.04 * lead), 2), listed=False)
+
+    def _is_rare_word(self, word: str, reading: str) -> bool:
+        """Whether the word is listed, and not so much rarer than its reading as slips are."""
+        zipf, rules = self._lexicon.zipf(word), self._rules
+        gap = self._lexicon.zipf(reading) - zipf
+        return bool(zipf >= rules["rare_zipf"] and gap < rules["uncommon_gap"])
 
     def is_right(self, word: str) -> bool:
         """Whether the word, though unlisted, is foreign or well made from listed ones."""
@@ -85,7 +91,11 @@ class Speller:
 
     def _is_derived(self, word: str) -> bool:
         derived = self._rules["derived"]
-        stems = [word[len(p) :] for p in derived["prefixes"] if word.startswith(p)]
+        stems = [
+            word[len(prefix) :]
+            for prefix in derived["prefixes"]
+            if word.startswith(prefix) and len(word) - len(prefix) >= derived["shortest_base"]
+        ]
         for ending, other in derived["suffixes"]:
             stem = word.removesuffix(ending)
             hissing = ending == "s" and stem.endswith(("ch", "sh", "s", "x", "z"))
@@ -138,6 +148,9 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
 
 def _is_english(words: list[re.Match[str]], lexicon: Lexicon) -> bool:
     """Whether most words are English or readable as English; one that is not is no evidence against."""
+    unlisted = sum(lexicon.zipf(found.group()) < 2.0 for found in words)
+    if unlisted > max(4.0, 0.6 * len(words)):
+        return False
     foreign = sum(_is_foreign(found.group(), lexicon) for found in words)
     share: float = load("spelling")["foreign_share"]
     return len(words) - foreign >= 2 and foreign <= max(1.0, share * len(words))

@@ -28,7 +28,7 @@ def make_item(text: str, published: str | None = None) -> CleanItem:
         text=text,
         blocks=tuple(blocks),
         edits=(),
-        published_on=date(*(parts + [1, 1])[:3]) if parts else None,
+        published_on=date(*[*parts, 1, 1][:3]) if parts else None,
         published_precision=("year", "month", "day")[len(parts) - 1] if parts else None,
         published_source="dateline" if parts else None,
     )
