@@ -206,6 +206,7 @@ class Event:
     item_ids: Annotated[tuple[str, ...], Column("Items that tell it.")]
     mention_count: Annotated[int, Column("Rows in event_mentions.", unit="tellings")]
     confidence: Annotated[float, Column("Estimated chance that the event is right, 0 to 1.")]
+    curated: Annotated[bool, Column("True where a person decided on it.", added=True)] = False
 
 
 @dataclass(frozen=True, slots=True)
