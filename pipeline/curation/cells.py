@@ -34,8 +34,9 @@ def _span(value: str) -> tuple[date, date, str]:
     if len(parts) == 1:
         return date(parts[0], 1, 1), date(parts[0], 12, 31), "year"
     if len(parts) == 2:
-        last = calendar.monthrange(*parts)[1] if 1 <= parts[1] <= 12 else 0
-        return date(*parts, 1), date(*parts, last), "month"
+        year, month = parts
+        first = date(year, month, 1)
+        return first, date(year, month, calendar.monthrange(year, month)[1]), "month"
     year, month, day = parts
     return date(year, month, day), date(year, month, day), "day"
 

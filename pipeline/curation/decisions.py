@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pipeline.errors import PipelineError
+from pipeline.schema.dataset import DecisionRow
 
 COLUMNS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -49,6 +50,10 @@ class Decision:
         """File and line, as errors name them."""
         return f"curation/{self.file}.csv line {self.line}"
 
+    def lost(self, problem: str) -> Outcome:
+        """The outcome of a decision that was not carried out."""
+        return Outcome(self, problem)
+
     def number(self, column: str) -> int:
         """A cell as a whole number; raises PipelineError where it is none."""
         try:
@@ -64,6 +69,14 @@ class Outcome:
 
     decision: Decision
     problem: str | None = None
+
+    @property
+    def row(self) -> DecisionRow:
+        """The outcome as it is published."""
+        decision = self.decision
+        return DecisionRow(
+            decision.file, decision.line, decision.decision, self.problem is None, self.problem
+        )
 
 
 def load_decisions(folder: Path, file: str) -> list[Decision]:

@@ -49,8 +49,8 @@ class _Linked:
         ]  # fmt: skip
 
     def put(self, entity: Entity) -> None:
-        """Add an entity, or put its changed form in place."""
-        self.entities[_key(entity)] = entity
+        """Add an entity, or put its changed form in place, marked as decided on."""
+        self.entities[_key(entity)] = replace(entity, curated=True)
 
     def drop(self, entity: Entity) -> None:
         """Forget an entity and the doubtful pairs with it."""

@@ -71,9 +71,9 @@ def _told_there(told: Sequence[ToldEvent], located: Located) -> str | None:
     wanted = located.decision["event_type"] if located.decision.decision == "reject" else ""
     for row in told:
         here = row.telling
-        if here.item_id == located.item.item_id and here.trigger_start < located.end:
-            if located.start < here.trigger_end and wanted in ("", here.event_type):
-                return row.event_id
+        overlaps = here.trigger_start < located.end and located.start < here.trigger_end
+        if here.item_id == located.item.item_id and overlaps and wanted in ("", here.event_type):
+            return row.event_id
     return None
 
 

@@ -13,24 +13,24 @@ from pipeline.curation.decisions import Outcome
 from pipeline.curation.locate import Located
 from pipeline.errors import PipelineError
 from pipeline.schema.dataset import ENTITY_KINDS
-from pipeline.schema.flow import Mention
+from pipeline.schema.flow import CleanItem, Mention
 
 RULE = "curation"
 
 
 def curate_mentions(
-    mentions: Sequence[Mention], decisions: Sequence[Located]
+    items: Sequence[CleanItem], mentions: Sequence[Mention], decisions: Sequence[Located]
 ) -> tuple[list[Mention], list[Outcome]]:
-    """All mentions after the decisions, each item's in order, and what became of each decision.
+    """All mentions after the decisions, in the items' order, and what became of each decision.
 
     Raises PipelineError where a decision names a kind that is none.
     """
-    by_item: dict[str, list[Mention]] = {}
+    by_item: dict[str, list[Mention]] = {item.item_id: [] for item in items}
     for mention in mentions:
-        by_item.setdefault(mention.item_id, []).append(mention)
+        by_item[mention.item_id].append(mention)
     outcomes = []
     for located in decisions:
-        here = by_item.setdefault(located.item.item_id, [])
+        here = by_item[located.item.item_id]
         outcomes.append(Outcome(located.decision, _apply(here, located)))
         here.sort(key=lambda mention: mention.start)
     return [mention for found in by_item.values() for mention in found], outcomes
