@@ -129,8 +129,8 @@ def test_blank_lines_line_ends_and_trailing_spaces_do_not_matter(seed: int) -> N
     "piece",
     [
         "12 May 2013\nCourt fines two teachers\nThe court fined them on Monday.\n\n",
-        "(", "1.1.1.", "- ", "&amp;", "<b", "2013-", "12.", "May ", "Â", "a@", "Dear ", "posted on: ", "\u00a0\n",
-        "MOSCOW, ",         "»", "|", "Read more\n", "http://", "By A ", "...",
+        "(", "1.1.1.", "- ", "&amp;", "<b", "2013-", "12.", "May ", "Â", "a@", "Dear ", "posted on: ",
+        "\u00a0\n", "MOSCOW, ", "»", "|", "Read more\n", "http://", "By A ", "...",
     ],
 )  # fmt: skip
 def test_time_grows_with_length_only(piece: str) -> None:
