@@ -6,11 +6,6 @@ from pipeline.extract.clause import Clauses
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 
-_PERSON_PRONOUNS = frozenset(
-    "i me you he she him her we us they them who whom whoever everyone everybody someone somebody anyone himself herself themselves".split()
-)
-_COUNTS = frozenset("many several some all others both few most dozens hundreds thousands those one".split())
-
 
 class Classifier:
     """Tests the head of a noun phrase against the word classes of a frame."""
@@ -20,6 +15,7 @@ class Classifier:
         self._clauses = Clauses(reading.tree)
         classes = load_words("classes")
         self._persons, self._bodies = classes["person"], classes["body"]
+        self._stand_ins = classes["person_stand_in"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
         """True where token i, or one coordinated with it, is of the wanted words or classes."""
@@ -49,7 +45,7 @@ class Classifier:
             return name.mention.entity_kind == "person"
         token = self._reading.tokens[i]
         lower = token.text.lower()
-        if lower in _PERSON_PRONOUNS or lower in _COUNTS or token.pos == "NUM":
+        if lower in self._stand_ins or token.pos == "NUM":
             return i not in self._reading.dated_tokens
         lemma = token.lemma.lower()
         return (

@@ -63,7 +63,7 @@ class Clauses:
         """Heads of the logical subject."""
         if not self.is_passive(verb, transitive):
             return self.surface_subject(verb)
-        agents = [p for p in self._tree.children(verb.i, "agent")]
+        agents = list(self._tree.children(verb.i, "agent"))
         agents += [p for p in self._tree.children(verb.i, "prep") if p.lemma == "by"]
         return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
 
@@ -114,7 +114,7 @@ class Clauses:
         return ()
 
     def _controller(self, verb: Token, depth: int) -> tuple[int, ...]:
-        """Who does what a gerund says: the object of a transitive head ('fined X for clapping'), else its subject."""
+        """Who does what a gerund says: the head's object ('fined X for clapping'), else its subject."""
         direct = [t.i for t in self._tree.children(verb.i, "dobj")]
         return tuple(direct) or self.surface_subject(verb, depth + 1)
 

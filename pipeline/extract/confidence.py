@@ -20,7 +20,7 @@ def _points() -> dict[str, Any]:
 def confidence(candidate: Candidate, participants: Sequence[Participant], dated: bool, quoted: bool) -> float:
     """Estimated chance, 0 to 1, that the event is one: a sum of points of evidence."""
     points = _points()
-    total = points["base"] + points["kind"][candidate.frame.kind]
+    total: int = points["base"] + points["kind"][candidate.frame.kind]
     total += max(points["evidence"].get(kind, 0) for kind in sorted(candidate.evidence))
     seen = points["seen"]
     total += seen["participant"] if participants else seen["no_participant"]

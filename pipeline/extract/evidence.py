@@ -59,7 +59,7 @@ class NounEvidence:
         ):
             head = tree.tokens[top.head]
             top = tree.tokens[head.head] if top.dep == "pobj" else head
-            if top.i == noun.i or head.i == top.i and top.dep == "ROOT":
+            if top.i == noun.i or (head.i == top.i and top.dep == "ROOT"):
                 break
         head = tree.tokens[top.head]
         if top.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma.lower() in frame.light:

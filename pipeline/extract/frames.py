@@ -131,9 +131,17 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         for number, entry in enumerate(data.get(kind, []))
     ]
     return EventType(
-        data["type"], data["meaning"], data.get("plover_event") or None, data.get("plover_mode") or None,
-        data["example_in"], data["example_out"], *(bool(data.get(key, False)) for key in _TYPE_FLAGS), tuple(frames),
-    )  # fmt: skip
+        name=data["type"],
+        meaning=data["meaning"],
+        plover_event=data.get("plover_event") or None,
+        plover_mode=data.get("plover_mode") or None,
+        example_in=data["example_in"],
+        example_out=data["example_out"],
+        scene=bool(data.get("scene", False)),
+        announced=bool(data.get("announced", False)),
+        reports_speech=bool(data.get("reports_speech", False)),
+        frames=tuple(frames),
+    )
 
 
 def _frame(check: _Check, event_type: str, kind: str, number: int, entry: dict[str, Any]) -> Frame:

@@ -133,7 +133,7 @@ class Modality:
         )
 
     def _nominal(self, noun: Token) -> Factuality:
-        tree, words = self._reading.tree, self._words
+        tree = self._reading.tree
         if any(
             t.text.lower()
             in ("no", "any", "possible", "alleged", "future", "planned", "potential", "eventual")
@@ -223,13 +223,9 @@ class Modality:
                 if lemma in ("plan", "schedule", "announce", "promise", "offer")
                 else Factuality.UNREAL
             )
-        if (
-            head.pos in ("VERB", "AUX")
-            and child.dep in ("ccomp", "xcomp", "advcl", "dobj", "nsubj", "nsubjpass")
-            and child.i == trigger.i
-        ):
-            if any(t.dep == "neg" for t in self._reading.tree.children(head.i)) and child.dep == "xcomp":
-                return Factuality.NEGATED
+        negated = any(t.dep == "neg" for t in self._reading.tree.children(head.i))
+        if negated and head.pos in ("VERB", "AUX") and child.dep == "xcomp" and child.i == trigger.i:
+            return Factuality.NEGATED
         return None
 
     def _opened_hypothetically(self, verb: Token) -> bool:

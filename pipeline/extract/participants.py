@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
@@ -160,7 +159,7 @@ class Participants:
         return ()
 
     def _named_within(self, token: Token, depth: int) -> tuple[Agent, ...]:
-        """A name in apposition or as part of the phrase: 'the chair of the jury, X', 'lawyer X', 'the X mission'."""
+        """A name in or beside the phrase: 'the chair of the jury, X', 'lawyer X', 'the X mission'."""
         tree, names = self._reading.tree, self._reading.name_at
         for child in tree.children(token.i, "appos"):
             if agents := self.resolve(child.i, depth + 1):

@@ -56,7 +56,7 @@ class Dating:
 
     @cached_property
     def _owned(self) -> Mapping[int, tuple[Dated, ...]]:
-        """Dates by the candidate (its head) whose words govern them most closely; -sentence start for none."""
+        """Dates by the candidate (its head) that governs them most closely; by sentence where none does."""
         found: dict[int, list[Dated]] = {}
         for dated in self._reading.dates:
             if self._is_own_date(dated) or self._is_bound(dated):
@@ -92,10 +92,8 @@ class Dating:
         if item.published_on is None or dated.date.date_start is None or dated.date.relative:
             return False
         first = next((b for b in item.blocks if b.kind == "body"), None)
-        if (
-            first is None
-            or dated.date.date_end != item.published_on
-            and dated.date.date_start != item.published_on
+        if first is None or (
+            dated.date.date_end != item.published_on and dated.date.date_start != item.published_on
         ):
             return False
         opening = self._reading.tree.at(first.start, first.end)
@@ -193,7 +191,7 @@ class Dating:
         return candidate.frame.event_type in ("statement", "appeal_or_letter")
 
     def _is_argument(self, verb: Candidate, noun: Candidate) -> bool:
-        """'dispersed the rally', 'the picket was broken up': a noun trigger that is argument of a verb trigger."""
+        """'dispersed the rally', 'the picket was broken up': a noun trigger as argument of a verb trigger."""
         if (
             verb.frame.kind != "verb"
             or noun.frame.kind != "noun"
@@ -242,7 +240,7 @@ class Dating:
 
     def _is_past_perfect(self, candidate: Candidate) -> bool:
         verb = candidate.head if candidate.frame.kind == "verb" else candidate.carrier
-        if verb is None or candidate.frame.kind != "verb" and "light" not in candidate.evidence:
+        if verb is None or (candidate.frame.kind != "verb" and "light" not in candidate.evidence):
             return False
         return any(
             t.text.lower() in ("had", "'d", "has", "have") for t in self._reading.tree.children(verb, "aux")

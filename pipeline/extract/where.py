@@ -1,4 +1,4 @@
-"""The place of an event: the nearest that its trigger governs, a country only where nothing closer is said."""
+"""The place of an event: the nearest that its trigger governs, a country only failing that."""
 
 from __future__ import annotations
 
