@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from math import log10
 
 from pipeline.normalize.resources import load
 
@@ -44,13 +45,18 @@ class Lexicon:
 
     @cached_property
     def _foreign(self) -> Mapping[str, float]:
-        from wordfreq import get_frequency_dict
+        """Zipf frequency of the commoner words of other languages, the highest of all languages."""
+        from wordfreq import cB_to_zipf, get_frequency_list
 
+        rules = load("spelling")
         highest: dict[str, float] = {}
-        for language in load("spelling")["languages"]:
-            for word, frequency in get_frequency_dict(language, "small").items():
-                if word.isascii() and frequency > highest.get(word, 0.0):
-                    highest[word] = frequency
+        for language in rules["languages"]:
+            for level, words in enumerate(get_frequency_list(language, "small")):
+                zipf = cB_to_zipf(-level)
+                if zipf < rules["foreign_zipf"]:
+                    break
+                highest.update((w, zipf) for w in words if w.isascii() and zipf > highest.get(w, 0.0))
+            get_frequency_list.cache_clear()  # wordfreq would keep all lists for good
         return highest
 
     def zipf(self, word: str) -> float:
@@ -58,8 +64,8 @@ class Lexicon:
         return _zipf(self._english.get(word, 0.0))
 
     def foreign_zipf(self, word: str) -> float:
-        """Highest frequency of the word in a language other than English."""
-        return _zipf(self._foreign.get(word, 0.0))
+        """Highest frequency of the word in a language other than English, 0 where it is rare."""
+        return self._foreign.get(word, 0.0)
 
     def knows(self, word: str) -> bool:
         """Whether the word is listed as English and is no known misspelling."""
@@ -71,8 +77,6 @@ class Lexicon:
 
 
 def _zipf(frequency: float) -> float:
-    from math import log10
-
     return log10(frequency) + 9 if frequency > 0 else 0.0
 
 
