@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -23,15 +24,24 @@ def write(dataset: Path, path: Path) -> None:
     Raises PipelineError where a table has more rows than a sheet can hold.
     """
     book = Workbook(write_only=True)
-    for name, header, rows in flat_tables(dataset):
-        sheet = book.create_sheet(name)
-        sheet.freeze_panes = "A2"
-        sheet.append(header)
-        for number, row in enumerate(rows, start=2):
-            if number > MOST_ROWS:
-                raise PipelineError(f"{name}: too many rows for an Excel sheet; export to csv or duckdb")
-            sheet.append([_cell(value) for value in row])
+    try:
+        for name, header, rows in flat_tables(dataset):
+            _add(book, name, header, rows)
+    except PipelineError:
+        for sheet in book.worksheets:  # else each complains of its unfinished XML
+            sheet.close()
+        raise
     book.save(path)
+
+
+def _add(book: Workbook, name: str, header: list[str], rows: Iterator[list[Cell]]) -> None:
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    sheet.append(header)
+    for number, row in enumerate(rows, start=2):
+        if number > MOST_ROWS:
+            raise PipelineError(f"{name}: too many rows for an Excel sheet; export to csv or duckdb")
+        sheet.append([_cell(value) for value in row])
 
 
 def _cell(value: Cell) -> Cell:

