@@ -18,7 +18,7 @@ import click
 from pipeline.errors import PipelineError
 from pipeline.params import EXECUTORS, Params, load_params
 from pipeline.paths import Paths
-from pipeline.stages import STAGES, run_stage, run_stages
+from pipeline.stages import DATASET_STAGES, STAGES, run_stages
 
 NOT_ALL_READ = 3
 
@@ -29,6 +29,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     def wrapped(
         raw: Path,
         output: Path,
+        curation: Path,
         params: Path,
         model: str | None,
         executor: str | None,
@@ -42,7 +43,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
             executor=settings.executor if executor is None else executor,
             workers=settings.workers if workers is None else workers,
         )
-        command(Paths(raw, output), settings, **rest)
+        command(Paths(raw, output, curation), settings, **rest)
 
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     wrapped.__dict__.update(command.__dict__)
@@ -85,7 +86,7 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="Exit with 3 where a page was not read.")
 def run(paths: Paths, params: Params, strict: bool) -> None:
     """Make the dataset and the review page from a folder of pages."""
-    run_stages(paths, params)
+    run_stages(paths, params, (*DATASET_STAGES, "report"))
     from pipeline.summary import print_summary
 
     unread = print_summary(paths)
@@ -96,7 +97,7 @@ def run(paths: Paths, params: Params, strict: bool) -> None:
 def _add_stage(name: str, purpose: str) -> None:
     @_options
     def command(paths: Paths, params: Params) -> None:
-        run_stage(name, paths, params)
+        run_stages(paths, params, (name,))
 
     command.__doc__ = purpose
     main.command(name)(command)

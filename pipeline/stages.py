@@ -29,17 +29,19 @@ DATASET_STAGES = tuple(name for name, _ in STAGES if name not in ("evaluate", "r
 """The stages that make the dataset."""
 
 
-def run_stage(name: str, paths: Paths, params: Params, quiet: bool = False) -> None:
-    """Run one stage; say what came out unless quiet."""
+def run_stages(paths: Paths, params: Params, names: tuple[str, ...], quiet: bool = False) -> None:
+    """Run some stages, one after another, while no other run may write to the same folder."""
+    from pipeline.lock import writing
+
+    with writing(paths):
+        for name in names:
+            _run(name, paths, params, quiet)
+
+
+def _run(name: str, paths: Paths, params: Params, quiet: bool) -> None:
     from pipeline.progress import say
 
     begun = time.perf_counter()
     outcome = import_module(f"pipeline.steps.{name}").run(paths, params)
     if not quiet:
         say(name, outcome, time.perf_counter() - begun)
-
-
-def run_stages(paths: Paths, params: Params) -> None:
-    """Make the dataset and its review page."""
-    for name in (*DATASET_STAGES, "report"):
-        run_stage(name, paths, params)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,35 +27,13 @@ ROW_GROUP = 16_384
 """Rows in a row group of every table: bounds the memory of writing and reading."""
 
 
-def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
-    """Write rows as one Parquet file, a row group at a time; returns how many.
-
-    Raises RowError where a row breaks its declaration, and then leaves the old file as it was.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    count, source = 0, iter(rows)
-    try:
-        with pq.ParquetWriter(aside, schema_of(row), compression="zstd", write_page_index=False) as writer:
-            while batch := list(islice(source, ROW_GROUP)):
-                writer.write_table(to_table(batch, row), row_group_size=ROW_GROUP)
-                count += len(batch)
-        aside.replace(path)
-    except OSError as error:
-        raise PipelineError(
-            f"{path}: cannot be written ({error.strerror or error}); make room or pick a writable --output"
-        ) from error
-    finally:
-        aside.unlink(missing_ok=True)
-    return count
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a UTF-8 text file aside, then put it in place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """A path to write to; what stands there at the end is put in place, and nothing after an error."""
     aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        aside.write_text(text, encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield aside
         aside.replace(path)
     except OSError as error:
         why = error.strerror or error
@@ -62,7 +41,28 @@ def write_text(path: Path, text: str) -> None:
             f"{path}: cannot be written ({why}); make room or pick another --output"
         ) from error
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
+    """Write rows as one Parquet file, a row group at a time; returns how many.
+
+    Raises RowError where a row breaks its declaration, PipelineError where the disk refuses; both
+    leave the old file as it was.
+    """
+    count, source = 0, iter(rows)
+    with _aside(path) as aside, pq.ParquetWriter(aside, schema_of(row), compression="zstd") as writer:
+        while batch := list(islice(source, ROW_GROUP)):
+            writer.write_table(to_table(batch, row), row_group_size=ROW_GROUP)
+            count += len(batch)
+    return count
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a UTF-8 text file; raises PipelineError where the disk refuses."""
+    with _aside(path) as aside:
+        aside.write_text(text, encoding="utf-8")
 
 
 def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
