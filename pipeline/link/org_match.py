@@ -68,11 +68,13 @@ def _compare_part(short: OrgName, long: OrgName, on_page: bool, fuller: int) -> 
 
 def _compare_slip(left: set[str], right: set[str], shared: int) -> Verdict:
     """One word differs: in its romanisation or by a slip of the pen."""
-    if len(left) != 1 or len(right) != 1 or not shared:
+    if len(left) != 1 or len(right) != 1:
         return UNLIKE
     a, b = min(left), min(right)
-    if spelling_key(a, "slavic") == spelling_key(b, "slavic") and len(a) > 3:
-        return Verdict(0.95, "same words in another romanisation")
+    if spelling_key(a, "slavic") == spelling_key(b, "slavic") and len(a) > (3 if shared else 4):
+        return Verdict(0.95 if shared else 0.85, "same words in another romanisation")
+    if not shared:
+        return UNLIKE
     if min(len(a), len(b)) >= _SLIP_LENGTH and (how := near(a, b)):
         return Verdict(0.86 if how == "swap" or shared > 1 else 0.74, "one word with a slip")
     return UNLIKE
