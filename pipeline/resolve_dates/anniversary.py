@@ -39,7 +39,10 @@ class SameDayAgo:
 
     def resolve(self, context: Context) -> Resolved | None:
         today = context.published
-        anchor = (today, today.value) if self.from_today and today else anchor_of(context, "day")
+        told = [date for date in context.recent() if date.first.day and not date.relative]
+        anchor = (told[0].first, told[0].text) if told and not self.from_today else None
+        if anchor is None and today:
+            anchor = today, today.value
         found = anchor[0].shift(-self.amount, self.unit) if anchor and anchor[0].day else None
         return Resolved(found, found, True, anchor[1]) if found and anchor else None
 
@@ -136,7 +139,7 @@ _YEARS = {
 
 _AGO_SAME = compiled(
     rf"{_COUNT}{S}ago{O},?{O}(?:(?P<today>today)|to{S}the{S}day|(?:on{S})?(?:this|the|that)(?:{S}(?:same|very))?{S}(?:day|date))"
-    rf"|(?:on{S})?this{S}(?:very{S})?day,?{S}(?P<n2>{NUMBER}){S}(?P<unit2>{UNIT}){S}ago"
+    rf"|this{S}(?:very{S})?day,?{S}(?P<n2>{NUMBER}){S}(?P<unit2>{UNIT}){S}ago"
     rf"|(?P<l>this{S}day{S}last{S}year)"
 )
 _AGO_ON = compiled(rf"{_COUNT}{S}ago{O},?{O}(?:on{S}|in{S})?(?:the{S})?{_DATE}")

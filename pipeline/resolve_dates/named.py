@@ -46,7 +46,7 @@ class Weekday:
         if self.direction == 1:
             return ahead or 7
         tense, deadline = context.clause.tense, context.clause.deadline
-        if tense is Tense.FUTURE or (deadline and tense is not Tense.PAST):
+        if tense is Tense.FUTURE or deadline:
             return ahead or 7
         return -behind
 
@@ -164,7 +164,8 @@ def _directed_month(match: re.Match[str]) -> MonthFromToday | None:
 def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     previous = around.previous_word(start)
-    if previous.casefold() in _WEEKLY or match.group().casefold() in around.name_words:
+    is_named = around.is_person(start, end) or match.group().casefold() in around.name_words
+    if is_named or previous.casefold() in _WEEKLY:
         return False
     if (
         previous.casefold() == "on"

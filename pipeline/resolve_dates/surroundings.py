@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, alternation
 from pipeline.resolve_dates.words import resource
+from pipeline.schema.flow import ModelEntity
 from pipeline.syntax import Tree
 
 _GUARDS = resource("guards")
@@ -32,9 +35,10 @@ _REACH = 40
 class Surroundings:
     """An item's text and tree, asked about the neighbourhood of a span of clean offsets."""
 
-    def __init__(self, text: str, tree: Tree) -> None:
+    def __init__(self, text: str, tree: Tree, entities: Sequence[ModelEntity] = ()) -> None:
         self.text = text
         self.tree = tree
+        self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
 
     def before(self, start: int) -> str:
         """The characters of the same block before a span, at most forty."""
@@ -91,6 +95,20 @@ class Surroundings:
         """True before a capitalised word that is no month or weekday: a given name before a surname."""
         word = self.next_word(end)
         return word[:1].isupper() and not _CALENDAR_WORD.fullmatch(word)
+
+    def is_person(self, start: int, end: int) -> bool:
+        """True for a word inside a longer span that the model calls a person, or with a name before it."""
+        head = self.tree.head_of(start, end)
+        if head is not None and any(t.text[:1].isupper() for t in self.tree.children(head.i, "compound")):
+            return True
+        return self._is_within_person(start, end)
+
+    def _is_within_person(self, start: int, end: int) -> bool:
+        index = bisect_right(self._people, (start, len(self.text))) - 1
+        if index < 0:
+            return False
+        first, last = self._people[index]
+        return end <= last and (first, last) != (start, end)
 
     def is_weekday_name(self, previous: str) -> bool:
         """True behind a word that makes a name of a weekday (Good Friday), or behind a title."""
