@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, fields
@@ -15,6 +16,7 @@ from pipeline.evaluate.evaluation import Evaluation
 from pipeline.evaluate.figures import Figure
 from pipeline.evaluate.reliability import calibration_error
 from pipeline.spreadsheet import defuse
+from pipeline.storage import write_text
 
 __all__ = ["figure_rows", "metrics", "write_metrics"]
 
@@ -28,9 +30,7 @@ def write_metrics(evaluation: Evaluation, path: Path) -> None:
     figures.csv (a row per part and area), event_types.csv, reliability.csv, rules.csv (what each
     rule adds and costs) and errors.csv (every error with its sentence). Same evaluation, same bytes.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(metrics(evaluation), indent=2, ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    write_text(path, json.dumps(metrics(evaluation), indent=2, ensure_ascii=False) + "\n")
     beside = path.parent
     _write(beside / "figures.csv", FIGURE_COLUMNS, figure_rows(evaluation))
     types = ((name, *astuple(figure)) for name, figure in evaluation.event_types.items())
@@ -74,10 +74,11 @@ def _rounded(figures: Mapping[str, Figure]) -> dict[str, dict[str, float]]:
 
 
 def _write(file: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    with file.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows([_cell(value) for value in row] for row in rows)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    write_text(file, text.getvalue())
 
 
 def _cell(value: Any) -> Any:
