@@ -70,7 +70,8 @@ def is_no_serial(match: re.Match[str], around: Surroundings) -> bool:
 
 
 def is_marked(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.is_serial(match.start("x")) and not around.is_counted(match.end())
+    start = match.start("x" if "x" in match.re.groupindex else 0)
+    return not around.is_serial(start) and not around.is_counted(match.end())
 
 
 _ISO = compiled(rf"{_Y}[-./ ]{O}(?P<m>0[1-9]|1[0-2]|(?<=[-./])[1-9])[-./]{O}(?P<d>{_N})(?!\d)")

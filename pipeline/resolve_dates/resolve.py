@@ -10,11 +10,14 @@ from pipeline.resolve_dates import (
     absolute,
     anaphora,
     anniversary,
+    day_of_month,
     deictic,
+    events,
     lists,
     named,
     numeric,
     ranges,
+    seasons,
     year_alone,
 )
 from pipeline.resolve_dates.absolute import FULL_MONTH
@@ -30,16 +33,19 @@ from pipeline.syntax import Tree
 RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *anniversary.RULES,
+    *day_of_month.RULES,
     *absolute.RULES,
     *lists.RULES,
     *numeric.RULES,
     *year_alone.RULES,
     *named.RULES,
     *deictic.RULES,
+    *seasons.RULES,
+    *events.RULES,
     *anaphora.RULES,
 )
 _BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n]{0,30}$", re.IGNORECASE)
-_APPOSED = re.compile(r"^,? {0,2}(?:just |only |exactly )?$")
+_APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
 _US_DATE = re.compile(rf"\b{FULL_MONTH} \d{{1,2}}(?!\d)")
 
 

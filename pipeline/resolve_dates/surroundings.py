@@ -18,8 +18,11 @@ _WEEKDAYS = frozenset(word.capitalize() for word in WEEKDAY_NAMES)
 _OPENERS = frozenset(_GUARDS["sentence_openers"])
 _TITLES = frozenset(_GUARDS["titles"])
 _COUNTED = frozenset(_GUARDS["counted"])
+_EVENTS = frozenset(_GUARDS["plural_events"])
+_CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
 _WEEKDAY_NAMES = frozenset(_GUARDS["weekday_names"])
+_WEEKDAY_HEADS = frozenset(_GUARDS["weekday_heads"])
 _BEFORE_WORD = re.compile(r"(?:^|(?<=[\W_]))([^\W_][\w’']{0,30}\.?) $")
 _NEXT_WORD = re.compile(r" {0,2}-?([^\W\d_][\w’']{0,30})")
 _SERIAL = re.compile(
@@ -65,6 +68,21 @@ class Surroundings:
     def is_counted(self, end: int) -> bool:
         """True before a noun that a number counts: people, roubles, kilometres."""
         return self.next_word(end).casefold() in _COUNTED
+
+    def is_event(self, end: int) -> bool:
+        """True before a plural that a year tells apart rather than counts: elections, protests."""
+        return self.next_word(end).casefold() in _EVENTS
+
+    def follows_currency(self, start: int) -> bool:
+        """True behind a sign or code of money."""
+        return _CURRENCY.search(self.before(start)) is not None
+
+    def next_tag(self, end: int) -> str:
+        """The part-of-speech tag of the token right behind a span and a blank; empty if there is none."""
+        if self.after(end)[:1] != " ":
+            return ""
+        tokens = self.tree.at(end + 1, end + 2)
+        return self.tree.tokens[tokens[0]].tag if tokens else ""
 
     def is_name_part(self, end: int) -> bool:
         """True before "Street", "Movement" and the like: 8 March Street."""
@@ -113,6 +131,10 @@ class Surroundings:
     def is_weekday_name(self, previous: str) -> bool:
         """True behind a word that makes a name of a weekday (Good Friday), or behind a title."""
         return previous in _WEEKDAY_NAMES or previous.rstrip(".") in _TITLES
+
+    def is_weekday_use(self, end: int) -> bool:
+        """True before a word with which a weekday names no day: Friday prayers."""
+        return self.next_word(end).casefold() in _WEEKDAY_HEADS
 
     @cached_property
     def name_words(self) -> frozenset[str]:
