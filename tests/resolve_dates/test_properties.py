@@ -16,8 +16,8 @@ from pipeline.resolve_dates import resolve_dates
 from .conftest import make_item, no_parse
 
 WORDS = (
-    "4 12 31 2012 1999 may May March on in from to until the and , . - – / : ago later before after last next "
-    "same day days weeks two a Friday Sunday today yesterday of year month summer 1st born No. Mr Okafor people"
+    "4 12 31 2012 1999 may May March on in from to until the and , . - – / : ago later before after last "
+    "next same day days weeks two a Friday Sunday today yesterday of year month summer 1st born No. Mr people"
 )
 PIECES = st.sampled_from([*WORDS.split(), "\n", "'s ", "04.08.2012", "2012-08-04", "de agosto", "\u00a0"])
 TEXTS = st.lists(PIECES, max_size=40).map(" ".join)
