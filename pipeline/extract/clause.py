@@ -133,6 +133,9 @@ class Clauses:
         if depth > _DEPTH or verb.head == verb.i:
             return ()
         head = tree.tokens[verb.head]
+        first, last = sorted((verb.i, head.i))
+        if any(tree.tokens[i].text in (";", ":") for i in range(first, last)):
+            return ()
         if verb.dep in ("acl", "relcl", "amod"):
             return (head.i,)
         if verb.dep == "conj" and head.pos not in ("VERB", "AUX"):

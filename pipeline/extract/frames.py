@@ -103,6 +103,13 @@ def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, frozenset[str]]
     }
 
 
+@cache
+def load_synonyms(folder: Path = FOLDER) -> Mapping[str, tuple[str, ...]]:
+    """Nouns by which the same person or body may be called again, from `words/synonyms.toml`."""
+    groups = _read(folder / "words" / "synonyms.toml")["groups"]
+    return {noun: tuple(other for other in group if other != noun) for group in groups for noun in group}
+
+
 def _order(name: str) -> int:
     return EVENT_TYPES.index(name) if name in EVENT_TYPES else len(EVENT_TYPES)
 

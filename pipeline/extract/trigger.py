@@ -88,6 +88,8 @@ class TriggerFinder:
         verb = self._reading.tokens[other.head]
         if c.frame.kind == "noun" and "clause" not in c.evidence:
             return self._carries(other.head, c) or (verb.dep in ("acl", "relcl") and verb.head == head.i)
+        while head.dep == "conj" and head.tag == "VBG":
+            head = self._reading.tokens[head.head]
         return (
             head.dep == "advcl"
             and head.tag == "VBG"
