@@ -326,7 +326,9 @@ class Participants:
             opens = lower in self._openers or (
                 lower == "among" and tokens[i + 1].text.lower() in ("them", "whom")
             )
-            opens = opens or (tokens[i].text == ":" and token.tag == "NNS")
+            opens = opens or (tokens[i].text == ":" and token.tag in ("NNS", "CD"))
+            if not opens and token.i + 1 < i and tokens[i].pos == "NUM" and self._classifier.is_person(i):
+                return ()
             if opens:
                 return self._names_after(i, sentence.stop)
         return ()
@@ -360,6 +362,8 @@ class Participants:
             *self._clauses.phrases(token.i, "at"),
         ]
         for i in heads:
+            if self._kind(i) is None and (described := self._described(self._reading.tokens[i])):
+                return tuple(agent for agent in described if agent[0] == "organization")
             if self._kind(i) == "organization":
                 return (agent_of(names[i]),)
             for j in self._clauses.phrases(i, "of"):
