@@ -16,6 +16,7 @@ from pipeline.resolve_dates import (
     lists,
     named,
     numeric,
+    other_languages,
     ranges,
     seasons,
     year_alone,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *anniversary.RULES,
     *day_of_month.RULES,
     *absolute.RULES,
+    *other_languages.RULES,
     *lists.RULES,
     *numeric.RULES,
     *year_alone.RULES,
@@ -125,7 +127,7 @@ def _is_day_first(item: CleanItem, found: list[Candidate]) -> bool:
     dates = [
         c.expression
         for c in found
-        if isinstance(c.expression, numeric.TwoNumbers) and not c.expression.dotted
+        if isinstance(c.expression, numeric.TwoNumbers) and c.expression.form == "slashed"
     ]
     for two in dates:
         if two.left > 12 or two.right > 12:
