@@ -85,9 +85,7 @@ _GLUED = re.compile(
     r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS)) + r")(?!\d)", re.I
 )
 _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
-_RANGE = re.compile(
-    r"\d\.?(?:\s[^\W\d_]{3,12})?(?:\s\d{4})?\s?(?:[-–—]|to|and)\s?(?:\d{1,2}\.?\s|\d{1,2}[ ,.]|[^\W\d_]{3,12}\s\d)"
-)
+_RANGE_FIELDS = ("d2", "d5", "a11")
 _FIELD = re.compile(r"[a-z]+")
 
 
@@ -145,7 +143,7 @@ def _hit(match: re.Match[str]) -> DateHit | None:
         numbers,
         _WEEKDAY_NUMBER.get(parts["weekday"].casefold()) if "weekday" in parts else None,
         parts.get("s") == "/",
-        _RANGE.search(match.group()) is not None,
+        any(match[name] for name in _RANGE_FIELDS),
     )
 
 

@@ -63,12 +63,6 @@ _WIRE = re.compile(
     r"(?:\s(?:\([^()]{1,40}\)|/[^/]{1,30}/))?|\([A-Z][\w.'’-]{1,20}(?:[\s,]{1,2}[A-Z][\w.'’-]{1,20}){0,4}\))"
     r"\s?(?:--|[–—-])\s"
 )
-_META_STARTS = frozenset(
-    {
-        "by", "author", "source", "posted", "submitted", "written", "published", "printed", "appeared", "adopted",
-        "issued", "signed", "done", "released", "delivered", "given", "filed", "par", "por", "von",
-    }
-)  # fmt: skip
 _NO_PLACE = frozenset(
     {
         "on", "in", "by", "since", "after", "from", "until", "till", "before", "during", "the", "at", "as",
@@ -164,7 +158,7 @@ def _is_meta(piece: str) -> bool:
     words = words_of(piece)
     if not words:
         return True
-    if words[0] in _META_STARTS:
+    if words[0] in lexicon().meta_starts:
         return len(words) <= 7
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
 
