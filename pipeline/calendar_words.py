@@ -1,0 +1,48 @@
+"""English words for months and weekdays, their short forms and usual misspellings.
+
+The words are data in `resources/dates/english.toml`; all keys here are lower case. Patterns are
+plain alternations, longest word first, to be put inside a larger pattern with IGNORECASE.
+
+>>> MONTHS["sept"], WEEKDAYS["thurs"]
+(9, 3)
+>>> month_number("Aug."), weekday_number("Sunday"), month_number("Sunday")
+(8, 6, None)
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+_RESOURCE = Path(__file__).parent / "resources" / "dates" / "english.toml"
+_TABLES = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))
+
+MONTHS: Mapping[str, int] = {
+    word: int(number) for number, words in _TABLES["months"].items() for word in words
+}
+WEEKDAYS: Mapping[str, int] = {
+    word: number for number, words in enumerate(_TABLES["weekdays"].values()) for word in words
+}
+MONTH_NAMES: tuple[str, ...] = tuple(words[0] for words in _TABLES["months"].values())
+WEEKDAY_NAMES: tuple[str, ...] = tuple(words[0] for words in _TABLES["weekdays"].values())
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression that matches any of the words, the longest first, in a group of its own."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+
+
+MONTH_PATTERN = alternation(MONTHS)
+WEEKDAY_PATTERN = alternation(WEEKDAYS)
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 for a month's name or abbreviation, with or without its full stop; None for other words."""
+    return MONTHS.get(word.rstrip(".").casefold())
+
+
+def weekday_number(word: str) -> int | None:
+    """0 (Monday) to 6 (Sunday) for a weekday's name or abbreviation; None for other words."""
+    return WEEKDAYS.get(word.rstrip(".").casefold())

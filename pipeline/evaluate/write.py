@@ -1,0 +1,84 @@
+"""The evaluation as files: figures for `dvc metrics`, tables for `dvc plots` and for people."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, astuple, fields
+from pathlib import Path
+from typing import Any
+
+from pipeline.evaluate.ablation import RuleEffect
+from pipeline.evaluate.errors import ErrorRow
+from pipeline.evaluate.evaluation import Evaluation
+from pipeline.evaluate.figures import Figure
+from pipeline.evaluate.reliability import calibration_error
+from pipeline.spreadsheet import defuse
+
+__all__ = ["figure_rows", "metrics", "write_metrics"]
+
+DIGITS = 3
+FIGURE_COLUMNS = ("part", "area", "p", "r", "f1", "n")
+
+
+def write_metrics(evaluation: Evaluation, path: Path) -> None:
+    """Write metrics.json to `path`, and beside it the tables behind it.
+
+    figures.csv (a row per part and area), event_types.csv, reliability.csv, rules.csv (what each
+    rule adds and costs) and errors.csv (every error with its sentence). Same evaluation, same bytes.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(metrics(evaluation), indent=2, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    beside = path.parent
+    _write(beside / "figures.csv", FIGURE_COLUMNS, figure_rows(evaluation))
+    types = ((name, *astuple(figure)) for name, figure in evaluation.event_types.items())
+    _write(beside / "event_types.csv", ("event_type", "p", "r", "f1", "n"), types)
+    bins = ((b.low, b.high, b.predicted, b.right, b.claimed, b.share_right) for b in evaluation.reliability)
+    _write(beside / "reliability.csv", ("low", "high", "predicted", "right", "claimed", "share_right"), bins)
+    _write(beside / "rules.csv", [f.name for f in fields(RuleEffect)], map(astuple, evaluation.rules))
+    _write(beside / "errors.csv", [f.name for f in fields(ErrorRow)], map(astuple, evaluation.errors))
+
+
+def figure_rows(evaluation: Evaluation) -> tuple[tuple[str, str, float, float, float, int], ...]:
+    """Every figure as a row (part, area, p, r, f1, n); the part "all" comes first."""
+    parts = {"all": evaluation.figures, **evaluation.parts}
+    return tuple(
+        (part, area, figure.p, figure.r, figure.f1, figure.n)
+        for part, figures in parts.items()
+        for area, figure in figures.items()
+    )
+
+
+def metrics(evaluation: Evaluation) -> dict[str, Any]:
+    """The figures as metrics.json holds them, rounded, in a stable order."""
+    share, number = evaluation.confident_right
+    return {
+        **_rounded(evaluation.figures),
+        "parts": {part: _rounded(figures) for part, figures in evaluation.parts.items()},
+        "event_types": _rounded(evaluation.event_types),
+        "confidence": {
+            "calibration_error": round(calibration_error(evaluation.reliability), DIGITS),
+            "above_0.8": {"p": round(share, DIGITS), "n": number},
+        },
+        "pages_missing": len(evaluation.pages_missing),
+    }
+
+
+def _rounded(figures: Mapping[str, Figure]) -> dict[str, dict[str, float]]:
+    return {
+        name: {key: round(value, DIGITS) for key, value in asdict(figure).items()}
+        for name, figure in figures.items()
+    }
+
+
+def _write(file: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows([_cell(value) for value in row] for row in rows)
+
+
+def _cell(value: Any) -> Any:
+    return round(value, DIGITS) if isinstance(value, float) else defuse(value)

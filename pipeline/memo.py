@@ -1,0 +1,104 @@
+"""Results of costly pure functions, remembered by content beside the outputs.
+
+A memo never changes a result: the key holds everything that the value depends on (the input's text,
+the versions of model, code and resources), each row carries a checksum, and a row that does not
+match, like a store that cannot be opened, is simply computed again. Deleting the store is safe.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+Input = TypeVar("Input")
+Output = TypeVar("Output")
+
+BUSY_SECONDS = 30
+"""How long a process waits for another that writes to the same store."""
+
+
+def fingerprint(*parts: str | bytes) -> bytes:
+    """A key made of parts, each kept apart from the next.
+
+    >>> fingerprint("ab", "c") == fingerprint("a", "bc")
+    False
+    """
+    digest = hashlib.sha256()
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(content).to_bytes(8, "big") + content)
+    return digest.digest()
+
+
+def source_version(*folders: Path) -> bytes:
+    """A fingerprint of all code and resources in some folders: changes when any file does."""
+    files = sorted(p for folder in folders for p in folder.rglob("*") if p.suffix in (".py", ".toml"))
+    return fingerprint(*(part for path in files for part in (path.name, path.read_bytes())))
+
+
+class Memo:
+    """A store of JSON values by key, shared by processes.
+
+    `path` None remembers nothing.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._connection = _connect(path) if path else None
+
+    def map(
+        self,
+        function: Callable[[list[Input]], Iterable[Output]],
+        inputs: Sequence[Input],
+        key: Callable[[Input], bytes],
+        encode: Callable[[Output], Any],
+        decode: Callable[[Input, Any], Output],
+    ) -> list[Output]:
+        """`function` over the inputs, computed only for those not remembered; in the inputs' order."""
+        keys = [key(one) for one in inputs]
+        known = self._get(set(keys))
+        todo = {k: one for k, one in zip(keys, inputs, strict=True) if k not in known}
+        fresh = dict(zip(todo, map(encode, function(list(todo.values()))), strict=True)) if todo else {}
+        self._put(fresh)
+        known |= fresh
+        return [decode(one, known[k]) for k, one in zip(keys, inputs, strict=True)]
+
+    def _get(self, keys: set[bytes]) -> dict[bytes, Any]:
+        found: dict[bytes, Any] = {}
+        if self._connection is None:
+            return found
+        try:
+            for key in sorted(keys):
+                row = self._connection.execute("SELECT value, sum FROM memo WHERE key = ?", (key,)).fetchone()
+                if row and fingerprint(key, row[0]) == row[1]:
+                    found[key] = json.loads(zlib.decompress(row[0]))
+        except sqlite3.Error:
+            self._connection = None
+        return found
+
+    def _put(self, values: dict[bytes, Any]) -> None:
+        if self._connection is None or not values:
+            return
+        packed = [(k, zlib.compress(json.dumps(v).encode(), 1)) for k, v in sorted(values.items())]
+        rows = [(k, value, fingerprint(k, value)) for k, value in packed]
+        try:
+            with self._connection:
+                self._connection.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
+        except sqlite3.Error:
+            self._connection = None
+
+
+def _connect(path: Path) -> sqlite3.Connection | None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, value BLOB, sum BLOB)")
+    except (sqlite3.Error, OSError):
+        return None
+    return connection

@@ -1,0 +1,5 @@
+"""Text repair: a readable text of each item, the way back to the raw page, and a row per repair."""
+
+from pipeline.normalize.page import normalize_page
+
+__all__ = ["normalize_page"]

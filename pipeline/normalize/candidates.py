@@ -1,0 +1,58 @@
+"""The words that are one slip of the fingers away from a misspelt one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.normalize.resources import load
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_VOWELS = "aeiouy"
+_HISSING = ("ch", "sh", "ss", "x", "z")  # letters behind which -s needs an e
+_BEFORE_D = "aeiouylnrwd"  # letters behind which a word may end in -d
+
+
+@cache
+def _neighbours() -> dict[str, str]:
+    """For each key the keys to its left, right, above and below."""
+    rows: list[str] = load("spelling")["keyboard"]["rows"]
+    found: dict[str, set[str]] = {letter: set() for row in rows for letter in row}
+    for number, row in enumerate(rows):
+        for column, letter in enumerate(row):
+            near = row[max(0, column - 1) : column + 2]
+            if number:
+                near += rows[number - 1][column : column + 2]
+            for other in near.replace(letter, ""):
+                found[letter].add(other)
+                found[other].add(letter)
+    return {letter: "".join(sorted(others)) for letter, others in found.items()}
+
+
+def slips(word: str) -> Iterator[tuple[str, str]]:
+    """Every string one slip before `word`, with the name of the slip; strings come repeatedly.
+
+    The first letter is taken for right unless it changed places with the second: people look at it.
+
+    >>> ("night", "transposed") in set(slips("nigth"))
+    True
+    """
+    if word.endswith("s") and word[:-1].endswith(_HISSING):
+        yield word[:-1] + "es", "ending"
+    if word.endswith("d") and word[-2:-1] not in _BEFORE_D:
+        yield word[:-1] + "ed", "ending"
+    for i in range(len(word) - 1):
+        if word[i] != word[i + 1]:
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :], "transposed"
+    for i in range(1, len(word)):
+        rest = word[:i] + word[i + 1 :]
+        yield rest, "doubled" if word[i] == word[i - 1] else "added"
+        for letter in _neighbours()[word[i]]:
+            yield word[:i] + letter + word[i + 1 :], "neighbour"
+        if word[i] in _VOWELS:
+            for letter in _VOWELS.replace(word[i], ""):
+                yield word[:i] + letter + word[i + 1 :], "vowel"
+    for i in range(1, len(word) + 1):
+        for letter in _LETTERS:
+            beside = letter in (word[i - 1], word[i] if i < len(word) else "")
+            yield word[:i] + letter + word[i:], "doubled" if beside else "dropped"

@@ -1,0 +1,86 @@
+"""Which words exist, and how common they are.
+
+Sources: wordfreq's frequency lists (large for English, small for other languages) and codespell's
+dictionary of known misspellings. Frequencies are on the Zipf scale: the base-10 logarithm of the
+occurrences in a billion words, so that 6 is 'that', 3 is 'barrister', and 0 is not listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from math import log10
+
+from pipeline.normalize.resources import load
+
+_LISTED = 1.0
+_COMMON = 3.0
+
+
+class Lexicon:
+    """English words with their frequencies, known misspellings, words of other languages.
+
+    Nothing is read before it is asked for.
+    """
+
+    @cached_property
+    def _english(self) -> Mapping[str, float]:
+        from wordfreq import get_frequency_dict
+
+        return get_frequency_dict("en", "large")
+
+    @cached_property
+    def misspellings(self) -> Mapping[str, tuple[str, ...]]:
+        """Known misspellings, each with the words that it may stand for."""
+        path = files("codespell_lib") / "data" / "dictionary.txt"
+        found: dict[str, tuple[str, ...]] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            wrong, _, right = line.partition("->")
+            # 'wrong->right, why it is doubtful' and 'wrong->one, other,' are both more than one reading
+            parts = tuple(part.strip() for part in right.split(",") if part.strip())
+            doubtful = "," in right and not right.endswith(",")
+            found[wrong] = (*parts[:1], "") if doubtful else parts
+        return found
+
+    @cached_property
+    def _foreign(self) -> Mapping[str, float]:
+        """Zipf frequency of the commoner words of other languages, the highest of all languages."""
+        from wordfreq import cB_to_zipf, get_frequency_list
+
+        rules = load("spelling")
+        highest: dict[str, float] = {}
+        for language in rules["languages"]:
+            for level, words in enumerate(get_frequency_list(language, "small")):
+                zipf = cB_to_zipf(-level)
+                if zipf < rules["foreign_zipf"]:
+                    break
+                highest.update((w, zipf) for w in words if w.isascii() and zipf > highest.get(w, 0.0))
+            get_frequency_list.cache_clear()  # wordfreq would keep all lists for good
+        return highest
+
+    def zipf(self, word: str) -> float:
+        """Frequency of an English word in lower case, 0 where it is not listed."""
+        return _zipf(self._english.get(word, 0.0))
+
+    def foreign_zipf(self, word: str) -> float:
+        """Highest frequency of the word in a language other than English, 0 where it is rare."""
+        return self._foreign.get(word, 0.0)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is listed as English and is no known misspelling."""
+        return self.zipf(word) >= _LISTED and word not in self.misspellings
+
+    def is_common(self, word: str) -> bool:
+        """Whether an ordinary reader of news meets the word."""
+        return self.zipf(word) >= _COMMON and word not in self.misspellings
+
+
+def _zipf(frequency: float) -> float:
+    return log10(frequency) + 9 if frequency > 0 else 0.0
+
+
+@cache
+def english() -> Lexicon:
+    """The one lexicon of this process."""
+    return Lexicon()

@@ -1,0 +1,66 @@
+"""White space: too much of it, line wraps, and the space that is missing after a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.normalize.lexicon import english
+from pipeline.normalize.resources import load
+from pipeline.normalize.traced_text import Fix
+
+_SPACE = re.compile(r"\s+")
+_CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,30})(-[ \t]{0,4}\r?\n[ \t]{0,40})([^\W\d_]{2,30})")
+_GLUED = re.compile(
+    r"(?<![\w.@/:’'-])(?P<left>[A-Za-z]{2,30}|[0-9]{1,4})(?P<close>[)\]\"”’]{0,2})(?P<mark>[.?!;,])"
+    r"(?P<open>[(\[“‘]?)(?=(?P<right>[A-Z][a-z]{1,30}|[AI]|[a-z]{2,30})(?![\w.@/:’'-]))"
+)
+
+
+def wrapped_words(text: str) -> Iterator[Fix]:
+    """A word cut by a hyphen at the end of a line; the hyphen stays in a compound."""
+    if "-" not in text:
+        return
+    for found in _CUT_WORD.finditer(text):
+        left, _, right = found.groups()
+        whole = _is_one_word(left.lower(), right.lower())
+        yield Fix(found.start(2), found.end(2), "" if whole else "-")
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    lexicon = english()
+    if lexicon.is_common(left) and lexicon.is_common(right):
+        return lexicon.is_common(left + right)
+    return lexicon.knows(left + right)
+
+
+def white_space(text: str) -> Iterator[Fix]:
+    """Runs of spaces, line ends and odd spaces, each made one space."""
+    for found in _SPACE.finditer(text):
+        if found.group() != " ":
+            yield Fix(*found.span(), " ")
+
+
+def missing_spaces(text: str) -> Iterator[Fix]:
+    """A sentence or clause that begins right behind the mark that ends the one before.
+
+    Both sides must be words, `beaten.Police`, or the right side one that opens sentences,
+    `in Minsk.The`; so `index.Html`, `St.Petersburg` and addresses stay.
+    """
+    for found in _GLUED.finditer(text):
+        if _is_glued(*found.group("left", "mark", "right")):
+            shown = found.start(), found.end() + len(found.group("right"))
+            replacement = f"{found.group('mark')} "
+            yield Fix(*found.span("mark"), replacement, "spacing", 0.95, shown)
+
+
+def _is_glued(left: str, mark: str, right: str) -> bool:
+    words = load("spacing")
+    lexicon = english()
+    if left in words["abbreviations"]:
+        return False
+    if mark in ",;":
+        return lexicon.is_common(left) and lexicon.is_common(right.lower())
+    if not right[0].isupper():
+        return False
+    return lexicon.is_common(left) or right in words["openers"]

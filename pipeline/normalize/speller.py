@@ -1,0 +1,119 @@
+"""What a misspelt word was meant to be, where that is beyond doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.normalize.candidates import slips
+from pipeline.normalize.lexicon import Lexicon, english
+from pipeline.normalize.resources import load
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a misspelt word was meant to be; `listed` where a list of misspellings says so."""
+
+    word: str
+    confidence: float
+    listed: bool
+
+
+class Speller:
+    """Reads misspelt words against a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._rules = load("spelling")
+        self._read: dict[str, Reading | None] = {}
+
+    def reading(self, word: str) -> Reading | None:
+        """What the lower-case word was meant to be; None where it is right or nobody can know."""
+        if word not in self._read:
+            self._read[word] = self._listed(word) or self._guessed(word)
+        return self._read[word]
+
+    def _listed(self, word: str) -> Reading | None:
+        readings = self._lexicon.misspellings.get(word, ())
+        if len(readings) != 1 or len(word) < self._rules["shortest_listed"]:
+            return None
+        right = readings[0]
+        frequency = self._lexicon.zipf(right.split()[0])
+        if frequency <= self._lexicon.zipf(word):
+            return None
+        foreign = self._lexicon.foreign_zipf(word)
+        if foreign >= self._rules["foreign_zipf"] and frequency - foreign < self._rules["foreign_gap"]:
+            return None
+        return Reading(right, 0.98, listed=True)
+
+    def _guessed(self, word: str) -> Reading | None:
+        rules = self._rules
+        if len(word) < rules["shortest"] or self._lexicon.zipf(word) >= rules["uncommon_zipf"]:
+            return None
+        ranked = sorted(self._scores(word).items(), key=lambda pair: (-pair[1], pair[0]))
+        if not ranked:
+            return None
+        (best, top), *others = ranked
+        lead = top - others[0][1] if others else top
+        if lead < rules["lead"] or self._is_rare_word(word, best) or self.is_right(word):
+            return None
+        return Reading(best, round(min(0.97, 0.8 + 0.04 * lead), 2), listed=False)
+
+    def _scores(self, word: str) -> dict[str, float]:
+        """The words one slip away, each with its frequency less the cost of the slip."""
+        lexicon = self._lexicon
+        listed = lexicon.misspellings.get(word, ())
+        scores: dict[str, float] = {}
+        for candidate, slip in slips(word):
+            zipf = lexicon.zipf(candidate)
+            common = zipf >= self._rules["candidate_zipf"] and candidate not in lexicon.misspellings
+            if common and (not listed or candidate in listed):
+                score = zipf - self._rules["cost"][slip]
+                scores[candidate] = max(scores.get(candidate, score), score)
+        return scores
+
+    def _is_rare_word(self, word: str, reading: str) -> bool:
+        """Whether the word is listed, and not so much rarer than its reading as slips are."""
+        zipf, rules = self._lexicon.zipf(word), self._rules
+        gap = self._lexicon.zipf(reading) - zipf
+        return bool(zipf >= rules["rare_zipf"] and gap < rules["uncommon_gap"])
+
+    def is_right(self, word: str) -> bool:
+        """Whether the word, though unlisted, is foreign or well made from listed ones."""
+        may_be_foreign = len(word) <= self._rules["longest_foreign"]
+        if may_be_foreign and self._lexicon.foreign_zipf(word) >= self._rules["foreign_zipf"]:
+            return True
+        return self._is_derived(word) or self._is_compound(word)
+
+    def _is_derived(self, word: str) -> bool:
+        derived = self._rules["derived"]
+        stems = [
+            word[len(prefix) :]
+            for prefix in derived["prefixes"]
+            if word.startswith(prefix) and len(word) - len(prefix) >= derived["shortest_base"]
+        ]
+        for ending, other in derived["suffixes"]:
+            stem = word.removesuffix(ending)
+            hissing = ending == "s" and stem.endswith(("ch", "sh", "s", "x", "z"))
+            if stem != word and not hissing:
+                stems.append(stem + other)
+                if ending in ("ed", "ing", "er", "ers") and stem[-2:-1] == stem[-1:]:
+                    stems.append(stem[:-1])
+        return any(self._is_stem(stem) for stem in stems)
+
+    def _is_compound(self, word: str) -> bool:
+        return any(self._is_part(word[:i]) and self._is_part(word[i:]) for i in range(4, len(word) - 3))
+
+    def _is_part(self, word: str) -> bool:
+        return self._lexicon.zipf(word) >= 3.5 and word not in self._lexicon.misspellings
+
+    def _is_stem(self, stem: str) -> bool:
+        long_enough: bool = len(stem) >= self._rules["derived"]["shortest_stem"]
+        least: float = self._rules["derived"]["stem_zipf"]
+        return long_enough and self._lexicon.zipf(stem) >= least
+
+
+@cache
+def speller() -> Speller:
+    """The one speller of this process."""
+    return Speller(english())

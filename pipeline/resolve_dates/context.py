@@ -1,0 +1,105 @@
+"""What is known where a date expression stands: the item's date, the dates before it, its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from pipeline.resolve_dates.moment import Moment
+
+# A date further back than this many expressions is no longer what "two days later" counts from.
+MEMORY = 12
+# "Today's" news may speak of a date some days ahead as what it counts from, but not of a far one.
+NEAR_DAYS = 7
+
+
+class Tense(Enum):
+    """When the clause of an expression plays, seen from its writer."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means: first and last moment, and what they were counted from."""
+
+    first: Moment
+    last: Moment
+    relative: bool = False
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A date expression that was read before, with its clean offsets and what it meant.
+
+    `background`: a birth, or the far end of a span; nothing is counted from it.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: Moment
+    last: Moment
+    background: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the words around an expression say of its time.
+
+    `deadline`: it follows "until", "to", "by". `apposed`: it explains the date right before it
+    ("on 17 December, two days before the election"). `of_event`: what is counted from is an event
+    ("two days after the trial"), not a date.
+    """
+
+    tense: Tense = Tense.UNKNOWN
+    deadline: bool = False
+    apposed: bool = False
+    of_event: bool = False
+    block_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that an expression may be counted from.
+
+    `published` is the item's date at its precision. `other` is a date with its year from anywhere
+    in an item that has no date of its own. `day_first` decides 03/08/2012.
+    """
+
+    published: Moment | None
+    other: Moment | None
+    earlier: Sequence[Earlier]
+    clause: Clause
+    day_first: bool = True
+
+    def recent(self) -> Iterator[Earlier]:
+        """The dates before this one that it may be counted from, nearest first."""
+        for found in list(self.earlier[-MEMORY:])[::-1]:
+            if not found.background and not self._still_ahead(found):
+                yield found
+
+    def _still_ahead(self, found: Earlier) -> bool:
+        if self.clause.tense is not Tense.PAST or self.published is None:
+            return False
+        start, today = found.first.first_day, self.published.last_day
+        return start is not None and today is not None and (start - today).days > NEAR_DAYS
+
+
+class Expression(Protocol):
+    """What the words of a date expression say, before it is known when they were written."""
+
+    def resolve(self, context: Context) -> Resolved | None:
+        """What is meant there; None where nothing tells."""
+        ...
+
+    @property
+    def relative(self) -> bool:
+        """True where it is counted from another date."""
+        ...

@@ -1,0 +1,176 @@
+"""Time counted from when the text was written: today, last autumn, three days ago."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.calendar_words import alternation
+from pipeline.resolve_dates.context import Context, Resolved, Tense
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import (
+    DAY_PART,
+    HEDGE,
+    NUMBER,
+    SEASON,
+    SEASONS,
+    UNIT,
+    UNITS,
+    S,
+    compiled,
+    number_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FromToday:
+    """A number of days, months or years from the day of writing, no more precise than that unit."""
+
+    amount: int
+    unit: str
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        found = today.cut(self.unit).shift(self.amount, self.unit) if today else None
+        return Resolved(found, found, True, today.value) if found and today else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFromToday:
+    """A calendar week from Monday, or with `weekend` its Saturday and Sunday.
+
+    What has happened "this week" did so in the seven days before: weekly reviews come out then.
+    """
+
+    weeks: int
+    weekend: bool = False
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        on = today.first_day if today and today.day else None
+        if today is None or on is None:
+            return None
+        if self.weeks == 0 and not self.weekend and context.clause.tense is not Tense.FUTURE:
+            start, end = -7, 0
+        else:
+            monday = 7 * self.weeks - on.weekday()
+            start, end = monday + (5 if self.weekend else 0), monday + 6
+        first, last = today.shift(start, "day"), today.shift(end, "day")
+        return Resolved(first, last, True, today.value) if first and last else None
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonFromToday:
+    """The last, this or next season of a name; its value is the year alone.
+
+    Winter bears the year that it began in.
+    """
+
+    direction: int
+    month: int
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        if today is None or today.year is None:
+            return None
+        month = today.month or 12
+        year = today.year
+        if self.direction < 0 and self.month + 2 >= month:
+            year -= 1
+        elif self.direction > 0 and self.month <= month:
+            year += 1
+        elif self.direction == 0 and self.month == 12 and month < 3:
+            year -= 1
+        return Resolved(Moment(year), Moment(year), True, today.value)
+
+
+DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_DAYS = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+
+_NAMED_DAY = compiled(alternation(_DAYS))
+_THIS_PART = compiled(rf"this{S}(?:(?:very|same|early|late){S})?{DAY_PART}")
+_UNIT = compiled(
+    rf"(?:the{S})?(?P<which>last|this|next|current|coming|past){S}(?P<unit>week(?:end)?|month|year)"
+)
+_END_OF_UNIT = compiled(rf"the{S}(?:end|close|beginning|start|middle){S}of{S}the{S}(?P<unit>month|year)")
+_AGO = compiled(rf"{HEDGE}(?P<n>{NUMBER}){S}(?:full{S})?(?P<unit>{UNIT}){S}ago")
+_HALF = compiled(
+    rf"{HEDGE}(?:(?P<n>{NUMBER}){S}and{S}a{S}half{S}years|(?P<n2>{NUMBER}){S}years?{S}and{S}a{S}half|(?P<h>half{S}a{S}year)){S}ago"
+)
+_FROM_NOW = compiled(rf"(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}from{S}(?:now|today)")
+_SEASON = compiled(
+    rf"(?:(?:early|late|earlier|later){S})?(?P<which>last|this|next|past|coming){S}(?P<season>{SEASON})"
+)
+
+
+def _named_day(match: re.Match[str]) -> FromToday:
+    return FromToday(_DAYS[" ".join(match.group().casefold().split())], "day")
+
+
+def _this_part(match: re.Match[str]) -> FromToday:
+    return FromToday(0, "day")
+
+
+def _unit(match: re.Match[str]) -> FromToday | WeekFromToday:
+    direction, unit = DIRECTIONS[match["which"].casefold()], match["unit"].casefold()
+    if unit.startswith("week"):
+        return WeekFromToday(direction, unit == "weekend")
+    return FromToday(direction, unit)
+
+
+def _is_point(match: re.Match[str], around: Surroundings) -> bool:
+    """ "the last year" and "the next week" are durations or counted from elsewhere."""
+    which = match["which"].casefold()
+    if match.group()[:3].casefold() == "the":
+        return which == "current"
+    return (
+        which not in ("past", "current", "coming") and around.previous_word(match.start()).casefold() != "the"
+    )
+
+
+def _end_of_unit(match: re.Match[str]) -> FromToday:
+    return FromToday(0, match["unit"].casefold())
+
+
+def _ago(match: re.Match[str]) -> FromToday:
+    unit, size = UNITS[match["unit"].casefold()]
+    return FromToday(-number_of(match["n"]) * size, unit)
+
+
+def _half(match: re.Match[str]) -> FromToday:
+    number = match["n"] or match["n2"]
+    return FromToday(-(number_of(number) * 12 + 6 if number else 6), "month")
+
+
+def _from_now(match: re.Match[str]) -> FromToday:
+    ago = _ago(match)
+    return FromToday(-ago.amount, ago.unit)
+
+
+def _season(match: re.Match[str]) -> SeasonFromToday:
+    return SeasonFromToday(DIRECTIONS[match["which"].casefold()], SEASONS[match["season"].casefold()])
+
+
+RULES = (
+    Rule("named day", _NAMED_DAY, _named_day),
+    Rule("part of today", _THIS_PART, _this_part),
+    Rule("last, this or next", _UNIT, _unit, _is_point),
+    Rule("end of this", _END_OF_UNIT, _end_of_unit),
+    Rule("ago", _AGO, _ago),
+    Rule("and a half ago", _HALF, _half),
+    Rule("from now", _FROM_NOW, _from_now),
+    Rule("season", _SEASON, _season),
+)

@@ -1,0 +1,191 @@
+"""Weekdays and months by name, counted from when the text was written: Friday, last July."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, alternation, month_number, weekday_number
+from pipeline.resolve_dates.context import Context, Resolved, Tense
+from pipeline.resolve_dates.deictic import DIRECTIONS
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import TO, S
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week near the day of writing.
+
+    `direction` is -1 for "last", 1 for "next", 0 for "this" and None for the bare name, which the
+    tense places: past news of a Thursday means the day of writing or one of the six before.
+    `weeks` counts calendar weeks from this one ("Monday of last week").
+    """
+
+    number: int
+    direction: int | None = None
+    weeks: int | None = None
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        on = today.first_day if today and today.day else None
+        if today is None or on is None:
+            return None
+        found = today.shift(self._days(on.weekday(), context), "day")
+        return Resolved(found, found, True, today.value) if found else None
+
+    def _days(self, today: int, context: Context) -> int:
+        behind = (today - self.number) % 7
+        ahead = (self.number - today) % 7
+        if self.weeks is not None:
+            return 7 * self.weeks + self.number - today
+        if self.direction == -1:
+            return -(behind or 7)
+        if self.direction == 1:
+            return ahead or 7
+        tense, deadline = context.clause.tense, context.clause.deadline
+        if tense is Tense.FUTURE or (deadline and tense is not Tense.PAST):
+            return ahead or 7
+        return -behind
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayAfter:
+    """A day of the week counted from the date before it: "the following Friday"."""
+
+    number: int
+    direction: int
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        for found in context.recent():
+            on = found.first.first_day if found.first.day else None
+            if on is None:
+                continue
+            days = (
+                (on.weekday() - self.number) % 7 if self.direction < 0 else (self.number - on.weekday()) % 7
+            )
+            moved = found.first.shift(self.direction * (days or 7), "day")
+            return Resolved(moved, moved, True, found.text) if moved else None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdaysBetween:
+    """From one day of a week to a later one: "from Monday to Friday"."""
+
+    first: int
+    last: int
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        last = Weekday(self.last).resolve(context)
+        first = last.last.shift(-((self.last - self.first) % 7), "day") if last else None
+        return Resolved(first, last.last, True, last.anchor) if first and last else None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFromToday:
+    """The last, this or next month of a name."""
+
+    direction: int
+    month: int
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        if today is None or today.year is None:
+            return None
+        now = today.month or 12
+        year = today.year
+        if self.direction < 0 and self.month >= now:
+            year -= 1
+        elif self.direction > 0 and self.month <= now:
+            year += 1
+        found = Moment(year, self.month)
+        return Resolved(found, found, True, today.value)
+
+
+_DAY = alternation(WEEKDAY_NAMES)
+_MONTH = alternation(MONTH_NAMES)
+_WHICH = r"(?P<which>last|this|next|past|coming)"
+_OPEN, _SHUT = r"(?<![\w@/.’'-])", r"(?![\w@-])"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"{_OPEN}(?:{pattern}){_SHUT}", re.IGNORECASE)
+
+
+_BARE = _compiled(f"(?P<w>{_DAY})")
+_DIRECTED = _compiled(f"(?:the{S})?(?:this{S}(?=past|coming))?{_WHICH}{S}(?P<w>{_DAY})")
+_OF_WEEK = _compiled(f"(?P<w>{_DAY}){S}(?:of{S})?(?P<which>last|this|next){S}week")
+_FOLLOWING = _compiled(f"the{S}(?P<which>following|next|previous|preceding){S}(?P<w>{_DAY})")
+_FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
+_BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
+_DIRECTED_MONTH = _compiled(f"{_WHICH}{S}(?P<m>{_MONTH})")
+_AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
+_WEEKLY = frozenset(["every", "each", "any", "per", "a", "one", "some", "most", "another"])
+
+
+def _number(match: re.Match[str], group: str = "w") -> int:
+    number = weekday_number(match[group])
+    assert number is not None
+    return number
+
+
+def _bare(match: re.Match[str]) -> Weekday | None:
+    return Weekday(_number(match)) if match["w"][:1].isupper() else None
+
+
+def _directed(match: re.Match[str]) -> Weekday:
+    return Weekday(_number(match), DIRECTIONS[match["which"].casefold()])
+
+
+def _of_week(match: re.Match[str]) -> Weekday:
+    return Weekday(_number(match), weeks=DIRECTIONS[match["which"].casefold()])
+
+
+def _following(match: re.Match[str]) -> WeekdayAfter:
+    return WeekdayAfter(_number(match), _AFTER[match["which"].casefold()])
+
+
+def _between(match: re.Match[str]) -> WeekdaysBetween:
+    return WeekdaysBetween(_number(match), _number(match, "w2"))
+
+
+def _directed_month(match: re.Match[str]) -> MonthFromToday | None:
+    number = month_number(match["m"])
+    capital = match["m"][:1].isupper()
+    return MonthFromToday(DIRECTIONS[match["which"].casefold()], number) if number and capital else None
+
+
+def _is_day(match: re.Match[str], around: Surroundings) -> bool:
+    start, end = match.span()
+    previous = around.previous_word(start)
+    if previous.casefold() in _WEEKLY or match.group().casefold() in around.name_words:
+        return False
+    if (
+        previous.casefold() == "on"
+        or around.after_time_preposition(start)
+        or around.after_open_preposition(start)
+    ):
+        return True
+    after_name = around.follows_name(start) and around.is_weekday_name(previous)
+    return not after_name and not (previous.casefold() == "the" and around.leads_name(end))
+
+
+def _is_month(match: re.Match[str], around: Surroundings) -> bool:
+    return not (match["m"].casefold() in around.name_words and around.leads_name(match.end()))
+
+
+RULES = (
+    Rule("weekday", _BARE, _bare, _is_day),
+    Rule("last or next weekday", _DIRECTED, _directed),
+    Rule("weekday of a week", _OF_WEEK, _of_week),
+    Rule("following weekday", _FOLLOWING, _following),
+    Rule("weekday before or after", _FOLLOWED, _following),
+    Rule("weekdays", _BETWEEN, _between),
+    Rule("last or next month by name", _DIRECTED_MONTH, _directed_month, _is_month),
+)

@@ -1,0 +1,38 @@
+"""What a rule of the grammar is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.resolve_dates.context import Expression
+from pipeline.resolve_dates.surroundings import Surroundings
+
+Read = Callable[[re.Match[str]], Expression | None]
+Guard = Callable[[re.Match[str], Surroundings], bool]
+
+
+def always(match: re.Match[str], around: Surroundings) -> bool:
+    """The guard of a form that nothing else looks like."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A form of date expression.
+
+    `read` tells what the matched words say, or None where they are no date after all; `guard`
+    looks at the words around them. The expression is the pattern's group `x`, else all of it.
+    `anchored_only`: the words name a time only where there is something to count from.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Read
+    guard: Guard = always
+    anchored_only: bool = False
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Clean offsets of the expression itself."""
+        return match.span("x") if "x" in self.pattern.groupindex else match.span()

@@ -1,0 +1,90 @@
+"""The year of a date that the text gives without one."""
+
+from __future__ import annotations
+
+from pipeline.resolve_dates.context import Context, Earlier, Tense
+from pipeline.resolve_dates.moment import Moment
+
+# How much nearer a date on the unlikely side of the reference must be to be taken all the same:
+# past news of "4 August" written on 3 August means tomorrow, not a day 364 days ago.
+_AGAINST_TENSE = 8
+_AGAINST_DEADLINE = 4
+# In halves: where no tense tells, a page of news speaks of the past a little sooner.
+_AHEAD = 3
+_AGAINST_TENSE_UNDATED = 2
+# A story that has gone back this far in time stays there: its year-less dates follow the last one.
+_STORY_DAYS = 300
+
+
+def complete(partial: Moment, context: Context) -> Moment:
+    """The moment with its likeliest year; as it is where no year can be known.
+
+    The year nearest to the item's date, with the tense of the clause deciding between past and
+    future; within a story of earlier times, the first such day after the date told before.
+    """
+    story = _story(context)
+    if story is not None and story.last.year is not None:
+        told = _after(partial, story.last)
+        if told is not None and _not_after(told, context.published):
+            return told
+    reference = context.published or _undated_reference(context)
+    if reference is None or reference.year is None:
+        return partial
+    years = range(max(reference.year - 1, 1), min(reference.year + 1, 9999) + 1)
+    candidates = [partial.with_year(year) for year in years]
+    valid = [moment for moment in candidates if moment.valid] or [
+        partial.with_year(year) for year in _leap_years(reference.year)
+    ]
+    return min(valid, key=lambda moment: _cost(moment, reference, context))
+
+
+def _leap_years(year: int) -> tuple[int, ...]:
+    return tuple(y for y in range(year - 8, year + 9) if Moment(y, 2, 29).valid)
+
+
+def _undated_reference(context: Context) -> Moment | None:
+    dated = (found.first for found in context.recent() if found.first.year is not None and found.first.month)
+    return next(dated, context.other)
+
+
+def _story(context: Context) -> Earlier | None:
+    if context.clause.tense is not Tense.PAST or context.clause.deadline or context.published is None:
+        return None
+    last = next(context.recent(), None)
+    if last is None or last.start < context.clause.block_start or last.first.month is None:
+        return None
+    told, today = last.last.last_day, context.published.first_day
+    if told is None or today is None or (today - told).days <= _STORY_DAYS:
+        return None
+    return last
+
+
+def _after(partial: Moment, told: Moment) -> Moment | None:
+    assert told.year is not None
+    for year in (told.year, told.year + 1):
+        moment = partial.with_year(year)
+        start, told_day = moment.first_day if moment.valid else None, told.cut(moment.precision).first_day
+        if start is not None and told_day is not None and start >= told_day:
+            return moment
+    return None
+
+
+def _not_after(moment: Moment, published: Moment | None) -> bool:
+    start, today = moment.first_day, published.last_day if published else None
+    return start is not None and today is not None and start <= today
+
+
+def _cost(moment: Moment, reference: Moment, context: Context) -> int:
+    start, end = moment.first_day, moment.last_day
+    low, high = reference.first_day, reference.last_day
+    assert start is not None and end is not None and low is not None and high is not None
+    ahead, behind = max((start - high).days, 0), max((low - end).days, 0)
+    tense = context.clause.tense
+    if context.clause.deadline:
+        return ahead + behind * _AGAINST_DEADLINE
+    against = _AGAINST_TENSE if context.published else _AGAINST_TENSE_UNDATED
+    if tense is Tense.PAST:
+        return ahead * against + behind
+    if tense is Tense.FUTURE:
+        return ahead + behind * against
+    return ahead * _AHEAD // 2 + behind

@@ -1,0 +1,40 @@
+"""pages, items → clean items, corrections."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from pipeline.normalize import normalize_page
+from pipeline.parallel import ordered_map
+from pipeline.params import Params
+from pipeline.paths import Paths
+from pipeline.schema.dataset import Correction
+from pipeline.schema.flow import CleanItem, RawItem, SourcePage
+from pipeline.storage import per_key, read_rows, write_rows
+
+
+def run(paths: Paths, params: Params) -> str:
+    """Make the repaired reading of every item."""
+    corrections: list[Correction] = []
+
+    def items() -> Iterator[CleanItem]:
+        for cleaned, repairs in ordered_map(_normalize, _pages(paths), params):
+            corrections.extend(repairs)
+            yield from cleaned
+
+    count = write_rows(paths.stage("clean"), CleanItem, items())
+    write_rows(paths.stage("corrections"), Correction, corrections)
+    return f"{count} items read, {len(corrections)} corrections"
+
+
+def _pages(paths: Paths) -> Iterator[tuple[SourcePage, list[RawItem]]]:
+    pages = read_rows(paths.stage("pages"), SourcePage)
+    items = read_rows(paths.stage("items"), RawItem)
+    for page, (found,) in per_key(pages, attrgetter("page_id"), items):
+        if page.problem is None:
+            yield page, found
+
+
+def _normalize(
+    pages: list[tuple[SourcePage, list[RawItem]]],
+) -> list[tuple[list[CleanItem], list[Correction]]]:
+    return [normalize_page(page, items) for page, items in pages]

@@ -1,0 +1,125 @@
+"""Rows to Parquet and back: the only place where tables touch the disk.
+
+Every file is written aside and then renamed, so that a crash leaves the last good one; the bytes
+depend on the rows alone (fixed compression, row groups and no clock).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.errors import PipelineError
+from pipeline.schema.arrow import from_table, schema_of, to_table
+
+Row = TypeVar("Row")
+Key = TypeVar("Key")
+
+ROW_GROUP = 16_384
+"""Rows in a row group of every table: bounds the memory of writing and reading."""
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """A path to write to; what stands there at the end is put in place, and nothing after an error."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield aside
+        aside.replace(path)
+    except OSError as error:
+        why = error.strerror or error
+        raise PipelineError(
+            f"{path}: cannot be written ({why}); make room or pick another --output"
+        ) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
+    """Write rows as one Parquet file, a row group at a time; returns how many.
+
+    Raises RowError where a row breaks its declaration, PipelineError where the disk refuses; both
+    leave the old file as it was.
+    """
+    count, source = 0, iter(rows)
+    with _aside(path) as aside, pq.ParquetWriter(aside, schema_of(row), compression="zstd") as writer:
+        while batch := list(islice(source, ROW_GROUP)):
+            writer.write_table(to_table(batch, row), row_group_size=ROW_GROUP)
+            count += len(batch)
+    return count
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a UTF-8 text file; raises PipelineError where the disk refuses."""
+    with _aside(path) as aside:
+        aside.write_text(text, encoding="utf-8")
+
+
+def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
+    """The rows of a file that `write_rows` wrote, one row group in memory at a time.
+
+    Raises PipelineError where the file is missing or not of that row class.
+    """
+    try:
+        file = pq.ParquetFile(path)
+    except FileNotFoundError:
+        raise PipelineError(
+            f"{path}: missing; run the stage that makes it, or `python -m pipeline run`"
+        ) from None
+    except (pa.ArrowInvalid, OSError) as error:
+        raise PipelineError(
+            f"{path}: not a readable Parquet file ({error}); delete it and run again"
+        ) from None
+    with file:
+        for group in range(file.num_row_groups):
+            yield from from_table(file.read_row_group(group), row)
+
+
+def per_key(
+    leaders: Iterable[Row], key: Callable[[Any], Key], *streams: Iterable[Any]
+) -> Iterator[tuple[Row, tuple[list[Any], ...]]]:
+    """Each leader with the rows of every stream that share its key, all read in step.
+
+    The streams' keys must come in the leaders' order.
+
+    >>> list(per_key(["a", "b"], lambda row: row[0], ["a1", "a2", "b1"], ["b9"]))
+    [('a', (['a1', 'a2'], [])), ('b', (['b1'], ['b9']))]
+    >>> list(per_key(["a"], lambda row: row[0], ["b1"]))
+    Traceback (most recent call last):
+    ...
+    ValueError: a row of 'b' has no leader or stands out of order
+    """
+    iterators = [iter(stream) for stream in streams]
+    heads = [next(iterator, None) for iterator in iterators]
+    for leader in leaders:
+        wanted, found = key(leader), []
+        for index, iterator in enumerate(iterators):
+            rows: list[Any] = []
+            while (head := heads[index]) is not None and key(head) == wanted:
+                rows.append(head)
+                heads[index] = next(iterator, None)
+            found.append(rows)
+        yield leader, tuple(found)
+    for head in heads:
+        if head is not None:
+            raise ValueError(f"a row of {key(head)!r} has no leader or stands out of order")
+
+
+def swap_folder(fresh: Path, target: Path) -> None:
+    """Put a finished folder in the place of an older one; the target never holds a mix."""
+    old = target.with_name(f".{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,56 @@
+"""What a finished dataset holds, as a person wants to see it first."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import pyarrow.parquet as pq
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.paths import Paths
+from pipeline.progress import ERR
+from pipeline.schema.dataset import Event, Page
+from pipeline.storage import read_rows
+
+COUNTED = ("pages", "items", "people", "organizations", "places", "dates", "events", "corrections")
+FIRST = 10
+"""Events shown."""
+
+
+def print_summary(paths: Paths) -> int:
+    """Print where the dataset is, its counts and first events; name the pages that were not read.
+
+    Returns how many pages were not read.
+    """
+    console = Console(highlight=False)
+    counts = ", ".join(f"{_count(paths, name)} {name}" for name in COUNTED)
+    console.print(f"\nThe dataset is in [bold]{paths.dataset}[/]: {counts}.", soft_wrap=True)
+    if paths.report.exists():
+        console.print(f"Look at it in a browser: [bold]{paths.report}[/]", soft_wrap=True)
+    console.print(_events(paths))
+    unread = [page for page in read_rows(paths.dataset / "pages.parquet", Page) if page.problem]
+    for page in unread:
+        ERR.print(f"warning: {page.path} was not read: {page.problem}", soft_wrap=True, markup=False)
+    return len(unread)
+
+
+def _count(paths: Paths, name: str) -> int:
+    return int(pq.read_metadata(paths.dataset / f"{name}.parquet").num_rows)
+
+
+def _events(paths: Paths) -> Table:
+    table = Table("date", "type", "place", "who", "told", title="The first events", title_justify="left")
+    dated = [
+        (event.date_start, event.event_id, event)
+        for event in read_rows(paths.dataset / "events.parquet", Event)
+        if event.date_start
+    ]
+    for day, _, event in islice(sorted(dated), FIRST):
+        who = [f"{person.name} ({person.role})" for person in event.people]
+        who += [f"{body.name} ({body.role})" for body in event.organizations]
+        shown = day.isoformat()[: {"year": 4, "month": 7}.get(event.date_precision or "", 10)]
+        table.add_row(
+            shown, event.event_type, event.place_name or "", ", ".join(who), str(event.mention_count)
+        )
+    return table

@@ -1,0 +1,57 @@
+"""Work over processes: the same results in the same order, also when a worker is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import PipelineError
+from pipeline.parallel import CHUNK, ordered_map
+from pipeline.params import Params
+
+MANY = range(CHUNK * 7 + 3)
+
+
+def squares(numbers: list[int]) -> list[int]:
+    return [number * number for number in numbers]
+
+
+def squares_but_killed_once(numbers: list[int], mark: Path) -> list[int]:
+    if CHUNK * 3 in numbers and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return squares(numbers)
+
+
+def always_killed(numbers: list[int]) -> list[int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return numbers
+
+
+def failing(numbers: list[int]) -> list[int]:
+    raise PipelineError("no such model")
+
+
+@pytest.mark.parametrize("params", [Params(executor="serial"), Params(workers=1), Params(workers=3)])
+def test_results_come_in_order(params: Params) -> None:
+    assert list(ordered_map(squares, iter(MANY), params)) == squares(list(MANY))
+
+
+def test_a_killed_workers_chunk_is_done_again(tmp_path: Path) -> None:
+    work = partial(squares_but_killed_once, mark=tmp_path / "killed")
+    assert list(ordered_map(work, iter(MANY), Params(workers=2))) == squares(list(MANY))
+    assert (tmp_path / "killed").exists()
+
+
+def test_workers_that_always_die_are_an_error() -> None:
+    with pytest.raises(PipelineError, match="worker processes died"):
+        list(ordered_map(always_killed, iter(MANY), Params(workers=2)))
+
+
+def test_an_error_in_a_worker_is_raised_here() -> None:
+    with pytest.raises(PipelineError, match="no such model"):
+        list(ordered_map(failing, iter(MANY), Params(workers=2)))
