@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import person_run
 
 Kind = tuple[str, str | None]
 
@@ -71,7 +70,7 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
                 and _alone(context, span, kind[0])
             ):
                 stop = (
-                    person_run(context, span.start).stop
+                    context.person_run(span.start).stop
                     if kind[0] == "person" and len(span) > 1
                     else span.stop
                 )
@@ -108,11 +107,8 @@ def _alone(context: Context, span: range, kind: str) -> bool:
         return word.lower not in context.lexicon.others.ambiguous_months
     before, after = context.text.before(word.i), context.text.after(word.i)
     return not (
-        after
-        and context.can_name(after)
-        and not context.words[after.i].opening
-        and after.text in context.given_names
-    ) and not (before and context.can_name(before) and before.text in context.given_names)
+        after and context.can_name(after) and not after.opening and context.known.is_given(after.text)
+    ) and not (before and context.can_name(before) and context.known.is_given(before.text))
 
 
 def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
@@ -125,7 +121,7 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
         after, before = context.text.after(word.i), context.text.before(word.i)
         if after and context.can_name(after) and not word.possessive:
             continue
-        given = before is not None and before.text in context.given_names and context.can_name(before)
+        given = before is not None and context.known.is_given(before.text) and context.can_name(before)
         yield Candidate(word.i - given, word.i + 1, "person")
 
 

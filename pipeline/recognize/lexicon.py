@@ -29,6 +29,7 @@ class OrganizationWords:
     topics: Words
     known: Words
     short_heads: Words
+    adjective_titles: Words
     collective: Words
     first_links: Words
 
@@ -47,6 +48,12 @@ class PlaceWords:
     polity_modifiers: Words
     locative: Words
     strong_locative: Words
+    buildings: Words
+    saints: Words
+    name_particles: Words
+    prison_codes: Words
+    small_numbered: Words
+    small_numbered_modifiers: Words
     centres: Words
     centre_words: Words
     of_nouns: Words
@@ -66,6 +73,9 @@ class PersonWords:
     particles: Words
     endings: Words
     verbs: Words
+    speech: Words
+    long_titles: Words
+    leading: Words
     filial: Words
     capital_titles: Words
     after_no_title: Words
@@ -82,7 +92,6 @@ class OtherWords:
     ambiguous_months: Words
     openers: Words
     quoted_works: Words
-    not_places: Words
     plain: Words
     demonyms: Words
     month_cues: Words
@@ -120,6 +129,12 @@ def load_lexicon() -> Lexicon:
             polity_modifiers=_words(places["polity"]["modifiers"]),
             locative=_words(places["prepositions"]["locative"]),
             strong_locative=_words(places["prepositions"]["strong"]),
+            buildings=_words(places["buildings"]),
+            saints=_words(places["saints"]),
+            name_particles=_words(places["name_particles"]),
+            prison_codes=_words(places["prison_codes"]),
+            small_numbered=_words(places["small_numbered"]),
+            small_numbered_modifiers=_words(places["small_numbered_modifiers"]),
             centres=_words(places["centres"]),
             centre_words=_words(places["centre_words"]),
             of_nouns=_words(places["of_nouns"]),

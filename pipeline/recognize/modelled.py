@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import is_title, person_run
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
@@ -36,7 +35,7 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
             continue
         kind = _KINDS[entity.label]
         if kind == "person":
-            span = range(span.start, max(person_run(context, span.start).stop, span.stop))
+            span = range(span.start, max(context.person_run(span.start).stop, span.stop))
         place = (context.place_kind(span) or "other") if kind == "place" else None
         yield Candidate(span.start, span.stop, kind, place)
 
@@ -57,17 +56,13 @@ def _trim(context: Context, span: range) -> range:
 
 def _leads(context: Context, i: int) -> bool:
     word = context.words[i]
-    return (
-        is_title(context, word)
-        or word.lower in ("the", "a", "an")
-        or word.lower in context.lexicon.others.demonyms
-    )
+    return context.is_title(word) or word.lower in ("the", "a", "an", "ngo") or context.is_demonym(word)
 
 
 def _sound(context: Context, span: range, label: str) -> bool:
     words = [context.words[i] for i in span]
     lexicon = context.lexicon
-    if all(w.lower in lexicon.others.demonyms or w.lower in lexicon.others.heads for w in words):
+    if all(context.is_demonym(w) or w.lower in lexicon.others.heads for w in words):
         return False
     if len(words) == 1 and words[0].lower in (
         lexicon.organizations.heads | lexicon.others.openers | lexicon.others.plain | lexicon.people.roles

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.recognize import known, modelled, organizations, others, people, places
+from pipeline.recognize import (
+    bodies,
+    head_nouns,
+    known,
+    located,
+    modelled,
+    others,
+    people,
+    place_nouns,
+)
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
-from pipeline.recognize.gazetteer import load_gazetteer, load_large_cities
-from pipeline.recognize.given_names import load_family_names, load_given_names
+from pipeline.recognize.knowledge import load_knowledge
 from pipeline.recognize.known import Known
-from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.words import Text, read_text
 from pipeline.schema.flow import CleanItem, Mention, Parse
 
@@ -27,40 +34,44 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("known_body", organizations.known_body),
-    Rule("quoted_name", organizations.quoted_name),
+    Rule("known_body", bodies.known_body),
+    Rule("quoted_name", bodies.quoted_name),
     Rule("quoted_work", others.quoted_work),
-    Rule("numbered_place", places.numbered_place),
-    Rule("place_noun", places.place_noun),
-    Rule("polity", places.polity),
-    Rule("head_noun", organizations.head_noun),
+    Rule("numbered_place", place_nouns.numbered_place),
+    Rule("place_noun", place_nouns.place_noun),
+    Rule("polity", place_nouns.polity),
+    Rule("head_noun", head_nouns.head_noun),
     Rule("no_name", others.no_name),
-    Rule("acronym", organizations.acronym),
+    Rule("acronym", bodies.acronym),
     Rule("repeated_body", find_known=known.repeated_body, scope="corpus"),
-    Rule("place_before", places.place_before),
-    Rule("named_kind", organizations.named_kind),
+    Rule("place_before", place_nouns.place_before),
+    Rule("dateline_city", located.dateline_city),
+    Rule("named_kind", bodies.named_kind),
     Rule("name_ending", people.name_ending),
     Rule("initials", people.initials),
     Rule("titled", people.titled),
     Rule("role", people.role),
     Rule("shouted_surname", people.shouted_surname),
-    Rule("located_city", places.located_city),
-    Rule("country", places.country),
-    Rule("place_of", places.place_of),
+    Rule("located_city", located.located_city),
+    Rule("country", located.country),
+    Rule("place_of", place_nouns.place_of),
     Rule("described", people.described),
-    Rule("part_of", organizations.part_of),
+    Rule("part_of", bodies.part_of),
     Rule("given_name", people.given_name),
     Rule("repeated_in_item", find_known=known.repeated, scope="item_id"),
     Rule("surname_in_item", find_known=known.surname_alone, scope="item_id"),
     Rule("short_body", find_known=known.short_body, scope="item_id"),
-    Rule("city", places.city),
+    Rule("city", located.city),
     Rule("repeated_on_page", find_known=known.repeated, scope="page_id"),
     Rule("repeated_in_corpus", find_known=known.repeated, scope="corpus"),
     Rule("model_person", modelled.model_person),
-    Rule("unknown_place", places.unknown_place),
+    Rule("speaker", people.speaker),
+    Rule("unknown_place", located.unknown_place),
     Rule("surname_on_page", find_known=known.surname_alone, scope="page_id"),
     Rule("surname_in_corpus", find_known=known.surname_alone, scope="corpus"),
     Rule("given_alone", find_known=known.given_alone, scope="item_id"),
+    Rule("listed_place", located.listed_place),
+    Rule("foreign_name", people.foreign_name),
     Rule("model_place", modelled.model_place),
     Rule("model_other", modelled.model_other),
     Rule("model_organization", modelled.model_organization),
@@ -86,16 +97,8 @@ def recognize(
 
 
 def _contexts(texts: Sequence[Text]) -> list[Context]:
-    capitals = _capitals(texts)
-    shared = (
-        load_lexicon(),
-        load_gazetteer(),
-        load_large_cities(),
-        load_given_names(),
-        load_family_names(),
-        capitals,
-    )
-    return [Context(text, Claims(text), *shared) for text in texts]
+    capitals, knowledge = _capitals(texts), load_knowledge()
+    return [Context(text, Claims(text), knowledge, capitals) for text in texts]
 
 
 def _capitals(texts: Sequence[Text]) -> frozenset[str]:
