@@ -29,6 +29,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     def wrapped(
         raw: Path,
         output: Path,
+        curation: Path,
         params: Path,
         model: str | None,
         executor: str | None,
@@ -42,7 +43,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
             executor=settings.executor if executor is None else executor,
             workers=settings.workers if workers is None else workers,
         )
-        command(Paths(raw, output), settings, **rest)
+        command(Paths(raw, output, curation), settings, **rest)
 
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     wrapped.__dict__.update(command.__dict__)

@@ -10,11 +10,12 @@ from pathlib import Path
 class Paths:
     """The folders of one run.
 
-    `gold` may not exist where nothing is to be evaluated.
+    `curation` and `gold` need not exist: nothing is decided, nothing evaluated.
     """
 
     raw: Path = Path("raw")
     output: Path = Path("output")
+    curation: Path = Path("curation")
     gold: Path = Path("tests/gold/labels")
 
     def stage(self, table: str) -> Path:

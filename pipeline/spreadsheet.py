@@ -8,7 +8,8 @@ __all__ = ["defuse"]
 
 Cell = TypeVar("Cell")
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# ASCII signs and their full-width twins, which some spreadsheets read alike
+_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def defuse(value: Cell) -> Cell | str:

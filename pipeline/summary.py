@@ -10,7 +10,7 @@ from rich.table import Table
 
 from pipeline.paths import Paths
 from pipeline.progress import ERR
-from pipeline.schema.dataset import Event, Page
+from pipeline.schema.dataset import DecisionRow, Event, Page
 from pipeline.storage import read_rows
 
 COUNTED = ("pages", "items", "people", "organizations", "places", "dates", "events", "corrections")
@@ -32,6 +32,10 @@ def print_summary(paths: Paths) -> int:
     unread = [page for page in read_rows(paths.dataset / "pages.parquet", Page) if page.problem]
     for page in unread:
         ERR.print(f"warning: {page.path} was not read: {page.problem}", soft_wrap=True, markup=False)
+    for row in read_rows(paths.dataset / "decisions.parquet", DecisionRow):
+        if not row.applied:
+            where = f"curation/{row.file}.csv line {row.line}"
+            ERR.print(f"warning: {where} was not carried out: {row.problem}", soft_wrap=True, markup=False)
     return len(unread)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.evaluate.days import as_said
+from pipeline.days import as_said
 from pipeline.evaluate.gold import GoldItem
 from pipeline.evaluate.scope import Scope
 from pipeline.evaluate.verdict import Verdict

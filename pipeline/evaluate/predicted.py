@@ -9,11 +9,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from pipeline.errors import PipelineError
-from pipeline.schema.arrow import RowError, from_table
+from pipeline.schema.arrow import RowError
 from pipeline.schema.dataset import (
     Correction,
     DateRow,
@@ -27,6 +24,7 @@ from pipeline.schema.dataset import (
     Person,
     Place,
 )  # fmt: skip
+from pipeline.storage import read_rows
 
 __all__ = ["Dataset", "ItemRows", "read_dataset"]
 
@@ -103,11 +101,9 @@ def read_dataset(folder: Path) -> Dataset:
 def _rows(folder: Path, name: str, row: type[Row]) -> tuple[Row, ...]:
     file = folder / f"{name}.parquet"
     try:
-        return tuple(from_table(pq.read_table(file), row))
-    except FileNotFoundError as error:
-        raise PipelineError(f"{file}: no such table; run the pipeline first") from error
-    except (OSError, RowError, pa.ArrowException) as error:
-        raise PipelineError(f"{file}: cannot be read ({error})") from error
+        return tuple(read_rows(file, row))
+    except RowError as error:
+        raise PipelineError(f"{file}: {error}; run the pipeline again") from error
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, tuple[Row, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.evaluate.days import as_said
+from pipeline.days import as_said
 from pipeline.evaluate.events import Match
 from pipeline.evaluate.fold import Folding
 from pipeline.evaluate.gold import GoldItem

@@ -48,7 +48,7 @@ def people(entities: Iterable[Entity], tally: Tally) -> Iterator[Person]:
         key = "person", entity.entity_id
         yield Person(
             entity.entity_id, entity.name, entity.aliases, tally.mentions[key], tally.items[key],
-            *tally.dates(key),
+            *tally.dates(key), entity.curated,
         )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def organizations(entities: Iterable[Entity], tally: Tally) -> Iterator[Organiza
         key = "organization", entity.entity_id
         yield Organization(
             entity.entity_id, entity.name, entity.acronym, entity.aliases, tally.mentions[key],
-            tally.items[key], *tally.dates(key),
+            tally.items[key], *tally.dates(key), entity.curated,
         )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def places(entities: Iterable[Entity], tally: Tally) -> Iterator[Place]:
         yield Place(
             entity.entity_id, entity.name, entity.place_kind or "other", entity.aliases,
             entity.country_code, entity.latitude, entity.longitude, entity.geonames_id,
-            tally.mentions[key], tally.items[key],
+            tally.mentions[key], tally.items[key], entity.curated,
         )  # fmt: skip
 
 

@@ -52,11 +52,14 @@ class Calendar:
 
 
 # "Tuesday, 4 May" and "last Tuesday, the 4th of May"
-_ON = rf"(?:(?:(?:last|next|this|coming|past){S})?(?P<w>{WEEKDAY}){O},?{O}(?:the{S})?|the{S})?"
+_ON = (
+    rf"(?:(?:(?:last|next|this|coming|past){S})?(?P<w>{WEEKDAY}){O},?{O}(?:the{S})?"
+    rf"|the{S}(?=\d{{1,2}}{O}(?:st|nd|rd|th)\b|[^\W\d_]))?"
+)
 _OF = rf"(?:{S}(?:of|de|del){S}(?:the{S}year{S}|l['’])?|{O}[-/]{O}|{O},?{O})"
 _YEAR = rf"(?:(?:{O},{O}|{S}(?:of|de|del|year|in){S}|{O}[-/]{O}|{S}){year(short=True)})"
 
-_DAY_MONTH_YEAR = compiled(rf"{_ON}{day()}{_OF}{month(foreign=True)}{_YEAR}")
+_DAY_MONTH_YEAR = compiled(rf"{_ON}{day()}(?:\.(?={S}))?{_OF}{month(foreign=True)}{_YEAR}")
 _DAY_MONTH = compiled(rf"{_ON}{day()}{_OF}{month(foreign=True)}")
 _MONTH_DAY_YEAR = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}{_YEAR}")
 _MONTH_DAY = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}")
@@ -72,7 +75,7 @@ _MONTH = re.compile(rf"(?<![\w’'.@/-])(?P<m>{FULL_MONTH}|{FULL_MONTH.upper()}|
 _LOWER_ONLY_WITH_YEAR = frozenset(["may", "mar", "march", "jun", "sat", "sun", "mon", "sep", "dec", "jan"])
 
 
-def _read(match: re.Match[str]) -> Calendar | None:
+def read_date(match: re.Match[str]) -> Calendar | None:
     found = match.groupdict()
     if found["m"] in _LOWER_ONLY_WITH_YEAR and not found.get("y"):
         return None
@@ -102,6 +105,10 @@ def _day_and_month(match: re.Match[str], around: Surroundings) -> bool:
     return not counts and not around.follows_name(match.start())
 
 
+def is_capital(match: re.Match[str], around: Surroundings) -> bool:
+    return match["m"][:1].isupper()
+
+
 def _month_alone(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     is_name = match["m"].casefold() in around.name_words
@@ -112,12 +119,12 @@ def _month_alone(match: re.Match[str], around: Surroundings) -> bool:
 
 
 RULES = (
-    Rule("day month year", _DAY_MONTH_YEAR, _read, _whole_date),
-    Rule("month day year", _MONTH_DAY_YEAR, _read, _whole_date),
-    Rule("year month day", _YEAR_MONTH_DAY, _read),
-    Rule("day month", _DAY_MONTH, _read, _day_and_month),
-    Rule("month day", _MONTH_DAY, _read, _day_and_month),
-    Rule("month year", _MONTH_YEAR, _read),
-    Rule("part of month", _PART_OF_MONTH, _read, lambda match, around: match["m"][:1].isupper()),
-    Rule("month", _MONTH, _read, _month_alone),
+    Rule("day month year", _DAY_MONTH_YEAR, read_date, _whole_date),
+    Rule("month day year", _MONTH_DAY_YEAR, read_date, _whole_date),
+    Rule("year month day", _YEAR_MONTH_DAY, read_date),
+    Rule("day month", _DAY_MONTH, read_date, _day_and_month),
+    Rule("month day", _MONTH_DAY, read_date, _day_and_month),
+    Rule("month year", _MONTH_YEAR, read_date),
+    Rule("part of month", _PART_OF_MONTH, read_date, is_capital),
+    Rule("month", _MONTH, read_date, _month_alone),
 )

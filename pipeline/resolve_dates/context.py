@@ -46,6 +46,7 @@ class Earlier:
     text: str
     first: Moment
     last: Moment
+    relative: bool
     background: bool
 
 
@@ -53,7 +54,7 @@ class Earlier:
 class Clause:
     """What the words around an expression say of its time.
 
-    `deadline`: it follows "until", "to", "by". `apposed`: it explains the date right before it
+    `deadline`: it follows "until", "to" or "for". `apposed`: it explains the date right before it
     ("on 17 December, two days before the election"). `of_event`: what is counted from is an event
     ("two days after the trial"), not a date.
     """

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.context import Context, Resolved, Tense
-from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
     DAY_PART,
     HEDGE,
     NUMBER,
-    SEASON,
-    SEASONS,
     UNIT,
     UNITS,
     S,
@@ -63,32 +60,6 @@ class WeekFromToday:
         return Resolved(first, last, True, today.value) if first and last else None
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonFromToday:
-    """The last, this or next season of a name; its value is the year alone.
-
-    Winter bears the year that it began in.
-    """
-
-    direction: int
-    month: int
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        if today is None or today.year is None:
-            return None
-        month = today.month or 12
-        year = today.year
-        if self.direction < 0 and self.month + 2 >= month:
-            year -= 1
-        elif self.direction > 0 and self.month <= month:
-            year += 1
-        elif self.direction == 0 and self.month == 12 and month < 3:
-            year -= 1
-        return Resolved(Moment(year), Moment(year), True, today.value)
-
-
 DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _DAYS = {
     "the day before yesterday": -2,
@@ -111,9 +82,6 @@ _HALF = compiled(
     rf"{HEDGE}(?:(?P<n>{NUMBER}){S}and{S}a{S}half{S}years|(?P<n2>{NUMBER}){S}years?{S}and{S}a{S}half|(?P<h>half{S}a{S}year)){S}ago"
 )
 _FROM_NOW = compiled(rf"(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}from{S}(?:now|today)")
-_SEASON = compiled(
-    rf"(?:(?:early|late|earlier|later){S})?(?P<which>last|this|next|past|coming){S}(?P<season>{SEASON})"
-)
 
 
 def _named_day(match: re.Match[str]) -> FromToday:
@@ -160,10 +128,6 @@ def _from_now(match: re.Match[str]) -> FromToday:
     return FromToday(-ago.amount, ago.unit)
 
 
-def _season(match: re.Match[str]) -> SeasonFromToday:
-    return SeasonFromToday(DIRECTIONS[match["which"].casefold()], SEASONS[match["season"].casefold()])
-
-
 RULES = (
     Rule("named day", _NAMED_DAY, _named_day),
     Rule("part of today", _THIS_PART, _this_part),
@@ -172,5 +136,4 @@ RULES = (
     Rule("ago", _AGO, _ago),
     Rule("and a half ago", _HALF, _half),
     Rule("from now", _FROM_NOW, _from_now),
-    Rule("season", _SEASON, _season),
 )

@@ -11,7 +11,7 @@ from pipeline.resolve_dates.deictic import DIRECTIONS
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.words import TO, S
+from pipeline.resolve_dates.words import ORDINALS, TO, S
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,11 @@ class Weekday:
         if self.direction == 1:
             return ahead or 7
         tense, deadline = context.clause.tense, context.clause.deadline
-        if tense is Tense.FUTURE or (deadline and tense is not Tense.PAST):
+        if tense is Tense.FUTURE or deadline:
             return ahead or 7
-        return -behind
+        if tense is Tense.PAST or (self.direction is None and tense is not Tense.PRESENT):
+            return -behind
+        return ahead if ahead < behind or self.direction == 0 else -behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ _FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
 _BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
 _DIRECTED_MONTH = _compiled(f"{_WHICH}{S}(?P<m>{_MONTH})")
 _AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
-_WEEKLY = frozenset(["every", "each", "any", "per", "a", "one", "some", "most", "another"])
+_WEEKLY = frozenset(("every", "each", "any", "per", "a", "one", "some", "most", "another", *ORDINALS))
 
 
 def _number(match: re.Match[str], group: str = "w") -> int:
@@ -164,7 +166,8 @@ def _directed_month(match: re.Match[str]) -> MonthFromToday | None:
 def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     previous = around.previous_word(start)
-    if previous.casefold() in _WEEKLY or match.group().casefold() in around.name_words:
+    is_named = around.is_person(start, end) or match.group().casefold() in around.name_words
+    if is_named or previous.casefold() in _WEEKLY or around.is_weekday_use(end):
         return False
     if (
         previous.casefold() == "on"

@@ -1,4 +1,4 @@
-"""Dates in digits: ISO 8601, dotted, with slashes, with Roman months, and years alone."""
+"""Dates in digits: ISO 8601, dotted, with slashes, with Roman months."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.words import PART, O, S, compiled, year_of
+from pipeline.resolve_dates.words import O, S, compiled, year_of
 from pipeline.resolve_dates.years import complete
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -65,21 +65,16 @@ def _roman(match: re.Match[str]) -> Calendar | None:
     return Calendar(moment) if moment.valid else None
 
 
-def _year(match: re.Match[str]) -> Calendar:
-    return Calendar(Moment(int(match["y"])))
-
-
-def _no_serial(match: re.Match[str], around: Surroundings) -> bool:
+def is_no_serial(match: re.Match[str], around: Surroundings) -> bool:
     return not around.is_serial(match.start())
 
 
-def _marked(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.is_serial(match.start("x")) and not around.is_counted(match.end())
+def is_marked(match: re.Match[str], around: Surroundings) -> bool:
+    start = match.start("x" if "x" in match.re.groupindex else 0)
+    return not around.is_serial(start) and not around.is_counted(match.end())
 
 
-_ISO = compiled(
-    rf"{_Y}(?P<s>[-./ ]){O}(?P<m>0[1-9]|1[0-2]|(?<=[-./])[1-9])[-./]{O}(?P<d>{_N})(?!\d)(?:\.(?!\d))?"
-)
+_ISO = compiled(rf"{_Y}[-./ ]{O}(?P<m>0[1-9]|1[0-2]|(?<=[-./])[1-9])[-./]{O}(?P<d>{_N})(?!\d)")
 _STAMP = re.compile(rf"(?<![\w/-]){_Y}-(?P<m>\d\d)-(?P<d>\d\d)(?=T\d\d:?\d\d)")
 _THREE = compiled(rf"(?P<a>{_N})(?P<s>[./-]){O}(?P<b>{_N})(?P=s){O}{_SHORT_Y}(?!\d)(?:{S}г\.)?")
 _MARKED_TWO = compiled(
@@ -91,27 +86,12 @@ _ROMAN_DATE = compiled(
     rf"(?P<d>{_N})[. ]{O}(?P<m>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})[. ]{O}{_Y}"
 )
 
-_BEFORE_YEAR = (
-    r"in|since|until|till|by|of|for|during|from|before|after|through|throughout|and|to|between|around|circa|c\.|"
-    r"the|his|her|its|their|early|mid|late|year|years|spring|summer|autumn|winter|Christmas|Easter|end|beginning|"
-    r"Prize|Award|Awards|Medal|Olympics|Report|Index|Congress|Forum|Festival|Summit|Conference|Cup|Games|Week|"
-    r"Championship|Championships|Review|Plan|Agenda|Constitution|Act|Code|Law|elections?|born|died|already|only|also"
-)
-_YEAR_IN_TEXT = re.compile(
-    rf"(?:(?<![\w.,/@])(?:{_BEFORE_YEAR})(?:{S}|{O}-{O})|[(\[:]{O}|[-–—]{S}|(?<=\n)|^)(?P<x>(?:the{S}year{S})?{_Y})"
-    r"(?![\w@/]|[-.,:]\d|-[^\W\d_])",
-    re.IGNORECASE,
-)
-_PART_OF_YEAR = compiled(rf"{PART}{_Y}")
-
 RULES = (
-    Rule("ISO date", _ISO, _iso, _no_serial),
+    Rule("ISO date", _ISO, _iso, is_no_serial),
     Rule("ISO stamp", _STAMP, _iso),
-    Rule("day, month and year in digits", _THREE, _two_numbers, _no_serial),
-    Rule("day and month in digits", _MARKED_TWO, _two_numbers, _marked),
-    Rule("year and month in digits", _ISO_MONTH, _iso_month, _marked),
-    Rule("month and year in digits", _MONTH_YEAR, _iso_month, _marked),
-    Rule("Roman month", _ROMAN_DATE, _roman, _no_serial),
-    Rule("year", _YEAR_IN_TEXT, _year, _marked),
-    Rule("part of year", _PART_OF_YEAR, _year, _no_serial),
+    Rule("day, month and year in digits", _THREE, _two_numbers, is_no_serial),
+    Rule("day and month in digits", _MARKED_TWO, _two_numbers, is_marked),
+    Rule("year and month in digits", _ISO_MONTH, _iso_month, is_marked),
+    Rule("month and year in digits", _MONTH_YEAR, _iso_month, is_marked),
+    Rule("Roman month", _ROMAN_DATE, _roman, is_no_serial),
 )

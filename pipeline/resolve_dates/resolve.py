@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.resolve_dates import absolute, anaphora, anniversary, deictic, named, numeric, ranges
+from pipeline.resolve_dates import (
+    absolute,
+    anaphora,
+    anniversary,
+    day_of_month,
+    deictic,
+    events,
+    lists,
+    named,
+    numeric,
+    ranges,
+    seasons,
+    year_alone,
+)
 from pipeline.resolve_dates.absolute import FULL_MONTH
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Expression, Resolved
 from pipeline.resolve_dates.moment import Moment, of_day
@@ -20,14 +33,19 @@ from pipeline.syntax import Tree
 RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *anniversary.RULES,
+    *day_of_month.RULES,
     *absolute.RULES,
+    *lists.RULES,
     *numeric.RULES,
+    *year_alone.RULES,
     *named.RULES,
     *deictic.RULES,
+    *seasons.RULES,
+    *events.RULES,
     *anaphora.RULES,
 )
 _BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n]{0,30}$", re.IGNORECASE)
-_APPOSED = re.compile(r"^,? {0,2}(?:just |only |exactly )?$")
+_APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
 _US_DATE = re.compile(rf"\b{FULL_MONTH} \d{{1,2}}(?!\d)")
 
 
@@ -47,7 +65,7 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     All blocks are read, in clean offsets, sorted and without overlap. Years and anchors come from
     the item's published date, the dates told before and the tense of the clause; no clock is read.
     """
-    around = Surroundings(item.text, Tree(parse, item.text))
+    around = Surroundings(item.text, Tree(parse, item.text), parse.entities)
     found = list(_without_overlap(_candidates(around)))
     published = _published(item)
     other = None if published else _first_whole(found)
@@ -142,6 +160,7 @@ def _remember(text: str, candidate: Candidate, resolved: Resolved) -> Earlier:
         text=text[candidate.start : candidate.end],
         first=resolved.first,
         last=resolved.last,
+        relative=candidate.expression.relative,
         background=candidate.rule.name == "since an event" or _BIRTH.search(before) is not None,
     )
 

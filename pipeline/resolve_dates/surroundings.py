@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, alternation
 from pipeline.resolve_dates.words import resource
+from pipeline.schema.flow import ModelEntity
 from pipeline.syntax import Tree
 
 _GUARDS = resource("guards")
@@ -15,8 +18,11 @@ _WEEKDAYS = frozenset(word.capitalize() for word in WEEKDAY_NAMES)
 _OPENERS = frozenset(_GUARDS["sentence_openers"])
 _TITLES = frozenset(_GUARDS["titles"])
 _COUNTED = frozenset(_GUARDS["counted"])
+_EVENTS = frozenset(_GUARDS["plural_events"])
+_CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
 _WEEKDAY_NAMES = frozenset(_GUARDS["weekday_names"])
+_WEEKDAY_HEADS = frozenset(_GUARDS["weekday_heads"])
 _BEFORE_WORD = re.compile(r"(?:^|(?<=[\W_]))([^\W_][\w’']{0,30}\.?) $")
 _NEXT_WORD = re.compile(r" {0,2}-?([^\W\d_][\w’']{0,30})")
 _SERIAL = re.compile(
@@ -32,9 +38,10 @@ _REACH = 40
 class Surroundings:
     """An item's text and tree, asked about the neighbourhood of a span of clean offsets."""
 
-    def __init__(self, text: str, tree: Tree) -> None:
+    def __init__(self, text: str, tree: Tree, entities: Sequence[ModelEntity] = ()) -> None:
         self.text = text
         self.tree = tree
+        self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
 
     def before(self, start: int) -> str:
         """The characters of the same block before a span, at most forty."""
@@ -61,6 +68,21 @@ class Surroundings:
     def is_counted(self, end: int) -> bool:
         """True before a noun that a number counts: people, roubles, kilometres."""
         return self.next_word(end).casefold() in _COUNTED
+
+    def is_event(self, end: int) -> bool:
+        """True before a plural that a year tells apart rather than counts: elections, protests."""
+        return self.next_word(end).casefold() in _EVENTS
+
+    def follows_currency(self, start: int) -> bool:
+        """True behind a sign or code of money."""
+        return _CURRENCY.search(self.before(start)) is not None
+
+    def next_tag(self, end: int) -> str:
+        """The part-of-speech tag of the token right behind a span and a blank; empty if there is none."""
+        if self.after(end)[:1] != " ":
+            return ""
+        tokens = self.tree.at(end + 1, end + 2)
+        return self.tree.tokens[tokens[0]].tag if tokens else ""
 
     def is_name_part(self, end: int) -> bool:
         """True before "Street", "Movement" and the like: 8 March Street."""
@@ -92,9 +114,27 @@ class Surroundings:
         word = self.next_word(end)
         return word[:1].isupper() and not _CALENDAR_WORD.fullmatch(word)
 
+    def is_person(self, start: int, end: int) -> bool:
+        """True for a word inside a longer span that the model calls a person, or with a name before it."""
+        head = self.tree.head_of(start, end)
+        if head is not None and any(t.text[:1].isupper() for t in self.tree.children(head.i, "compound")):
+            return True
+        return self._is_within_person(start, end)
+
+    def _is_within_person(self, start: int, end: int) -> bool:
+        index = bisect_right(self._people, (start, len(self.text))) - 1
+        if index < 0:
+            return False
+        first, last = self._people[index]
+        return end <= last and (first, last) != (start, end)
+
     def is_weekday_name(self, previous: str) -> bool:
         """True behind a word that makes a name of a weekday (Good Friday), or behind a title."""
         return previous in _WEEKDAY_NAMES or previous.rstrip(".") in _TITLES
+
+    def is_weekday_use(self, end: int) -> bool:
+        """True before a word with which a weekday names no day: Friday prayers."""
+        return self.next_word(end).casefold() in _WEEKDAY_HEADS
 
     @cached_property
     def name_words(self) -> frozenset[str]:

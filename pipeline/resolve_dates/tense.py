@@ -29,7 +29,7 @@ _PLANNED = frozenset(
     ]
 )
 _DEADLINE = re.compile(
-    r"\b(?:until|till|til|to|for|by|before|no later than|not later than|through|scheduled|set|due)"
+    r"\b(?:until|till|til|to|for|no later than|not later than|through|scheduled|set|due)"
     r"(?: on| the| midnight| noon)?(?: of)? ?$",
     re.IGNORECASE,
 )

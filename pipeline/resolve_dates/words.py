@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, alternation
+from pipeline.calendar_words import MONTH_NAMES, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, alternation
 
 _RESOURCES = Path(__file__).parents[1] / "resources" / "dates"
 
@@ -64,9 +64,10 @@ WEEKDAY = rf"(?:{WEEKDAY_PATTERN})\.?"
 TO = rf"(?:{O}(?:-|–|—|‒|−){O}|{S}(?:to|until|till|through|thru|and){S})"
 PART = (
     rf"(?:(?:early|mid|late|middle|end)(?:{S}|{O}-{O})(?:in{S})?"
-    rf"|(?:the{S})?(?:very{S})?(?:beginning|start|end|middle|close|(?:first|second){S}half){S}of{S}(?:the{S}year{S})?)"
+    rf"|(?:the{S})?(?:very{S})?(?:beginning|start|end|middle|close|(?:first|second){S}half|(?:first|second|third|fourth|last){S}(?:quarter|week|days|weeks|months|day)){S}of{S}(?:the{S}year{S})?)"
 )
-_SHORT = "(?:" + "|".join(f"(?<={word})" for word in MONTHS if len(word) <= 4) + ")"
+_ABBREVIATIONS = [word for word in MONTHS if len(word) <= 4 and word not in MONTH_NAMES]
+_SHORT = "(?:" + "|".join(f"(?<={word})" for word in _ABBREVIATIONS) + ")"
 _YEAR = r"(?:1[6-9]|20|21)\d\d"
 
 
@@ -85,7 +86,7 @@ def month(number: int | str = "", foreign: bool = False) -> str:
 def year(number: int | str = "", short: bool = False) -> str:
     """A year of four digits in group y<number>; of two as well if so asked."""
     two = r"|['’]?\d\d" if short else ""
-    return rf"(?P<y{number}>{_YEAR}{two})(?!\d)(?:{O}(?:г\.|года|р\.|року)|(?=\D|$))"
+    return rf"(?P<y{number}>{_YEAR}{two})(?!\d)(?:{O}(?:г\.|года|р\.|року|r\.(?!\w)))?"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -134,6 +134,7 @@ class Person:
     item_count: Annotated[int, Column("Items that mention the person.", unit="items")]
     first_date: Annotated[date | None, Column("First day of the earliest dated event they take part in.")]
     last_date: Annotated[date | None, Column("First day of the latest dated event they take part in.")]
+    curated: Annotated[bool, Column("True where a person decided on it.", added=True)] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Organization:
     item_count: Annotated[int, Column("Items that mention it.", unit="items")]
     first_date: Annotated[date | None, Column("First day of the earliest dated event it takes part in.")]
     last_date: Annotated[date | None, Column("First day of the latest dated event it takes part in.")]
+    curated: Annotated[bool, Column("True where a person decided on it.", added=True)] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ class Place:
     geonames_id: Annotated[int | None, Column("GeoNames id, where the gazetteer knows the place.")]
     mention_count: Annotated[int, Column("Rows in mentions.", unit="mentions")]
     item_count: Annotated[int, Column("Items that mention it.", unit="items")]
+    curated: Annotated[bool, Column("True where a person decided on it.", added=True)] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,7 @@ class Event:
     item_ids: Annotated[tuple[str, ...], Column("Items that tell it.")]
     mention_count: Annotated[int, Column("Rows in event_mentions.", unit="tellings")]
     confidence: Annotated[float, Column("Estimated chance that the event is right, 0 to 1.")]
+    curated: Annotated[bool, Column("True where a person decided on it.", added=True)] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +261,17 @@ class Correction:
     end: Annotated[int, Column(END)]
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A row of a curation file, and whether it found its target."""
+
+    file: Annotated[str, Column("The file under curation/, without its ending.", key=True)]
+    line: Annotated[int, Column("Its line there; the header is line 1.", key=True)]
+    decision: Annotated[str, Column("What was decided.")]
+    applied: Annotated[bool, Column("True where it was carried out.")]
+    problem: Annotated[str | None, Column("Why it was not.")]
+
+
 TABLES: tuple[tuple[str, type], ...] = (
     ("pages", Page),
     ("page_texts", PageText),
@@ -272,4 +287,5 @@ TABLES: tuple[tuple[str, type], ...] = (
     ("event_people", EventPerson),
     ("event_organizations", EventOrganization),
     ("corrections", Correction),
+    ("decisions", DecisionRow),
 )

@@ -169,6 +169,7 @@ class Entity:
     latitude: Annotated[float | None, Column("For a place, degrees.")]
     longitude: Annotated[float | None, Column("For a place, degrees.")]
     geonames_id: Annotated[int | None, Column("For a place.")]
+    curated: Annotated[bool, Column("True where a person decided on it.")] = False
 
 
 @dataclass(frozen=True, slots=True)

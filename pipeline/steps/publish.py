@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from pipeline.schema.datapackage import write_datapackage
 from pipeline.schema.dataset import (
     TABLES,
     Correction,
+    DecisionRow,
     Event,
     EventOrganization,
     EventPerson,
@@ -35,6 +37,9 @@ from pipeline.schema.flow import (
 from pipeline.storage import per_key, read_rows, swap_folder, write_rows
 
 _ROWS = dict(TABLES)
+
+CURATED = ("items", "mentions", "entities", "events")
+"""The curation files, each applied by a stage of its own."""
 
 
 def run(paths: Paths, params: Params) -> str:
@@ -75,6 +80,8 @@ def _write(paths: Paths, folder: Path) -> dict[str, int]:
     write("event_organizations", _event_organizations(events))
     write("rejected_spans", read_rows(paths.stage("rejected"), RejectedSpan))
     write("corrections", read_rows(paths.stage("corrections"), Correction))
+    decided = (read_rows(paths.stage(f"decided_{file}"), DecisionRow) for file in CURATED)
+    write("decisions", sorted(chain.from_iterable(decided), key=lambda row: (row.file, row.line)))
     return counts
 
 

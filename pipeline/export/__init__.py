@@ -1,0 +1,5 @@
+"""The dataset in the formats of other tools: spreadsheets, databases, maps, graphs, FollowTheMoney."""
+
+from pipeline.export.formats import FORMATS, export
+
+__all__ = ["FORMATS", "export"]

@@ -1,0 +1,70 @@
+"""What kind of thing a noun phrase names: a person, a body, or a word of a given list."""
+
+from __future__ import annotations
+
+from pipeline.extract.clause import Clauses
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Reading
+
+
+class Classifier:
+    """Tests the head of a noun phrase against the word classes of a frame."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._clauses = Clauses(reading.tree)
+        classes = load_words("classes")
+        self._persons, self._bodies = classes["person"], classes["body"]
+        self._stand_ins = classes["person_stand_in"]
+
+    def fits(self, i: int, wanted: frozenset[str]) -> bool:
+        """True where token i, or one coordinated with it, is of the wanted words or classes."""
+        return any(self._fits(j, wanted) for j in self._clauses.conjuncts(i))
+
+    def _fits(self, i: int, wanted: frozenset[str]) -> bool:
+        token = self._reading.tokens[i]
+        if token.lemma.lower() in wanted or token.text.lower() in wanted:
+            return True
+        if token.tag in ("WDT", "WP", "WP$") or token.text.lower() in ("that", "which"):
+            antecedent = self._antecedent(i)
+            return antecedent is not None and self._fits(antecedent, wanted)
+        if "@person" in wanted and self.is_person(i):
+            return True
+        return "@body" in wanted and self.is_body(i)
+
+    def _antecedent(self, i: int) -> int | None:
+        for ancestor in self._reading.tree.ancestors(i):
+            if ancestor.dep == "relcl" and ancestor.head != i:
+                return ancestor.head
+        return None
+
+    def is_person(self, i: int) -> bool:
+        """A named person, a personal pronoun, a person noun, or a bare count ('two others')."""
+        name = self._reading.name_at.get(i)
+        if name is not None:
+            return name.mention.entity_kind == "person"
+        token = self._reading.tokens[i]
+        lower = token.text.lower()
+        if lower in self._stand_ins or token.pos == "NUM":
+            return i not in self._reading.dated_tokens
+        lemma = token.lemma.lower()
+        return (
+            lemma in self._persons
+            or lower in self._persons
+            or (token.pos in ("PROPN",) and self._has_person_below(i))
+        )
+
+    def _has_person_below(self, i: int) -> bool:
+        kinds = (
+            self._reading.name_at.get(t.i)
+            for t in self._reading.tree.children(i, "compound", "appos", "nmod")
+        )
+        return any(name is not None and name.mention.entity_kind == "person" for name in kinds)
+
+    def is_body(self, i: int) -> bool:
+        """A named organisation or a noun for one."""
+        name = self._reading.name_at.get(i)
+        if name is not None:
+            return name.mention.entity_kind == "organization"
+        token = self._reading.tokens[i]
+        return token.lemma.lower() in self._bodies or token.text.lower() in ("it", "itself")

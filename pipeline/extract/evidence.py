@@ -1,0 +1,96 @@
+"""What speaks for a noun's telling of an event: 'the arrest of X' does, 'places of arrest' does not."""
+
+from __future__ import annotations
+
+from pipeline.extract.clause import Clauses
+from pipeline.extract.frames import Frame, load_words
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+_DEFINITE = ("the", "this", "that", "these", "those")
+_INDEFINITE = ("a", "an", "another", "one", "first", "second", "third")
+_ROLE_SLOTS = ("of", "against", "on", "for", "to", "by", "with")
+
+
+class NounEvidence:
+    """Collects the kinds of evidence named in `frames.EVIDENCE` around a noun."""
+
+    def __init__(self, reading: Reading, clauses: Clauses) -> None:
+        self._reading = reading
+        self._clauses = clauses
+        self._happening = load_words("classes")["happening"]
+
+    def of(self, noun: Token, frame: Frame) -> tuple[frozenset[str], int | None]:
+        """The evidence for a noun, and the verb that carries or governs it."""
+        reading, tree = self._reading, self._reading.tree
+        found: set[str] = set()
+        light = self._light(noun, frame)
+        if light is not None:
+            found.add("light")
+        children = tree.children(noun.i)
+        words = {t.text.lower() for t in children if t.dep in ("det", "nummod", "amod", "advmod")}
+        has_poss = any(t.dep == "poss" for t in children)
+        if words & set(_DEFINITE) or has_poss:
+            found.add("definite")
+        if words & set(_INDEFINITE) or any(t.dep == "nummod" for t in children):
+            found.add("indefinite")
+        if any(i in reading.dated_tokens for i in tree.subtree(noun.i)):
+            found |= {"dated", "poss_dated"} if has_poss else {"dated"}
+        if self._has_participant(noun):
+            found.add("participant")
+        if reading.block_kind(noun.i) == "headline":
+            found.add("headline")
+            if noun.dep == "ROOT":
+                found.add("headline_head")
+        if self._is_label(noun):
+            found.add("label")
+        head = tree.tokens[noun.head]
+        if noun.dep in ("nsubj", "nsubjpass") and (head.lemma in self._happening or noun.dep == "nsubjpass"):
+            found.add("happening")
+        if noun.dep == "attr" and head.lemma == "be":
+            found.add("copula")
+        return frozenset(found), light if light is not None else self._governor(noun)
+
+    def _light(self, noun: Token, frame: Frame) -> int | None:
+        tree = self._reading.tree
+        top = noun
+        while top.dep in ("conj", "compound", "appos") or (
+            top.dep == "pobj" and tree.tokens[top.head].lemma == "of"
+        ):
+            head = tree.tokens[top.head]
+            top = tree.tokens[head.head] if top.dep == "pobj" else head
+            if top.i == noun.i or (head.i == top.i and top.dep == "ROOT"):
+                break
+        head = tree.tokens[top.head]
+        if top.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma.lower() in frame.light:
+            return head.i
+        if top.dep == "pobj" and head.text.lower() in frame.light_preps:
+            verb = tree.tokens[head.head]
+            if verb.dep == "dobj" and verb.lemma == "part":
+                verb = tree.tokens[verb.head]
+            if verb.lemma.lower() in frame.light or verb.lemma in ("participate", "take"):
+                return verb.i
+        for child in tree.children(noun.i, "acl", "relcl"):
+            if child.lemma.lower() in frame.light:
+                return child.i
+        return None
+
+    def _governor(self, noun: Token) -> int | None:
+        return next((t.i for t in self._reading.tree.ancestors(noun.i) if t.pos in ("VERB", "AUX")), None)
+
+    def _has_participant(self, noun: Token) -> bool:
+        tree, names = self._reading.tree, self._reading.name_at
+        heads = [t.i for t in tree.children(noun.i, "poss", "compound", "nmod")]
+        heads += [i for slot in _ROLE_SLOTS for i in self._clauses.phrases(noun.i, slot)]
+        for i in heads:
+            token = tree.tokens[i]
+            if token.tag == "PRP$" or any(j in names and names[j].is_agent for j in tree.subtree(i)):
+                return True
+        return False
+
+    def _is_label(self, noun: Token) -> bool:
+        """'Trial: 6-8 November', 'sentence: one year'."""
+        tokens, after = self._reading.tokens, noun.i + 1
+        return (
+            after < len(tokens) and tokens[after].text == ":" and self._reading.block_kind(noun.i) == "body"
+        )

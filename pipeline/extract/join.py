@@ -1,0 +1,67 @@
+"""One event, many tellings: unite the tellings of all items that speak of one event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from pipeline.extract.join_events import Plover, events_of
+from pipeline.extract.join_facts import Entities, Facts, facts_of
+from pipeline.extract.join_groups import Group, gather
+from pipeline.extract.join_rules import (
+    choose_across,
+    choose_in_item,
+    fit_across,
+    fit_in_item,
+    keys_in_item,
+    keys_sought,
+    keys_told,
+)
+from pipeline.schema.dataset import Event
+from pipeline.schema.flow import Entity, Telling, ToldEvent
+
+
+def join(
+    tellings: Sequence[Telling], entities: Sequence[Entity], plover: Plover
+) -> tuple[list[Event], list[ToldEvent]]:
+    """Unite tellings of one event, within items and then over items and pages.
+
+    Tellings are one event where type (arrest and detention count as one), those it is about, date and
+    place agree as far as each is told; resources/extract/joining.toml says how much must be told. A
+    telling without a date joins a dated event of another item only where it fits no other. `plover`
+    gives the PLOVER event and mode of each event type.
+
+    Returns the events, sorted by id, and every telling with its event, sorted by item and place in
+    it. The result does not depend on the order of the input. Offsets stay clean offsets.
+    """
+    known: Entities = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
+    groups = [group for facts in _by_type(tellings, known).values() for group in _unite(facts, known)]
+    events = sorted(events_of(groups, known, plover), key=lambda pair: pair[0].event_id)
+    told = [ToldEvent(event.event_id, facts.telling) for event, group in events for facts in group.facts]
+    told.sort(key=lambda t: (t.telling.item_id, t.telling.trigger_start, t.telling.event_type))
+    return [event for event, _ in events], told
+
+
+def _by_type(tellings: Iterable[Telling], entities: Entities) -> Mapping[str, list[Facts]]:
+    """The evidence of all tellings by group of types, each telling once."""
+    once = {(t.item_id, t.trigger_start, t.trigger_end, t.event_type): t for t in tellings}
+    found: defaultdict[str, list[Facts]] = defaultdict(list)
+    for key in sorted(once):
+        facts = facts_of(once[key], entities)
+        found[facts.profile.group or facts.telling.event_type].append(facts)
+    return found
+
+
+def _unite(facts: Iterable[Facts], entities: Entities) -> list[Group]:
+    by_item: defaultdict[str, list[Group]] = defaultdict(list)
+    for told in facts:
+        by_item[told.telling.item_id].append(Group(told))
+    in_item = partial(fit_in_item, entities=entities)
+    across = partial(fit_across, entities=entities)
+    united = [
+        group
+        for item in sorted(by_item)
+        for group in gather(by_item[item], keys_in_item, keys_in_item, in_item, choose_in_item)
+    ]
+    return gather(united, keys_sought, keys_told, across, choose_across)

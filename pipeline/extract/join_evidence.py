@@ -1,0 +1,68 @@
+"""What speaks for and against two groups of tellings being one event."""
+
+from __future__ import annotations
+
+from pipeline.extract.join_dates import agree
+from pipeline.extract.join_facts import Entities
+from pipeline.extract.join_groups import Group
+from pipeline.extract.join_places import clash
+
+
+class Evidence:
+    """The comparison of two groups. `against` is True where something forbids that they are one."""
+
+    def __init__(self, unit: Group, group: Group, entities: Entities) -> None:
+        self.shared = bool(unit.keyed & group.keyed)
+        self.anonymous = not (unit.keyed and group.keyed)
+        kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
+        self.strangers = not self.shared and bool(kinds)
+        self.same_day = not {w.start for w in unit.days}.isdisjoint(w.start for w in group.days)
+        self.same_place = not unit.places.isdisjoint(group.places)
+        self.both_placed = bool(unit.places and group.places)
+        self.same_sentence = not unit.sentences.keys().isdisjoint(group.sentences)
+        self.same_kind = not unit.kinds.isdisjoint(group.kinds)
+        self.same_words = self.same_kind or not unit.trigger_stems.isdisjoint(group.trigger_stems)
+        self.same_figures = not unit.figures.isdisjoint(group.figures)
+        self.copied = not unit.copies.isdisjoint(group.copies)
+        self.titled = (unit.titled or group.titled) and not unit.titles.isdisjoint(group.titles)
+        self.alike, self.share = _likeness(unit, group)
+        self.against = self._against(unit, group, entities)
+
+    def _against(self, unit: Group, group: Group, entities: Entities) -> bool:
+        lasting = unit.profile.lasting
+        if not all(agree(one, other, lasting) for one in unit.whens for other in group.whens):
+            return True
+        if any(clash(one, other, entities, self.shared) for one in unit.places for other in group.places):
+            return True
+        if unit.kinds and group.kinds and not self.same_kind and not self._told_together(unit):
+            return True
+        if self.same_day:
+            return False
+        if unit.figures and group.figures and not self.same_figures:
+            return True
+        return bool(unit.apart and group.apart and unit.apart.isdisjoint(group.apart))
+
+    def _told_together(self, unit: Group) -> bool:
+        """'was taken away and placed under house arrest': two words, one event."""
+        return self.same_sentence and self.shared and unit.profile.undated == "participant"
+
+    @property
+    def score(self) -> float:
+        """Weight of all that speaks for it."""
+        return (
+            2.0 * self.shared + 0.5 * self.same_day + 0.3 * self.same_words
+            + 0.2 * self.same_place + 0.1 * min(self.alike, 5)
+        )  # fmt: skip
+
+
+def _likeness(unit: Group, group: Group) -> tuple[int, float]:
+    """How many telling words other than triggers two groups share, and the part of the shorter text.
+
+    A sentence that both groups tell of says nothing: it is left out.
+    """
+    mine = frozenset().union(*(s for at, s in unit.sentences.items() if at not in group.sentences))
+    theirs = frozenset().union(*(s for at, s in group.sentences.items() if at not in unit.sentences))
+    if not (mine and theirs):
+        return 0, 0.0
+    shared = (mine & (theirs | group.trigger_stems)) | (theirs & (mine | unit.trigger_stems))
+    return len(shared), len(shared) / max(min(len(mine), len(theirs)), 3)

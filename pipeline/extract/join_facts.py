@@ -1,0 +1,144 @@
+"""What a telling says that can speak for or against its being one event with another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from pipeline.extract.join_dates import When, when_of
+from pipeline.extract.join_profiles import Profile, Words, load_figures, load_profiles, load_words
+from pipeline.schema.flow import Entity, Telling
+
+Entities = Mapping[tuple[str, str], Entity]
+Who = tuple[str, str]
+
+STEM = 6  # letters: long enough to tell words apart, short enough to join "picket" and "picketers"
+COPY_WORDS = 6  # a sentence of fewer telling words may be written twice by chance
+HEADLINE_REACH = 200  # characters from the item's start within which a headline stands
+TITLE_WORDS = 3
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_WORD = re.compile(r"[^\W_]{3,}")
+_FINAL = tuple(".!?…:;")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The evidence of one telling.
+
+    `keyed` are the participants in the role that tells events of the type apart. `stems` are the
+    beginnings of the sentence's telling words without names and trigger; `title` the words of a long
+    trigger such as 'International Day of Solidarity', `titled` tells that it stands there as a name;
+    `copy` is the hash of a sentence so long that the same words elsewhere are a copy; `definite` marks
+    'the arrest of A', `anaphoric` 'the arrest' or 'his arrest' with nothing more said of it.
+    """
+
+    telling: Telling
+    profile: Profile
+    when: When
+    keyed: frozenset[Who]
+    kind: str | None
+    figures: frozenset[tuple[float, str]]
+    stems: frozenset[str]
+    trigger_stems: frozenset[str]
+    title: frozenset[str]
+    titled: bool
+    copy: str | None
+    headline: bool
+    apart: bool
+    definite: bool
+    anaphoric: bool
+
+
+def facts_of(telling: Telling, entities: Entities) -> Facts:
+    """The evidence in a telling."""
+    profiles, words = load_profiles(), load_words()
+    profile = profiles.get(telling.event_type) or profiles[""]
+    everyone = frozenset((p.entity_kind, p.entity_id) for p in telling.participants)
+    keyed = frozenset((p.entity_kind, p.entity_id) for p in telling.participants if p.role == profile.key)
+    names = _name_stems(telling, everyone, entities)
+    own = stems_of(telling.trigger, words)
+    sentence = stems_of(telling.sentence, words)
+    before, after = _around(telling)
+    definite = any(w.casefold() in words.definite for w in (*before[-1:], *telling.trigger.split()[:1]))
+    return Facts(
+        telling=telling,
+        profile=profile,
+        when=when_of(telling),
+        keyed=keyed,
+        kind=profile.kind_of(telling.trigger),
+        figures=_figures(telling.sentence, profile.figures) if profile.figures else frozenset(),
+        stems=sentence - own - names,
+        trigger_stems=own - names,
+        title=_title(telling.trigger),
+        titled=_is_title(telling),
+        copy=_copy(telling.sentence) if len(sentence) >= COPY_WORDS else None,
+        headline=_is_headline(telling),
+        apart=words.apart.search(" ".join((*before, telling.trigger, *after))) is not None,
+        definite=definite,
+        anaphoric=definite and not any(w.casefold() in words.complement for w in after),
+    )
+
+
+def stems_of(text: str, words: Words) -> frozenset[str]:
+    """The beginnings of the words that say what a sentence is about."""
+    found = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word[:STEM] for word in found if word not in words.light)
+
+
+def _name_stems(telling: Telling, everyone: frozenset[Who], entities: Entities) -> frozenset[str]:
+    named = set(everyone)
+    if telling.place_id is not None:
+        named.add(("place", telling.place_id))
+    found = [entities[who] for who in named if who in entities]
+    text = " ".join(name for entity in found for name in (entity.name, *entity.aliases))
+    return frozenset(word.casefold()[:STEM] for word in _WORD.findall(text))
+
+
+def _around(telling: Telling) -> tuple[list[str], list[str]]:
+    """The words of the sentence before the trigger and after it."""
+    start = max(telling.trigger_start - telling.start, 0)
+    end = start + len(telling.trigger)
+    return telling.sentence[:start].split()[-2:], telling.sentence[end : end + 40].split()[:1]
+
+
+def _is_headline(telling: Telling) -> bool:
+    """A sentence near the item's start that no stop ends."""
+    text = telling.sentence.rstrip(" \t\"'”’»)]")
+    return telling.start <= HEADLINE_REACH and not text.endswith(_FINAL)
+
+
+def _title(trigger: str) -> frozenset[str]:
+    found = frozenset(word.casefold() for word in _WORD.findall(trigger))
+    return found if len(found) >= TITLE_WORDS else frozenset()
+
+
+def _is_title(telling: Telling) -> bool:
+    """Capitalised in a sentence that is not: in a headline in capitals nothing is a name for it."""
+    capitals = sum(word[:1].isupper() for word in telling.trigger.split())
+    small = sum(word[:1].islower() and len(word) > 3 for word in telling.sentence.split())
+    return capitals >= 2 and small >= TITLE_WORDS
+
+
+def _figures(sentence: str, sort: str) -> frozenset[tuple[float, str]]:
+    """Terms or sums in numbers: 'four and a half years' and '4.5 years' are (4.5, 'year')."""
+    figures = load_figures()
+    found = set()
+    for number, half, unit in figures.patterns[sort].findall(sentence):
+        value = figures.numbers.get(number.casefold())
+        if value is None:
+            value = _number(number)
+        found.add((value + (0.5 if half else 0), unit.casefold()))
+    return frozenset(found)
+
+
+def _number(text: str) -> float:
+    """A number in digits; a comma or point before three digits parts thousands."""
+    text = _THOUSANDS.sub("", text.rstrip(".,")).replace(",", ".")
+    whole, _, part = text.partition(".")
+    return float(f"{whole}.{part.replace('.', '') or 0}")
+
+
+def _copy(sentence: str) -> str:
+    return sha256(" ".join(_WORD.findall(sentence.casefold())).encode()).hexdigest()

@@ -1,0 +1,261 @@
+"""Who takes part in an event, in which role: from the slots of its frame to people and organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.classes import Classifier
+from pipeline.extract.clause import Clauses
+from pipeline.extract.coreference import Agent, Coreference, agent_of
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Reading
+from pipeline.extract.trigger import Candidate
+from pipeline.schema.flow import Participant
+from pipeline.syntax import Token
+
+_DETERMINERS = ("the", "this", "that", "these", "those", "both")
+_RELATIVE = ("who", "whom", "whose", "which", "that")
+_LIMIT = 5  # names nested deeper than this belong to something else
+
+
+class Participants:
+    """Resolves the slots of candidates of one item."""
+
+    def __init__(
+        self, reading: Reading, clauses: Clauses, classifier: Classifier, coreference: Coreference
+    ) -> None:
+        self._reading = reading
+        self._clauses = clauses
+        self._classifier = classifier
+        self._coreference = coreference
+        words = load_words("coreference")
+        self._carriers, self._first = words["carriers"], words["first_singular"] | words["first_plural"]
+        self._speakers: list[tuple[int, tuple[Agent, ...]]] = []
+
+    def of(self, candidate: Candidate) -> tuple[Participant, ...]:
+        """The participants of a candidate, each in one role, sorted as the contract wants them."""
+        found: dict[Agent, str] = {}
+        for role, slots in candidate.frame.roles:
+            for slot in slots:
+                for i in self.slot(candidate, slot):
+                    for agent in self.resolve(i):
+                        found.setdefault(agent, role)
+        for agent, role in self._fallback(candidate, found):
+            found.setdefault(agent, role)
+        return tuple(
+            sorted((Participant(kind, key, role) for (kind, key), role in found.items()), key=_order)
+        )
+
+    def _fallback(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
+        """The topic of the entry for clauses without subject; the speaker beside a verb of saying."""
+        roles = dict(candidate.frame.roles)
+        token = self._reading.tokens[candidate.head]
+        if candidate.frame.kind == "verb" and not self._clauses.surface_subject(token):
+            passive = self._clauses.is_passive(token, candidate.frame.transitive)
+            slot = "object" if passive else "subject"
+            role = next((role for role, slots in roles.items() if slot in slots), None)
+            if role is not None and role not in found.values():
+                yield from ((agent, role) for agent in self._beside(token, role))
+        elif candidate.evidence & {"label"} and self._coreference.topic and not found and roles["target"]:
+            yield self._coreference.topic, "target"
+        elif token.dep == "ROOT" and self._reading.block_kind(token.i) == "headline" and not found:
+            return
+
+    def _beside(self, token: Token, role: str) -> tuple[Agent, ...]:
+        topic = self._coreference.topic
+        if self._reading.block_kind(token.i) != "headline" and token.tag != "VBG":
+            return (topic,) if topic is not None else ()
+        before = [n for n in self._reading.names if n.is_agent and n.head < token.i]
+        same = [n for n in before if n.head in self._reading.tree.sentence_of(token.i)]
+        return (agent_of(same[-1]),) if same and role == "target" else ()
+
+    def slot(self, candidate: Candidate, name: str) -> tuple[int, ...]:
+        """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
+        first, *rest = name.split(".")
+        found = self._first_slot(candidate, first)
+        for step in rest:
+            found = tuple(j for i in found for j in self._inner(i, step))
+        return found
+
+    def _first_slot(self, candidate: Candidate, slot: str) -> tuple[int, ...]:
+        token, frame = self._reading.tokens[candidate.head], candidate.frame
+        if frame.kind == "adjective":
+            return (
+                (token.head,)
+                if token.dep == "amod"
+                else self._clauses.surface_subject(token) or (token.head,)
+            )
+        if slot == "light":
+            if "light" not in candidate.evidence or candidate.carrier is None:
+                return ()
+            return self._clauses.subjects(self._reading.tokens[candidate.carrier], True)
+        if frame.kind == "noun":
+            return self._inner(candidate.head, slot)
+        if slot == "subject":
+            return self._clauses.subjects(token, frame.transitive)
+        if slot == "object":
+            return self._clauses.objects(token, frame.transitive)
+        if slot == "indirect":
+            return self._clauses.indirect(token)
+        if slot == "clause":
+            return tuple(t.i for t in self._reading.tree.children(token.i, "xcomp", "ccomp"))
+        return self._phrases(candidate, slot)
+
+    def _phrases(self, candidate: Candidate, preposition: str) -> tuple[int, ...]:
+        """Prepositional phrases of the verb, else of the words of its pattern."""
+        direct = self._clauses.phrases(candidate.head, preposition)
+        if direct:
+            return direct
+        return tuple(j for i in candidate.used[1:] for j in self._clauses.phrases(i, preposition))
+
+    def _inner(self, i: int, slot: str) -> tuple[int, ...]:
+        """A slot of a noun, or of the verb of a complement clause."""
+        tree = self._reading.tree
+        token = tree.tokens[i]
+        if slot == "owner":
+            names = [
+                t.i for t in tree.children(i, "compound", "nmod", "appos") if t.i in self._reading.name_at
+            ]
+            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *names)
+        if slot in ("poss", "compound"):
+            return tuple(t.i for t in tree.children(i, slot, *(("nmod",) if slot == "compound" else ())))
+        if slot == "object":
+            return self._clauses.objects(token, False)
+        if slot == "subject":
+            return self._clauses.subjects(token, False)
+        return self._clauses.phrases(i, slot)
+
+    def resolve(self, i: int, depth: int = 0) -> tuple[Agent, ...]:
+        """People and organisations meant by the noun phrase at token i, conjuncts included."""
+        if depth > _LIMIT:
+            return ()
+        found: list[Agent] = []
+        for j in self._clauses.conjuncts(i):
+            found += [agent for agent in self._one(j, depth) if agent not in found]
+        return tuple(found)
+
+    def _one(self, i: int, depth: int) -> tuple[Agent, ...]:
+        reading, token = self._reading, self._reading.tokens[i]
+        name = reading.name_at.get(i)
+        if name is not None:
+            return (agent_of(name),) if name.is_agent else ()
+        lower = token.text.lower()
+        if token.tag in ("WDT", "WP", "WP$") or (
+            lower in _RELATIVE and token.dep in ("nsubj", "nsubjpass", "dobj", "poss")
+        ):
+            return self._relative(token, depth)
+        if lower in self._first:
+            return self._speaker_near(i)
+        if self._coreference.is_pronoun(token) and (
+            token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
+        ):
+            return self._coreference.pronoun(token)
+        return self._named_within(token, depth) or self._described(token)
+
+    def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
+        for ancestor in self._reading.tree.ancestors(token.i):
+            if ancestor.dep == "relcl":
+                return self._one(ancestor.head, depth + 1)
+        return ()
+
+    def _named_within(self, token: Token, depth: int) -> tuple[Agent, ...]:
+        """A name in or beside the phrase: 'the chair of the jury, X', 'lawyer X', 'the X mission'."""
+        tree, names = self._reading.tree, self._reading.name_at
+        for child in tree.children(token.i, "appos"):
+            if agents := self.resolve(child.i, depth + 1):
+                return agents
+        person = [
+            t for t in tree.children(token.i, "compound", "nmod", "amod") if self._kind(t.i) == "person"
+        ]
+        if person and token.i not in names:
+            return (agent_of(names[person[0].i]),)
+        if token.i + 1 in names and names[token.i + 1].is_agent and token.pos in ("NOUN", "PROPN", "ADJ"):
+            after = names[token.i + 1]
+            if (
+                tree.tokens[after.head].dep in ("appos", "compound", "dep", "npadvmod", "nmod")
+                or after.head == token.i
+            ):
+                return (agent_of(after),)
+        if listed := self._listed(token, depth):
+            return listed
+        return self._carried(token)
+
+    def _kind(self, i: int) -> str | None:
+        name = self._reading.name_at.get(i)
+        return name.mention.entity_kind if name is not None else None
+
+    def _listed(self, token: Token, depth: int) -> tuple[Agent, ...]:
+        """'thirty people, among them X and Y', 'three men: X, Y and Z', 'activists including X'."""
+        if token.tag not in ("NNS", "NN", "CD", "NNPS") or not self._classifier.is_person(token.i):
+            return ()
+        tokens, sentence = self._reading.tokens, self._reading.tree.sentence_of(token.i)
+        for i in range(token.i + 1, sentence.stop - 1):
+            lower = tokens[i].text.lower()
+            opens = lower in ("including", "namely") or (
+                lower == "among" and tokens[i + 1].text.lower() in ("them", "whom")
+            )
+            opens = opens or (tokens[i].text == ":" and token.tag == "NNS")
+            if opens:
+                return self._names_after(i, sentence.stop)
+        return ()
+
+    def _names_after(self, start: int, stop: int) -> tuple[Agent, ...]:
+        found: list[Agent] = []
+        i = start + 1
+        while i < stop:
+            name, token = self._reading.name_at.get(i), self._reading.tokens[i]
+            if name is not None:
+                if name.mention.entity_kind == "person" and agent_of(name) not in found:
+                    found.append(agent_of(name))
+                i = name.tokens.stop
+                continue
+            if token.pos in ("VERB", "AUX") or token.text in (";", "."):
+                break
+            i += 1
+        return tuple(found)
+
+    def _carried(self, token: Token) -> tuple[Agent, ...]:
+        """The body behind 'the Berlin branch of X', 'X mission', 'observers of X'."""
+        if token.lemma.lower() not in self._carriers:
+            return ()
+        tree, names = self._reading.tree, self._reading.name_at
+        heads = [t.i for t in tree.children(token.i, "compound", "nmod", "poss", "amod")]
+        heads += [
+            *self._clauses.phrases(token.i, "of"),
+            *self._clauses.phrases(token.i, "from"),
+            *self._clauses.phrases(token.i, "at"),
+        ]
+        for i in heads:
+            if self._kind(i) == "organization":
+                return (agent_of(names[i]),)
+            for j in self._clauses.phrases(i, "of"):
+                if self._kind(j) == "organization":
+                    return (agent_of(names[j]),)
+            for t in tree.children(i, "appos", "compound"):
+                if self._kind(t.i) == "organization":
+                    return (agent_of(names[t.i]),)
+        return ()
+
+    def _described(self, token: Token) -> tuple[Agent, ...]:
+        children = self._reading.tree.children(token.i, "det", "poss")
+        definite = any(t.text.lower() in _DETERMINERS for t in children) or any(
+            t.tag == "PRP$" for t in children
+        )
+        if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS") or not definite:
+            return ()
+        return self._coreference.description(token)
+
+    def note_speaker(self, candidate: Candidate, participants: tuple[Participant, ...]) -> None:
+        """Remember who speaks, so that 'I' and 'we' in the quotation can be read."""
+        agents = tuple((p.entity_kind, p.entity_id) for p in participants if p.role == "actor")
+        if agents:
+            self._speakers.append((candidate.head, agents))
+
+    def _speaker_near(self, i: int) -> tuple[Agent, ...]:
+        if not self._speakers:
+            return ()
+        return min(self._speakers, key=lambda speaker: (abs(speaker[0] - i), speaker[0]))[1]
+
+
+def _order(participant: Participant) -> tuple[str, str, str]:
+    return participant.entity_kind, participant.entity_id, participant.role

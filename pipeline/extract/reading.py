@@ -1,0 +1,127 @@
+"""An item as extraction reads it: its tree, with the names and dates laid on the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse
+from pipeline.syntax import Token, Tree
+
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A linked mention on the tree: its tokens and the topmost of them."""
+
+    mention: LinkedMention
+    tokens: range
+    head: int
+
+    @property
+    def is_agent(self) -> bool:
+        """True for people and organisations, which can take part in an event."""
+        return self.mention.entity_kind != "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date mention on the tree."""
+
+    date: DateMention
+    tokens: range
+    head: int
+
+
+class Reading:
+    """The tree of an item with its names and dates; all indices are of tokens."""
+
+    def __init__(
+        self,
+        item: CleanItem,
+        parse: Parse,
+        mentions: Sequence[LinkedMention],
+        entities: Mapping[str, Entity],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.item = item
+        self.tree = Tree(parse, item.text)
+        self.entities = entities
+        self._mentions = mentions
+        self._dates = dates
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the item."""
+        return self.tree.tokens
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in order."""
+        found = []
+        for mention in sorted(self._mentions, key=lambda m: (m.start, m.end)):
+            tokens = self.tree.at(mention.start, mention.end)
+            head = self.tree.head_of(mention.start, mention.end)
+            if head is not None:
+                found.append(Name(mention, tokens, head.i))
+        return tuple(found)
+
+    @cached_property
+    def name_at(self) -> Mapping[int, Name]:
+        """The name that each token belongs to."""
+        return {i: name for name in self.names for i in name.tokens}
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The dates in the body and headline, in order; datelines are none of the news."""
+        found = []
+        for date in sorted(self._dates, key=lambda d: (d.start, d.end)):
+            head = self.tree.head_of(date.start, date.end)
+            if head is not None:
+                found.append(Dated(date, self.tree.at(date.start, date.end), head.i))
+        return tuple(found)
+
+    @cached_property
+    def dated_tokens(self) -> frozenset[int]:
+        """Tokens inside date expressions."""
+        return frozenset(i for dated in self.dates for i in dated.tokens)
+
+    @cached_property
+    def _kinds(self) -> tuple[str, ...]:
+        kinds, blocks = [], list(self.item.blocks)
+        for token in self.tokens:
+            while len(blocks) > 1 and token.start >= blocks[0].end:
+                blocks.pop(0)
+            kinds.append(blocks[0].kind if blocks else "body")
+        return tuple(kinds)
+
+    def block_kind(self, i: int) -> str:
+        """Kind of the block that token i stands in."""
+        return self._kinds[i]
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """Whether each token stands inside quotation marks of its paragraph."""
+        depth, straight, flags, line = 0, False, [], 0
+        for token in self.tokens:
+            if "\n" in self.item.text[line : token.start]:
+                depth, straight = 0, False
+            line = token.start
+            if token.text in _OPENING:
+                depth = 1
+            elif token.text in _CLOSING:
+                depth = 0
+            elif token.text == '"' or token.tag in ("``", "''"):
+                straight = not straight if token.text == '"' else straight
+            flags.append(bool(depth) or straight)
+        return tuple(flags)
+
+    def text(self, first: int, last: int) -> str:
+        """The clean text from token `first` to token `last`, both inside."""
+        return self.item.text[self.tokens[first].start : self.tokens[last].end]
+
+    def lower(self, i: int) -> str:
+        """Token i in lower case."""
+        return self.tokens[i].text.lower()

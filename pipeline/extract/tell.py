@@ -1,0 +1,85 @@
+"""One telling a real event that an item's sentence tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.extract.classes import Classifier
+from pipeline.extract.clause import Clauses
+from pipeline.extract.confidence import confidence
+from pipeline.extract.coreference import Coreference
+from pipeline.extract.frames import load_event_types
+from pipeline.extract.modality import Factuality, Modality
+from pipeline.extract.participants import Participants
+from pipeline.extract.reading import Reading
+from pipeline.extract.trigger import Candidate, TriggerFinder
+from pipeline.extract.when import Dating, When
+from pipeline.extract.where import Placing
+from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Participant, Telling
+
+
+def tell(
+    item: CleanItem,
+    parse: Parse,
+    mentions: Sequence[LinkedMention],
+    entities: Mapping[str, Entity],
+    dates: Sequence[DateMention],
+) -> list[Telling]:
+    """The tellings of an item in order, in clean offsets; two tellings of one event are two rows.
+
+    Names are taken from `mentions`, dates from `dates`; both are of this item.
+    """
+    return _Teller(Reading(item, parse, mentions, entities, dates)).tellings()
+
+
+class _Teller:
+    """Carries one item through the steps: triggers, factuality, participants, date and place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        clauses, classifier = Clauses(reading.tree), Classifier(reading)
+        modality = Modality(reading, clauses)
+        found = TriggerFinder(reading, clauses, classifier).find()
+        self._judged = [(c, modality.of(c)) for c in found]
+        self._participants = Participants(reading, clauses, classifier, Coreference(reading))
+        self._dating = Dating(reading, found)
+        self._placing = Placing(reading, found)
+
+    def tellings(self) -> list[Telling]:
+        kinds = {kind.name: kind for kind in load_event_types()}
+        for candidate, _ in self._judged:
+            if kinds[candidate.frame.event_type].reports_speech:
+                self._participants.note_speaker(candidate, self._participants.of(candidate))
+        told = []
+        for candidate, factuality in self._judged:
+            when = self._dating.of(candidate)
+            announced = factuality is Factuality.ANNOUNCED and kinds[candidate.frame.event_type].announced
+            if factuality is Factuality.HAPPENED or (announced and when.value):
+                told.append(self._telling(candidate, when))
+        return told
+
+    def _telling(self, candidate: Candidate, when: When) -> Telling:
+        reading = self._reading
+        start, end = reading.tree.sentence_span(reading.tree.sentence_of(candidate.head))
+        first, last = reading.tokens[candidate.first], reading.tokens[candidate.last]
+        participants: tuple[Participant, ...] = self._participants.of(candidate)
+        return Telling(
+            item_id=reading.item.item_id,
+            event_type=candidate.frame.event_type,
+            trigger_start=first.start,
+            trigger_end=last.end,
+            start=start,
+            end=end,
+            trigger=reading.item.text[first.start : last.end],
+            sentence=reading.item.text[start:end],
+            value=when.value,
+            date_start=when.start,
+            date_end=when.end,
+            date_precision=when.precision,
+            place_id=self._placing.of(candidate, when.rule == "continued"),
+            participants=participants,
+            confidence=confidence(
+                candidate, participants, when.value is not None, reading.quoted[candidate.head]
+            ),
+            rule=candidate.frame.name,
+        )

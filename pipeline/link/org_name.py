@@ -1,0 +1,231 @@
+"""An organisation's name as a bag of words: what is left when order, number and spelling do not matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.link.gazetteer import country_words
+from pipeline.link.spelling import ascii_lower, deletions, near
+from pipeline.link.tables import table, words
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?|&")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
+_ACRONYM = re.compile(
+    r"[A-ZА-ЯЁІЎ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯЁІЎ][A-ZА-ЯЁІЎ0-9/-]{0,8}|[A-Z]{2,10}(?:[-/][A-Z]{2,6})?"
+)
+_SLIP_LENGTH = 6
+
+IsPlace = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class OrgName:
+    """`bag` holds the stems of all words that count, sorted; `own` those that tell this body from others.
+
+    `places` are stems of countries and cities in the name. `body` is the known international body
+    that the name stands for, `misspelt` tells that a common word was misspelt, `unit` that words for
+    a part of the body ("mission") were left out.
+    """
+
+    text: str
+    acronym: str | None
+    bag: tuple[str, ...]
+    own: frozenset[str]
+    places: frozenset[str]
+    initials: frozenset[str]
+    body: str | None
+    misspelt: bool
+    unit: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether it is but a common word for a body ("the Committee", "Supreme Court")."""
+        return self.acronym is None and self.body is None and not self.own and not self.places
+
+    @property
+    def state(self) -> bool:
+        """Whether another country has a body of this name too."""
+        return self.body is None and any(stem in words("organizations", "state") for stem in self.bag)
+
+    @property
+    def headed(self) -> bool:
+        """Whether a word tells what kind of body it is."""
+        return any(stem in _heads() for stem in self.bag)
+
+    @property
+    def country(self) -> str | None:
+        """The country that the name itself gives."""
+        return next((country_words()[p] for p in sorted(self.places) if p in country_words()), None)
+
+
+def parse_org(text: str, is_place: IsPlace = lambda word: False) -> OrgName:
+    """Read an organisation's name.
+
+    >>> a = parse_org("Federation of Reporters of Azerbaijan")
+    >>> a.bag == parse_org("Azerbaijan Reporters Federation").bag
+    True
+    >>> parse_org("the OSCE mission").body, parse_org("Committe for Free Assembly").misspelt
+    ('osce', True)
+    """
+    tokens = _tokens(text)
+    core, unit = _without_unit(tokens)
+    acronym = _acronym(core)
+    body = _bodies().get(_body_key(core)) if core else None
+    stems = [stem(t, is_place) for t in core]
+    kept = [
+        (s, t)
+        for s, t in zip(stems, core, strict=True)
+        if s[0] and s[0] not in words("organizations", "stop")
+    ]
+    bag = tuple(sorted({s[0] for s, _ in kept}))
+    places = frozenset(s for s in bag if s in country_words() or is_place(s))
+    own = frozenset(s for s in bag if s not in places and s not in _common())
+    initials = _initials(core) if not acronym else frozenset()
+    return OrgName(text, acronym, bag, own, places, initials, body, any(s[1] for s, _ in kept), unit)
+
+
+def _tokens(text: str) -> list[str]:
+    found = _WORD.findall(text.replace("’s", "s").replace("'s", "s") if not text.isupper() else text)
+    return found[1:] if len(found) > 1 and found[0].lower() == "the" else found
+
+
+def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:
+    """Leave out trailing words for a part of the body: lower-case ones, capital ones of known bodies."""
+    stop = words("organizations", "stop")
+    if not tokens or not tokens[0][:1].isupper():
+        return tokens, False
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].islower() and tokens[end - 1] not in stop:
+        end -= 1
+    if end < len(tokens) and tokens[end - 1].lower() not in stop and end >= 1:
+        return tokens[:end], True
+    for cut in range(1, len(tokens)):
+        rest = [ascii_lower(t) for t in tokens[cut:]]
+        if (
+            _body_key(tokens[:cut]) in _bodies()
+            and rest[-1] in words("organizations", "units")
+            and len(rest) <= 3
+        ):
+            whole = _body_key(tokens) in _bodies()
+            return (tokens, False) if whole else (tokens[:cut], True)
+    return tokens, False
+
+
+def _acronym(tokens: list[str]) -> str | None:
+    if len(tokens) != 1:
+        return None
+    if _DOTTED.match(tokens[0]):
+        return tokens[0].replace(".", "")
+    return tokens[0] if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) <= 10 else None
+
+
+@cache
+def stem(token: str, is_place: IsPlace = lambda word: False) -> tuple[str, bool]:
+    """The stem of a word and whether it was misspelt.
+
+    >>> stem("Centres"), stem("Federaton"), stem("Belarusian")
+    (('center', False), ('federation', True), ('belarus', False))
+    """
+    plain = re.sub(r"[^a-z0-9]", "", ascii_lower(token))
+    same = table("organizations")["same"]
+    if plain in same:
+        return same[plain], False
+    single = _singular(plain)
+    single = same.get(single, single)
+    if single in _adjectives():
+        return _adjectives()[single], False
+    if single in _common() or single in country_words():
+        return single, False
+    american = re.sub(r"is(ation|e|ed|ing)$", r"iz\1", single) if len(single) > 6 else single
+    if american in _common():
+        return american, False
+    if len(single) >= _SLIP_LENGTH and not is_place(single) and (meant := _meant(single)):
+        return meant, True
+    return single, False
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("organizations", "heads")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return (
+        words("organizations", "heads") | words("organizations", "generic") | words("organizations", "state")
+    )
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    names = {code: name for name, code in sorted(country_words().items(), reverse=True) if name.isalpha()}
+    found = {}
+    for code, adjectives in table("countries")["adjectives"].items():
+        plain = _plain_country().get(code, names[code])
+        found.update(dict.fromkeys(adjectives, plain))
+    return found
+
+
+@cache
+def _plain_country() -> dict[str, str]:
+    from pipeline.link.gazetteer import countries
+
+    return {c.code: ascii_lower(c.name).replace(" ", "") for c in countries().values() if " " not in c.name}
+
+
+@cache
+def _slips() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(_common()):
+        for cut in (word, *deletions(word)):
+            found.setdefault(cut, []).append(word)
+    return {cut: tuple(meant) for cut, meant in found.items()}
+
+
+def _meant(word: str) -> str | None:
+    """The one common word that a word is a slip of; the last letter may be the slip here."""
+    near_ones = {
+        m
+        for cut in (word, *deletions(word))
+        for m in _slips().get(cut, ())
+        if len(m) >= _SLIP_LENGTH and near(word + ".", m + ".")
+    }
+    return near_ones.pop() if len(near_ones) == 1 else None
+
+
+def _initials(tokens: list[str]) -> frozenset[str]:
+    """The acronyms that the name may have: all words, those with capitals, without the stop words."""
+    stop = words("organizations", "stop")
+    letters = [(t[0].upper(), t[:1].isupper(), t.lower() in stop) for t in tokens if t[0].isalpha()]
+    readings = {
+        "".join(c for c, _, _ in letters),
+        "".join(c for c, big, _ in letters if big),
+        "".join(c for c, _, stopped in letters if not stopped),
+    }
+    return frozenset(r for r in readings if len(r) >= 2)
+
+
+def _body_key(tokens: list[str]) -> str:
+    return " ".join(sorted(stem(t)[0] for t in tokens if t.lower() not in words("organizations", "stop")))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for label, names in table("organizations")["bodies"].items():
+        for name in names:
+            found[_body_key(_tokens(name))] = label
+    return found

@@ -1,0 +1,67 @@
+"""Which people are worth comparing: those that share a given-name and a family-name key."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.link.given_names import given_keys, given_name
+from pipeline.link.person_name import PersonName
+from pipeline.link.spelling import ascii_lower, deletions, spelling_key
+
+BLOCK_LIMIT = 200
+"""Each name of a block is compared with so many after it: enough for the spellings of one person."""
+
+_SLIP_LENGTH = 6
+_VOWEL_LENGTH = 7
+
+
+def block_pairs(nodes: Sequence[tuple[PersonName, ...]]) -> set[tuple[int, int]]:
+    """Pairs of nodes with names that may be one person's, each name perhaps one slip apart."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, names in enumerate(nodes):
+        for key in sorted({k for name in names for k in _keys(name)}):
+            blocks[key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, i in enumerate(block):
+            pairs.update((i, j) for j in block[at + 1 : at + 1 + BLOCK_LIMIT])
+    return pairs
+
+
+def _keys(name: PersonName) -> Iterator[tuple[str, str]]:
+    if name.bare or not name.given or name.initial:
+        return
+    others = [*name.middle, *name.family]
+    yield from _pair_keys(name.given[0], others, name.tradition)
+    if len(others) == 1:
+        yield from _pair_keys(others[0], [name.given[0]], name.tradition)
+
+
+def _pair_keys(given: str, others: Iterable[str], tradition: str) -> Iterator[tuple[str, str]]:
+    firsts = given_keys(given)
+    own = ascii_lower(given)
+    cuts = (own, *deletions(own)) if len(own) >= _SLIP_LENGTH else ()
+    for other in others:
+        for family in family_keys(other, tradition):
+            yield from ((first, family) for first in firsts)
+        for loose in sorted({ascii_lower(other), spelling_key(other)}):
+            if len(loose) >= _SLIP_LENGTH:
+                yield from ((first, "-" + cut) for cut in (loose, *deletions(loose)) for first in firsts)
+        yield from (("-" + cut, spelling_key(other)) for cut in cuts)
+
+
+def family_keys(family: str, tradition: str) -> tuple[str, ...]:
+    """Keys of which two romanisations of one family name share one.
+
+    >>> bool(set(family_keys("Sharkouski", "slavic")) & set(family_keys("Sharkovsky", "slavic")))
+    True
+    """
+    slavic = spelling_key(family, "slavic")
+    keys = {"=" + spelling_key(family), "~" + slavic}
+    if tradition in ("arabic", "unknown"):
+        keys.add("^" + spelling_key(family, "arabic"))
+        keys |= given_name(family).classes
+    if len(slavic) >= _VOWEL_LENGTH:
+        keys.add("%" + slavic.replace("a", "e"))
+    return tuple(sorted(keys))

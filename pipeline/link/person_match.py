@@ -1,0 +1,201 @@
+"""Whether two names of people are one person's: given, middle and family names compared apart."""
+
+from __future__ import annotations
+
+from pipeline.link.given_names import first_letters, given_keys, given_name
+from pipeline.link.person_name import PersonName, is_initial
+from pipeline.link.spelling import ascii_lower, near, spelling_key
+from pipeline.link.verdict import UNLIKE, Verdict
+
+_SLIP_LENGTH = 6
+_SURE_SLIP_LENGTH = 9
+_SLIP_SCORES = {"swap": 0.86, "gap": 0.74, "letter": 0.72}
+
+
+def compare(left: PersonName, right: PersonName) -> Verdict:
+    """Likeness of two names that each have more than one part.
+
+    >>> from pipeline.link.person_name import parse_name
+    >>> compare(parse_name("Uladzimir Sharkouski"), parse_name("Vladimir Sharkovsky")).score
+    1.0
+    >>> compare(parse_name("Liu Xia"), parse_name("Liu Xiaobo")).score
+    0.0
+    """
+    verdict = _compare_parts(left, right)
+    if verdict.score or verdict.conflict or len(_words(left)) != 2 or len(_words(right)) != 2:
+        return verdict
+    return _compare_swapped(left, right)
+
+
+def _words(name: PersonName) -> tuple[str, ...]:
+    return (*name.given, *name.middle, *name.family)
+
+
+def _compare_parts(left: PersonName, right: PersonName) -> Verdict:
+    given, how_given = _given(left, right)
+    if not given:
+        return _surnames_only(left, right)
+    family, how_family, used_left, used_right = _families(left, right)
+    if not family:
+        return UNLIKE
+    if left.sex and right.sex and left.sex != right.sex:
+        return Verdict(0.0, "different sex", conflict=True)
+    middle = _middles(_rest(left, used_left), _rest(right, used_right))
+    if middle is None:
+        return Verdict(0.0, "different middle names", conflict=True)
+    score = min(given, family) if min(given, family) > 0.8 or max(given, family) == 1.0 else given * family
+    if middle and _common_chain(left, right):
+        score, how_family = min(score, 0.74), "common names, one left out"
+    return Verdict(round(score, 3), f"{how_given}, {how_family}{middle}", _fuller(left, right))
+
+
+def _fuller(left: PersonName, right: PersonName) -> int:
+    if left.initial != right.initial:
+        return 1 if left.initial else -1
+    a, b = len(left.middle) + len(left.family), len(right.middle) + len(right.family)
+    return (a < b) - (a > b)
+
+
+def _given(left: PersonName, right: PersonName) -> tuple[float, str]:
+    if not left.given or not right.given:
+        return 0.0, ""
+    return given_likeness(left.given[0], right.given[0])
+
+
+def given_likeness(a: str, b: str) -> tuple[float, str]:
+    """Score and reason for two given names or initials; a score of 0 means that they differ."""
+    if is_initial(a) or is_initial(b):
+        short, long = (a, b) if is_initial(a) else (b, a)
+        letters = {spelling_key(long)[:1]} if is_initial(long) else first_letters(long)
+        return (0.88, "initial fits") if spelling_key(short)[:1] in letters else (0.0, "")
+    if set(given_keys(a)) & set(given_keys(b)):
+        return 1.0, "same given name"
+    if score := _slip(a, b, 0.0):
+        return score, "given name with a slip"
+    parts_a, parts_b = (ascii_lower(x).split("-") for x in (a, b))
+    if len(parts_a) != len(parts_b) and parts_a[0] == parts_b[0]:
+        return 0.6, "part of a double given name"
+    return 0.0, ""
+
+
+def _slip(a: str, b: str, vowel_score: float) -> float:
+    for x, y in ((ascii_lower(a), ascii_lower(b)), (spelling_key(a), spelling_key(b))):
+        if min(len(x), len(y)) >= _SLIP_LENGTH and (how := near(x, y)):
+            return max(0.82 if len(x) >= _SURE_SLIP_LENGTH else 0.0, _SLIP_SCORES[how], vowel_score)
+    return 0.0
+
+
+def family_likeness(a: str, b: str, traditions: frozenset[str]) -> tuple[float, str]:
+    """Score and reason for two family names, given the naming traditions of the two people."""
+    if spelling_key(a) == spelling_key(b):
+        return 1.0, "same family name"
+    if "slavic" in traditions:
+        x, y = spelling_key(a, "slavic"), spelling_key(b, "slavic")
+        if x == y:
+            return 1.0, "same family name in another romanisation"
+        if min(len(x), len(y)) >= 7 and near(x, y) == "letter" and x.replace("a", "e") == y.replace("a", "e"):
+            return 0.9, "family name with another vowel"
+    if "arabic" in traditions:
+        if spelling_key(a, "arabic") == spelling_key(b, "arabic"):
+            return 0.97, "same family name in another romanisation"
+        if given_name(a).classes & given_name(b).classes:
+            return 0.97, "same family name in another form"
+    score = _slip(a, b, 0.0)
+    return score, "family name with a slip" if score else ""
+
+
+def _families(left: PersonName, right: PersonName) -> tuple[float, str, frozenset[str], frozenset[str]]:
+    """Score, reason, and the words of each side that the match used up."""
+    traditions = frozenset({left.tradition, right.tradition})
+    none: frozenset[str] = frozenset()
+    if not left.family or not right.family:
+        whole = bool(left.middle and right.middle)
+        return (0.8 if whole else 0.0), "no family name", none, none
+    short, long = (left, right) if len(left.family) <= len(right.family) else (right, left)
+    scores = [max(family_likeness(a, b, traditions) for b in long.family) for a in short.family]
+    score, how = min(scores)
+    if score:
+        if len(short.family) < len(long.family):
+            return min(score, 0.9), "part of a double family name", none, none
+        return score, how, none, none
+    return _inner_family(left, right, traditions)
+
+
+def _inner_family(
+    left: PersonName, right: PersonName, traditions: frozenset[str]
+) -> tuple[float, str, frozenset[str], frozenset[str]]:
+    """The shorter name's family name as the first of the longer one's two: Pedroso, Pedroso Leal."""
+    none: frozenset[str] = frozenset()
+    short, long = (left, right) if len(left.middle) < len(right.middle) else (right, left)
+    if len(short.family) != 1 or not long.middle or short.middle:
+        return 0.0, "", none, none
+    score, how = family_likeness(short.family[0], long.middle[-1], traditions)
+    if not score or is_initial(long.middle[-1]):
+        return 0.0, "", none, none
+    score = 0.9 if not given_name(short.family[0]).classes and "arabic" not in traditions else 0.72
+    used = frozenset(long.middle[-1:])
+    how = "first of two family names"
+    return (score, how, used, none) if long is left else (score, how, none, used)
+
+
+def _rest(name: PersonName, used: frozenset[str]) -> tuple[str, ...]:
+    return tuple(m for m in name.middle if m not in used)
+
+
+def _middles(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
+    """Empty where the middle names agree, a remark where one has more, None where they contradict."""
+    short, long = sorted((left, right), key=len)
+    for token in short:
+        if not any(_middle_fits(token, other) for other in long):
+            return None
+    return "" if len(short) == len(long) else ", middle name left out"
+
+
+def _middle_fits(a: str, b: str) -> bool:
+    if spelling_key(a, "slavic") == spelling_key(b, "slavic"):
+        return True
+    return given_likeness(a, b)[0] > 0.7
+
+
+def _common_chain(left: PersonName, right: PersonName) -> bool:
+    """Whether both are chains of given names, as in Ahmed Ali, of whom there are thousands."""
+    if "arabic" not in (left.tradition, right.tradition):
+        return False
+    return all(given_name(f).classes for f in (*left.family, *right.family))
+
+
+def _surnames_only(left: PersonName, right: PersonName) -> Verdict:
+    """`Pedroso Leal` beside `Yoandris Pedroso Leal`: two family names without the given one."""
+    short, long = (left, right) if len(_words(left)) < len(_words(right)) else (right, left)
+    if (
+        len(_words(short)) != 2
+        or len(_words(long)) != 3
+        or given_name(short.given[0] if short.given else "").classes
+    ):
+        return UNLIKE
+    wanted = [spelling_key(w) for w in _words(short)]
+    if wanted != [spelling_key(w) for w in _words(long)[1:]]:
+        return UNLIKE
+    return Verdict(0.75, "two family names without the given one", 1 if short is left else -1)
+
+
+def _compare_swapped(left: PersonName, right: PersonName) -> Verdict:
+    """The same two words the other way round: one person only where one word cannot be a given name."""
+    if (
+        not left.given
+        or not right.given
+        or left.initial
+        or right.initial
+        or not left.family
+        or not right.family
+    ):
+        return UNLIKE
+    traditions = frozenset({left.tradition, right.tradition})
+    first = family_likeness(left.given[0], right.family[0], traditions)[0]
+    second = family_likeness(left.family[0], right.given[0], traditions)[0]
+    if min(first, second) < 0.9:
+        return UNLIKE
+    known = [bool(given_name(w).classes) for w in (left.given[0], left.family[0])]
+    if known.count(True) == 1 and not {"chinese", "korean"} & traditions:
+        return Verdict(0.85, "given and family name swapped")
+    return Verdict(0.6, "given and family name swapped, or two people")

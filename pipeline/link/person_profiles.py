@@ -1,0 +1,107 @@
+"""A person of one or more pages by the names used there, and what two of them have in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.link.given_names import first_letters, given_keys
+from pipeline.link.person_blocks import BLOCK_LIMIT, block_pairs, family_keys
+from pipeline.link.person_match import compare
+from pipeline.link.person_name import PersonName
+from pipeline.link.spelling import spelling_key
+from pipeline.link.verdict import UNLIKE, Verdict
+
+_PAGES_COMPARED = 20
+
+Cast = Mapping[str, frozenset[str]]
+"""For each page the countries it speaks of and keys of the people on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The names that some pages use for a person.
+
+    `page_id` is set for somebody known by a given name alone, who is looked for on no other page.
+    """
+
+    names: tuple[PersonName, ...]
+    page_id: str | None
+    pages: frozenset[str]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells the profile from others."""
+        return (self.page_id or "", *(n.text for n in self.names))
+
+    @property
+    def fullest(self) -> PersonName:
+        """The name that says most."""
+        return max(self.names, key=lambda n: (n.detail, n.text))
+
+
+def cast_of_pages(pages: Mapping[str, Iterable[PersonName]], countries: Cast) -> Cast:
+    """Countries of each page and keys of the full names on it."""
+    found = {}
+    for page_id, names in pages.items():
+        keys = {
+            f"{given_keys(n.given[0])[0]} {spelling_key(n.family[-1], 'slavic')}"
+            for n in names
+            if not n.bare and not n.initial and n.given and n.family
+        }
+        found[page_id] = countries.get(page_id, frozenset()) | keys
+    return found
+
+
+def judge_profiles(left: Profile, right: Profile, cast: Cast) -> Verdict:
+    """Whether two profiles are one person's."""
+    if left.fullest.bare or right.fullest.bare:
+        return _judge_bare(left, right, cast)
+    verdict = compare(left.fullest, right.fullest)
+    if verdict.conflict or (len(left.names) == 1 and len(right.names) == 1):
+        return verdict
+    return max((compare(a, b) for a in left.names for b in right.names), key=lambda v: (v.score, -v.fuller))
+
+
+def _judge_bare(left: Profile, right: Profile, cast: Cast) -> Verdict:
+    """A surname alone, unexplained on its page, and a full name or the same surname elsewhere."""
+    if left.page_id or right.page_id or not _surname_keys(left) & _surname_keys(right):
+        return UNLIKE
+    fuller = right.fullest.detail[0] - left.fullest.detail[0]
+    if not fuller:
+        return Verdict(0.9, "same surname alone")
+    if _meet(left, right, cast):
+        return Verdict(0.8, "surname alone, pages of one country or with the same people", fuller)
+    return Verdict(0.5, "surname alone, pages with nothing in common", fuller)
+
+
+def _surname_keys(profile: Profile) -> set[str]:
+    return {k for n in profile.names for f in n.family for k in family_keys(f, n.tradition)}
+
+
+def _meet(left: Profile, right: Profile, cast: Cast) -> bool:
+    """Whether some of their pages speak of a country or a person together."""
+    firsts, seconds = (sorted(p.pages)[:_PAGES_COMPARED] for p in (left, right))
+    return any(cast[a] & cast[b] for a in firsts for b in seconds)
+
+
+def profile_pairs(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
+    """Pairs worth judging: by blocks of keys, and each vague name with the bearers of its surname."""
+    pairs = block_pairs([p.names for p in profiles])
+    by_family: dict[str, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        for key in sorted(_surname_keys(profile)):
+            by_family[key].append(i)
+    for block in by_family.values():
+        vague = [i for i in block if profiles[i].fullest.bare or profiles[i].fullest.initial][:BLOCK_LIMIT]
+        for i in vague:
+            pairs.update((min(i, j), max(i, j)) for j in block if i != j and _fits(profiles[i], profiles[j]))
+    return pairs
+
+
+def _fits(vague: Profile, other: Profile) -> bool:
+    if vague.fullest.bare or other.fullest.bare:
+        return True
+    letters = first_letters(other.fullest.given[0]) if other.fullest.given else frozenset()
+    return spelling_key(vague.fullest.given[0])[:1] in letters

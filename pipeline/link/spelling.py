@@ -1,0 +1,83 @@
+"""Spelling keys: what the romanisations of one name have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+
+from pipeline.link.tables import table
+
+_LETTERS: dict[int, str] = str.maketrans(table("spelling")["letters"])
+_SLAVIC_LETTERS: dict[int, str] = str.maketrans(table("spelling")["slavic_letters"])
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+
+
+@cache
+def _rules(system: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), new) for pattern, new in table("spelling")[system])
+
+
+@cache
+def ascii_lower(text: str) -> str:
+    """Lower-case ASCII reading; other scripts are romanised.
+
+    >>> ascii_lower("Põldsaar"), ascii_lower("Məmmədzadə"), ascii_lower("Шаркоўскі")
+    ('poldsaar', 'mammadzada', 'sharkouski')
+    """
+    return str(anyascii(text.translate(_LETTERS))).lower()
+
+
+@cache
+def spelling_key(token: str, system: str = "common") -> str:
+    """The key of one name under the rules of `common`, `slavic` or `arabic` spelling.
+
+    >>> spelling_key("Oliinychenko") == spelling_key("Oliynychenko")
+    True
+    >>> {spelling_key(s, "slavic") for s in ("Sharkouski", "Sharkovsky", "Szarkowski", "Шарковский")}
+    {'sarkavski'}
+    >>> spelling_key("el-Gohary", "arabic") == spelling_key("Gohari", "arabic")
+    True
+    """
+    text = ascii_lower(token.translate(_SLAVIC_LETTERS) if system == "slavic" else token)
+    for pattern, new in _rules(system):
+        text = pattern.sub(new, text)
+    return text
+
+
+def slug(text: str) -> str:
+    """Readable id part: lower-case ASCII words joined by hyphens.
+
+    >>> slug("Human Rights Centre “Padtrymka”"), slug("Bishops' Office")
+    ('human-rights-centre-padtrymka', 'bishops-office')
+    """
+    plain = ascii_lower(_APOSTROPHES.sub("", text))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+def near(left: str, right: str) -> str | None:
+    """How two spellings differ by one slip: `swap`, `letter` (one other letter), `gap` (one more or less).
+
+    None for equal ones, more than one slip, and a slip at the first letter or in the last: an ending
+    tells sex, case or another name (Osokin, Osokina).
+
+    >>> near("naguib", "naugib"), near("dondokov", "dondokvo"), near("osokin", "osokina")
+    ('swap', 'swap', None)
+    """
+    if left == right or abs(len(left) - len(right)) > 1 or not left or not right or left[0] != right[0]:
+        return None
+    shorter, longer = sorted((left, right), key=lambda s: (len(s), s))
+    i = 0
+    while i < len(shorter) and shorter[i] == longer[i]:
+        i += 1
+    if len(shorter) < len(longer):
+        return "gap" if i < len(shorter) and shorter[i:] == longer[i + 1 :] else None
+    if i + 1 < len(longer) and (shorter[i], shorter[i + 1]) == (longer[i + 1], longer[i]):
+        return "swap" if shorter[i + 2 :] == longer[i + 2 :] else None
+    return "letter" if i + 1 < len(longer) and shorter[i + 1 :] == longer[i + 1 :] else None
+
+
+def deletions(key: str) -> tuple[str, ...]:
+    """The key with each letter but the first left out in turn: two keys one slip apart share one."""
+    return tuple(sorted({key[:i] + key[i + 1 :] for i in range(1, len(key))}))

@@ -1,0 +1,87 @@
+"""The stage: mentions in, entities over the whole corpus out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.link.entities import (
+    doubtful_pairs,
+    organization_entities,
+    person_entities,
+    place_entities,
+)
+from pipeline.link.gazetteer import cities_named, place_key
+from pipeline.link.organizations import link_organizations
+from pipeline.link.page_countries import page_countries
+from pipeline.link.people import link_people
+from pipeline.link.place_name import parse_place
+from pipeline.link.places import link_places
+from pipeline.link.spots import Spot, spots_of
+from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
+
+_CITY = 100_000
+"""People of a town whose name in that of an organisation is taken for the place where it is."""
+
+
+def link(
+    items: Sequence[CleanItem], mentions: Sequence[Mention]
+) -> tuple[list[LinkedMention], list[Entity], list[DoubtfulPair]]:
+    """Give every mention the entity that it names, over all pages.
+
+    The outcome does not depend on the order of items or mentions; offsets stay the clean ones.
+    Raises KeyError where a mention's item is not among the items.
+    """
+    places, people, bodies = (spots_of(items, mentions, kind) for kind in ("place", "person", "organization"))
+    names = {parse_place(s.name).core for s in places}
+    cities = cities_named(names | _place_words(bodies))
+    pages = page_countries(items, [(s.page_id, parse_place(s.name).core) for s in places], cities)
+    towns = {
+        key
+        for key, bearers in cities.items()
+        if any(b.primary and b.city.population >= _CITY for b in bearers)
+    }
+    towns |= {word for name in names for word in [place_key(name)] if " " not in word and word in cities}
+    linked_places = link_places(places, pages, cities)
+    linked_people, people_doubts = link_people(people, {page: found.codes for page, found in pages.items()})
+    linked_bodies, body_doubts = link_organizations(bodies, pages, towns.__contains__)
+    named = [
+        *(("person", n) for n in person_entities(linked_people)),
+        *(("organization", n) for n in organization_entities(linked_bodies)),
+        *(("place", n) for n in place_entities(linked_places)),
+    ]
+    linked = [
+        LinkedMention(
+            s.item_id,
+            kind,
+            n.entity.entity_id,
+            s.mention.start,
+            s.mention.end,
+            s.mention.text,
+            s.mention.rule,
+        )
+        for kind, n in named
+        for s in n.spots
+    ]
+    people_ids = [n.entity.entity_id for kind, n in named if kind == "person"]
+    body_ids = [n.entity.entity_id for kind, n in named if kind == "organization"]
+    doubts = doubtful_pairs("person", people_ids, people_doubts) + doubtful_pairs(
+        "organization", body_ids, body_doubts
+    )
+    order = {item.item_id: item.page_id for item in items}
+    return (
+        sorted(
+            linked, key=lambda m: (order[m.item_id], m.item_id, m.start, m.end, m.entity_kind, m.entity_id)
+        ),
+        sorted((n.entity for _, n in named), key=lambda e: (e.entity_kind, e.entity_id)),
+        sorted(doubts, key=lambda d: (d.entity_kind, d.left_id, d.right_id)),
+    )
+
+
+def _place_words(bodies: Sequence[Spot]) -> set[str]:
+    """Words of organisation names that may be towns: to be looked up with the places."""
+    return {
+        word
+        for s in bodies
+        for word in s.name.replace("’s", "").replace("'s", "").split()
+        if word[:1].isupper() and len(word) > 3
+    }

@@ -1,0 +1,49 @@
+"""Years and decades."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.calendar_words import alternation
+from pipeline.resolve_dates.absolute import Calendar
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.numeric import is_marked, is_no_serial
+from pipeline.resolve_dates.ranges import Between
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import PART, O, S, compiled, resource
+
+_Y = r"(?P<y>(?:19|20)\d\d)"
+_BEFORE = alternation(resource("guards")["before_year"])
+_YEAR = re.compile(
+    rf"(?:(?<![\w.,/@]){_BEFORE}(?:{S}|{O}-{O})|[(\[:]{O}|[-–—]{S}|(?<=(?:19|20)\d\d, )|^)"
+    rf"(?P<x>(?:the{S}year{S})?{_Y})(?![\w@/]|[-.,:]\d|-[^\W\d_])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANY_YEAR = compiled(_Y)
+_DECADE = compiled(rf"(?:(?:the|early|mid|late){S}|mid-){{0,3}}(?P<y>(?:19|20)\d0)['’]?s")
+_PART_OF_YEAR = compiled(rf"{PART}{_Y}")
+
+
+def _year(match: re.Match[str]) -> Calendar:
+    return Calendar(Moment(int(match["y"])))
+
+
+def _decade(match: re.Match[str]) -> Between:
+    first = int(match["y"])
+    return Between(Moment(first), Moment(first + 9))
+
+
+def _needs_no_preposition(match: re.Match[str], around: Surroundings) -> bool:
+    """A number that stands before or after a word as only a year does: "2012 law", "Egypt's 2013 charter"."""
+    if not is_marked(match, around) or int(match["y"]) % 100 == 0 or around.follows_currency(match.start()):
+        return False
+    return around.next_tag(match.end()) in ("NN", "NNP", "VBD", "VBZ", "VBN") or around.is_event(match.end())
+
+
+RULES = (
+    Rule("year", _YEAR, _year, is_marked),
+    Rule("year before a word", _ANY_YEAR, _year, _needs_no_preposition),
+    Rule("decade", _DECADE, _decade),
+    Rule("part of year", _PART_OF_YEAR, _year, is_no_serial),
+)

@@ -1,0 +1,102 @@
+"""Which lines are no news: menus, links, footers. Evidence of one line alone."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segment.lexicon import Words, covered_by_phrases, lexicon, words_of
+
+_SHORT = 160
+_COOKIE_AT_MOST = 400
+_PIECES = re.compile(r"\s?[|»›>·•¦←→]\s?|\s/\s|\t| {2,}")
+_TRAIL = re.compile(r"(?<=\S)\s?[»›>]\s?(?=\S)")
+_ADDRESS = re.compile(
+    r"\S{1,80}\s?(?:@|\(at\)|\[at\]|\(@\))\s?\S{1,80}|https?://\S{1,300}|www\.\S{1,300}", re.I
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
+_NUMBER = re.compile(r"\d+")
+_SIGNS = " \t\"'“”‘’.,:;!()[]{}«»‹›<>|*•·-–—_=~#→←↑↓…"
+_ALONE = frozenset({"a", "b", "c", "x", "i", "s"})
+_PAGE_OF = re.compile(r"page\s\d", re.I)
+
+
+def boilerplate_reason(text: str, raw: str) -> str | None:
+    """Why a folded line is no news, None where it may be.
+
+    `raw` is the line before folding: its tabs and double spaces part the entries of a menu.
+
+    >>> boilerplate_reason("Home | News | Cases | Donate", "Home | News | Cases | Donate")
+    'menu'
+    >>> boilerplate_reason("More arrests in Baku", "More arrests in Baku")
+    """
+    lower = text.casefold()
+    if "cookie" in lower and len(text) <= _COOKIE_AT_MOST and _starts(lower) == "cookie":
+        return "cookie"
+    if len(text) > _SHORT:
+        return None
+    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
+
+
+def zone_reason(text: str) -> str | None:
+    """Why this line and those after it are no news: `related`, `comments`, `contents`, `notes`.
+
+    >>> zone_reason("RELATED ARTICLES:"), zone_reason("3 responses to “March banned”")
+    ('related', 'comments')
+    """
+    if len(text) > _SHORT and ":" not in text[:40]:
+        return None
+    zones = lexicon().zones
+    plain = text.casefold().replace("’", "'").strip(_SIGNS + "0123456789")
+    if plain in zones or text.strip() in zones:
+        return zones.get(plain) or zones[text.strip()]
+    label = plain.split(":", 1)[0].strip()
+    if ":" in text and label in zones and zones[label] == "notes":
+        return "notes"
+    starts = (
+        phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")
+    )
+    return "comments" if text[:1].isdigit() and any(starts) else None
+
+
+def _starts(lower: str) -> str | None:
+    plain = lower.lstrip(" \"'“”‘’([{*•·-–—>→")
+    for start, reason in lexicon().starts:
+        if (plain.startswith(start) or lower.startswith(start)) and _allowed(reason, plain, start):
+            return reason
+    return "pagination" if _PAGE_OF.match(plain) else None
+
+
+def _allowed(reason: str, plain: str, start: str) -> bool:
+    """A byline, a line of tags or a link is no sentence."""
+    if reason == "byline":
+        return len(plain.split()) <= 12 and not plain.endswith(".")
+    if reason in ("tags", "share", "menu", "read_more"):
+        return not plain.endswith(".") or plain.endswith("...") or len(plain) < len(start) + 40
+    return True
+
+
+def _made_of_phrases(text: str) -> str | None:
+    rest = _ADDRESS.sub(" ", text)
+    words: Words = tuple(word for word in words_of(rest) if word.strip("+") not in _ALONE)
+    if not words:
+        if rest != text:
+            return "contact"
+        return "pagination" if len(_NUMBER.findall(text)) > 1 else "sign" if words_of(text) else None
+    covered, reason = covered_by_phrases(words)
+    if reason == "read_more" and len(words) > 8:
+        return None
+    return reason if covered >= 0.75 * len(words) else None
+
+
+def _pieces(text: str, raw: str) -> str | None:
+    """Three or more very short pieces between signs make a menu, a trail of them a breadcrumb."""
+    if _ENDS_SENTENCE.search(text):
+        return None
+    pieces = [piece for piece in _PIECES.split(raw) if piece and words_of(piece)]
+    short = all(len(piece.split()) <= 4 for piece in pieces)
+    trail = _TRAIL.search(text) is not None
+    if len(pieces) >= 3 and short:
+        return "breadcrumb" if trail else "menu"
+    if trail and len(pieces) >= 2 and covered_by_phrases(words_of(pieces[0]))[0]:
+        return "breadcrumb"
+    return None

@@ -1,0 +1,160 @@
+"""Dates as datelines, stamps and entries write them. Values wait for the page's order and year."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
+
+_RESOURCE = Path(__file__).parent.parent / "resources" / "segment" / "calendar.toml"
+
+
+def _with_english(table: str, english: Mapping[str, int]) -> dict[str, int]:
+    foreign = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))[table]
+    return {word: int(number) for number, words in foreign.items() for word in words} | dict(english)
+
+
+_MONTH_NUMBER = _with_english("months", MONTHS)
+_WEEKDAY_NUMBER = _with_english("weekdays", WEEKDAYS)
+_M = rf"{alternation(_MONTH_NUMBER)}(?![^\W\d_])\.?"
+_W = rf"(?:(?P<weekday>{alternation(_WEEKDAY_NUMBER)})(?![^\W\d_])\.?[,:]?\s?(?:the\s|den\s|le\s)?(?:-\s)?)?"
+_D = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?\.?"
+_Y = r"(?:1[89]|20)\d\d(?!\d)"
+_Y2 = rf"(?:{_Y}|['’]?\d\d(?![\d:.]))"
+_TO = r"\s?(?:-|–|—|to|and|/)\s?"
+_GLUE = r"(?:\s|[-/.,])?\s?(?:of\s|de\s|del\s|d')?"
+
+_FORMS = (
+    # 30 April - 2 May 2013; 3-7 May 2013; 4 August 2012; 4 Aug 12; 21-Aug-2012; 4 August
+    rf"{_W}(?P<d1>{_D})(?:\s(?P<m1>{_M}))?(?:\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+    rf"{_W}(?P<d3>{_D}){_GLUE}(?P<m3>{_M})(?:{_GLUE}(?P<y3>{_Y2}))?",
+    # May 30 - June 2, 2013; May 3-7, 2013; August 4th, 2012; August 4
+    rf"{_W}(?P<m4>{_M})\s(?P<d4>{_D}){_TO}(?:(?P<m5>{_M})\s)?(?P<d5>{_D})(?!\d)(?:,?\s(?P<y5>{_Y}))?",
+    rf"{_W}(?P<m6>{_M})\s?(?:the\s)?(?P<d6>{_D})(?![\d:])(?:(?:,|\s|-)\s?(?P<y6>{_Y}|['’]\d\d(?!\d)))?",
+    # May 2013; 2013 May 4
+    rf"(?P<m7>{_M}),?\s?(?:de\s|del\s)?(?P<y7>{_Y})",
+    rf"(?P<y8>{_Y})[,\s-]\s?(?P<m8>{_M})(?:[\s-](?P<d8>{_D}))?",
+    # 2011 08/08; 2011-08-04; 2011/08/04; 20110804
+    rf"{_W}(?P<y9>(?:1[89]|20)\d\d)(?:\s(?=\d\d?[/.]\d)|[-/.年]\s?)(?P<n9>\d\d?)[-/.月](?P<o9>\d\d?)(?!\d)日?",
+    r"(?P<y10>(?:19|20)\d\d)(?P<n10>0[1-9]|1[0-2])(?P<o10>[0-3]\d)(?!\d)",
+    # 4.08-7.08.2012; 04.08.2012; 8/4/12; 4. 8. 2012
+    rf"{_W}\d\d?\.(?:\d\d?\.)?\s?[-–]\s?(?P<a11>\d\d?)\.(?P<b11>\d\d?)\.(?P<y11>{_Y})",
+    rf"{_W}(?P<a12>\d\d?)(?P<s12>[./-])\s?(?P<b12>\d\d?)(?P=s12)\s?(?P<y12>{_Y}|\d\d(?![\d.:]))",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """A written date: offsets in its line, and its parts as far as they are written.
+
+    Of a range it is the last day. `numbers` holds day and month in their written order where only
+    the page can tell which is which.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    numbers: tuple[int, int] | None = None
+    weekday: int | None = None
+    slashes: bool = False
+
+    @property
+    def month_or_numbers(self) -> bool:
+        """More than a year is written."""
+        return self.month is not None or self.numbers is not None
+
+
+def _strip_names(form: str, index: int) -> str:
+    return form.replace("(?P<weekday>", f"(?P<weekday{index}>")
+
+
+_DATE = re.compile(
+    r"(?<![\w.,/])(?<!\d:)(?:"
+    + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS))
+    + r")(?:(?=T\d\d:)|(?!\w)(?!\.\d))",
+    re.I,
+)
+_GLUED = re.compile(
+    r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS)) + r")(?!\d)", re.I
+)
+_BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
+_FIELD = re.compile(r"[a-z]+")
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateHit]:
+    """Dates in a stretch of a folded line, left to right; bare years and weekdays are none.
+
+    >>> [(h.year, h.month, h.day) for h in find_dates("Minsk, 3-7 May 2013 (or 2011 08/08)")]
+    [(2013, 5, 7), (2011, 8, 8)]
+    >>> [h.numbers for h in find_dates("Fri, 03/06/2014 - 10:22")]
+    [(3, 6)]
+    """
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+        hit = _hit(match)
+        if hit is not None:
+            yield hit
+
+
+def date_at(text: str, position: int) -> DateHit | None:
+    """The date that begins at this offset, whatever stands before it."""
+    match = _GLUED.match(text, position)
+    return _hit(match) if match else None
+
+
+def year_at(text: str, position: int) -> DateHit | None:
+    """A year alone, or with a span of years, that begins at this offset."""
+    match = _BARE_YEAR.match(text, position)
+    return DateHit(match.start(), match.end(), int(match.group()), None, None) if match else None
+
+
+def _hit(match: re.Match[str]) -> DateHit | None:
+    parts: dict[str, str] = {}
+    for name, value in match.groupdict().items():
+        key = _FIELD.match(name)
+        if value is not None and key is not None:
+            parts[key.group()] = value  # the last of a range wins
+    month = _MONTH_NUMBER.get(parts["m"].rstrip(".").casefold()) if "m" in parts else None
+    day = _number(parts.get("d"))
+    numbers = None
+    if "n" in parts:
+        month, day = int(parts["n"]), int(parts["o"])
+        if month > 12 >= day:
+            month, day = day, month
+    elif "a" in parts:
+        numbers = (int(parts["a"]), int(parts["b"]))
+        if min(numbers) > 12 or max(numbers) > 31 or not min(numbers):
+            return None
+    if not _plausible(month, day):
+        return None
+    return DateHit(
+        match.start(),
+        match.end() - (match.group()[-1] in ". "),
+        _year(parts.get("y")),
+        month,
+        day,
+        numbers,
+        _WEEKDAY_NUMBER.get(parts["weekday"].casefold()) if "weekday" in parts else None,
+        parts.get("s") == "/",
+    )
+
+
+def _number(word: str | None) -> int | None:
+    digits = re.match(r"\d+", word or "")
+    return int(digits.group()) if digits else None
+
+
+def _plausible(month: int | None, day: int | None) -> bool:
+    return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)
+
+
+def _year(word: str | None) -> int | None:
+    number = int(word.strip("'’")) if word else None
+    if number is None or number >= 100:
+        return number
+    return number + (2000 if number < 70 else 1900)

@@ -1,0 +1,121 @@
+"""From the beginnings of items to their rows: where each one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.segment.heads import Head, repeats
+from pipeline.segment.layouts import Cut
+from pipeline.segment.lexicon import lexicon
+from pipeline.segment.rows import Shape
+from pipeline.segment.view import View
+
+_CLOSING_WORDS = 45
+_SECTION_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An item as rows: those of its head, those of its body, and the section row that dates it."""
+
+    head: Head
+    top: tuple[int, ...]
+    body: tuple[int, ...]
+    section: int | None
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """All rows that say something of the item, in order."""
+        return self.top + self.body
+
+
+def draft_items(view: View, cut: Cut) -> list[Draft]:
+    """The items of a cut. Rows that end up in none are left to be rejected with a reason."""
+    stops = sorted({head.start for head in cut.heads} | set(cut.sections))
+    following = dict(zip(stops, [*stops[1:], len(view.rows)], strict=True))
+    drafts: list[Draft] = []
+    section: int | None = None
+    sections = iter([*cut.sections, len(view.rows)])
+    upcoming = next(sections)
+    for k, head in enumerate(cut.heads):
+        while upcoming <= head.start:
+            section, upcoming = upcoming, next(sections)
+        top = _top(view, head)
+        body = _body(view, cut, top[-1] + 1, following[head.start], view.sealed[head.start])
+        if k + 1 < len(cut.heads):
+            body = _without_section_heads(view, body)
+        drafts.append(Draft(head, top, tuple(body), section))
+    if len(drafts) > 1:
+        drafts[-1] = _without_closing(view, cut, drafts)
+    return drafts
+
+
+def _top(view: View, head: Head) -> tuple[int, ...]:
+    """Rows of headline and dateline, with a byline among or right after them; no repeated headline."""
+    last = max(head.start, head.last)
+    while last + 1 < len(view.rows) and view.rows[last + 1].shape is Shape.BYLINE:
+        last += 1
+    headline = view.rows[head.headline] if head.headline is not None else None
+    return tuple(
+        i
+        for i in range(head.start, last + 1)
+        if not view.rows[i].skipped
+        and not (headline and i != headline.index and repeats(headline, view.rows[i]))
+    )
+
+
+def _body(view: View, cut: Cut, start: int, stop: int, opened: str | None) -> list[int]:
+    body: list[int] = []
+    ruled = len(cut.heads) > 1 and view.boundary_before(cut.heads[-1].start)
+    for i in range(start, stop):
+        row = view.rows[i]
+        if row.shape is Shape.READ_MORE or view.sealed[i] not in (None, "letter", opened):
+            break
+        if row.shape is Shape.RULE and ruled and body:
+            break
+        if not row.skipped and row.shape is not Shape.BYLINE:
+            body.append(i)
+    return body
+
+
+def _without_section_heads(view: View, body: list[int]) -> list[int]:
+    """One or two headings at the end of a body stand over the next item; more are a list of its own."""
+    trailing = 0
+    for i in reversed(body):
+        row = view.rows[i]
+        if row.shape is not Shape.HEAD or row.text.endswith(("...", "…")):
+            break
+        trailing += 1
+    return body[:-trailing] if 0 < trailing <= 2 and trailing < len(body) else body
+
+
+def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
+    """The last item takes no words to the reader, and no more paragraphs than the others do."""
+    last = drafts[-1]
+    usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
+    usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
+    kept = list(last.body)
+    while kept:
+        row = view.rows[kept[-1]]
+        surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
+        heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
+        if row.text.endswith(("...", "…")) or not (
+            heading or (surplus and (_is_closing(row.text) or (cut.short and row.gap)))
+        ):
+            break
+        kept.pop()
+    return Draft(last.head, last.top, tuple(kept), last.section)
+
+
+def _paragraphs(view: View, body: Sequence[int]) -> int:
+    return sum(view.rows[i].shape is not Shape.HEAD for i in body)
+
+
+def _apart(view: View, body: Sequence[int]) -> int:
+    """Paragraphs with a blank line before them."""
+    return sum(view.rows[i].shape is not Shape.HEAD and view.rows[i].gap for i in body)
+
+
+def _is_closing(text: str) -> bool:
+    return len(text.split()) <= _CLOSING_WORDS and text.casefold().startswith(lexicon().closers)

@@ -1,0 +1,90 @@
+"""The words around the news, from resources/segment/boilerplate.toml, ready to be looked up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_RESOURCE = Path(__file__).parent.parent / "resources" / "segment" / "boilerplate.toml"
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+){0,3}\+?")
+# Where several reasons cover a line, the one that says most about its place on the page.
+_RANK = ("read_more", "pagination", "comments", "share", "menu", "navigation")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Boilerplate by reason. `phrases` is keyed by first word, longest phrase first."""
+
+    phrases: Mapping[str, tuple[tuple[Words, str], ...]]
+    starts: tuple[tuple[str, str], ...]
+    zones: Mapping[str, str]
+    labels: tuple[str, ...]
+    updated: tuple[str, ...]
+    meta: frozenset[str]
+    genres: frozenset[str]
+    periods: frozenset[str]
+    letter_openings: tuple[str, ...]
+    letter_closings: frozenset[str]
+    closers: tuple[str, ...]
+    intros: tuple[str, ...]
+
+
+def words_of(text: str) -> Words:
+    """Words of a line, case-folded; numbers and signs left out."""
+    return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    data = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))
+    dateline = data["dateline"]
+    return Lexicon(
+        phrases=_by_first_word(data["phrases"]),
+        starts=tuple((start, reason) for reason, starts in data["starts"].items() for start in starts),
+        zones={phrase: reason for reason, phrases in data["zones"].items() for phrase in phrases},
+        labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
+        updated=tuple(dateline["updated"]),
+        meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
+        genres=frozenset(dateline["genres"]),
+        periods=frozenset(dateline["periods"]),
+        letter_openings=tuple(data["letters"]["opening"]),
+        letter_closings=frozenset(data["letters"]["closing"]),
+        closers=tuple(data["closers"]["starts"]),
+        intros=tuple(data["intros"]["cues"]),
+    )
+
+
+def _by_first_word(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[Words, str], ...]]:
+    grouped: dict[str, list[tuple[Words, str]]] = {}
+    for reason in _RANK:
+        for phrase in table[reason]:
+            words = words_of(phrase)
+            if words:
+                grouped.setdefault(words[0], []).append((words, reason))
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in grouped.items()}
+
+
+def _single_words(*lists: Iterable[str]) -> set[str]:
+    return {word for phrases in lists for phrase in phrases for word in words_of(phrase)}
+
+
+def covered_by_phrases(words: Words) -> tuple[int, str | None]:
+    """How many words stand in boilerplate phrases, and the foremost reason."""
+    phrases, covered, reasons, i = lexicon().phrases, 0, set[str](), 0
+    while i < len(words):
+        step = 1
+        for phrase, reason in phrases.get(words[i], ()):
+            if words[i : i + len(phrase)] == phrase:
+                step = len(phrase)
+                covered += step
+                reasons.add(reason)
+                break
+        i += step
+    return covered, next((reason for reason in _RANK if reason in reasons), None)

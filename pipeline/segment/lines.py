@@ -1,0 +1,88 @@
+"""Logical lines of a page: line ends of any kind, and hard-wrapped paragraphs joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\xa0\u3000\u2002\u2003\u2009\u202f"
+_LIST_SIGN = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
+_WRAP_AT_MOST = 100
+_WRAP_AT_LEAST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of text that is read as one line; `gap` where a blank line stands before it."""
+
+    start: int
+    end: int
+    gap: bool
+
+
+def logical_lines(text: str) -> list[Line]:
+    """The lines of a page that hold anything visible, without white space at their ends.
+
+    On a hard-wrapped page a paragraph is one line.
+    """
+    lines = _visible_lines(text)
+    width = _wrap_width(text, lines)
+    if width is None:
+        return lines
+    joined: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last and not line.gap and _wraps(text, last, line, width):
+            joined[-1] = Line(joined[-1].start, line.end, joined[-1].gap)
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def _visible_lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    before = 0
+    for match in _LINE.finditer(text):
+        content = match.group()
+        left = len(content) - len(content.lstrip(_INVISIBLE))
+        right = len(content.rstrip(_INVISIBLE))
+        if left < right:
+            breaks = len(_BREAKS.findall(text, before, match.start()))
+            lines.append(Line(match.start() + left, match.start() + right, breaks > 1 or not lines))
+            before = match.end()
+    return lines
+
+
+def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
+    """The column at which the page is wrapped; None where its paragraphs are single lines."""
+    lengths = sorted(line.end - line.start for line in lines)
+    if len(lengths) < 4 or lengths[int(len(lengths) * 0.97)] > _WRAP_AT_MOST:
+        return None
+    width = max(length for length in lengths if length <= _WRAP_AT_MOST)
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _mid_sentence(text, a, b)]
+    wrapped = sum(_wraps(text, a, b, width) for a, b in pairs)
+    return width if width >= _WRAP_AT_LEAST and len(pairs) >= 2 and wrapped * 2 >= len(pairs) else None
+
+
+def _mid_sentence(text: str, first: Line, second: Line) -> bool:
+    """The first line breaks off and the second goes on in lower case."""
+    return text[first.end - 1] not in ".!?:;" and text[second.start].islower()
+
+
+def _wraps(text: str, first: Line, second: Line, width: int) -> bool:
+    """The next word would not have fitted into the first line."""
+    if _LIST_SIGN.match(text, second.start, second.end) or not _says(text, first) or not _says(text, second):
+        return False
+    word = re.compile(r"\S{1,40}").match(text, second.start, second.end)
+    room = width - (first.end - first.start) - 1
+    return word is not None and word.end() - word.start() > room - 3
+
+
+def _says(text: str, line: Line) -> bool:
+    """Holds a word, so that it is no ruled line."""
+    return any(map(str.isalnum, text[line.start : line.end]))

@@ -1,0 +1,147 @@
+"""The published date of each item: its dateline, else its section, else the head of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.segment.datelines import DateHit, find_dates
+from pipeline.segment.drafts import Draft
+from pipeline.segment.layouts import Cut
+from pipeline.segment.order import day_first
+from pipeline.segment.rows import Row, Shape
+from pipeline.segment.view import View
+
+_HEAD_SAMPLE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A date with its precision (day, month, year) and where it was read."""
+
+    on: date
+    precision: str
+    source: str
+
+
+def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Published | None]:
+    """One entry an item; None where the page gives no date for it."""
+    calendar = _Calendar(view, drafts)
+    own = [_own(view, cut, draft, calendar) for draft in drafts]
+    if cut.layout == "single article" and own == [None]:
+        return [calendar.of_metadata()]
+    undated = not any(own)
+    page = calendar.of_page(undated)
+    dates: list[Published | None] = []
+    for found in own:
+        if found is None and cut.entries:
+            found = _entry_date(cut, page, dates)
+        elif found is None and undated:
+            found = page
+        dates.append(found)
+    return dates
+
+
+def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published | None:
+    source = "entry" if cut.entries else "dateline"
+    hits = [row.date for i in draft.rows if (row := view.rows[i]).date and _dates_item(row, draft)]
+    section = view.rows[draft.section].date if draft.section is not None else None
+    for hit in hits:
+        found = calendar.resolve(hit, source, hint=section.year if section else None)
+        if found:
+            return found
+    if section:
+        return calendar.resolve(section, "entry" if cut.entries else "section")
+    return None
+
+
+def _dates_item(row: Row, draft: Draft) -> bool:
+    """A date inside the body is the news's own; one that ends the text is a dateline."""
+    if row.index in draft.top:
+        return True
+    if row.shape is Shape.CITY:
+        return row.index == draft.body[0] or row.index == draft.head.date
+    return row.index == draft.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)
+
+
+def _entry_date(cut: Cut, page: Published | None, before: Sequence[Published | None]) -> Published | None:
+    """An entry without a date has that of the page if it has one day, else that of the one before."""
+    if page and cut.layout == "liveblog":
+        return Published(page.on, page.precision, "entry")
+    if page and not any(before):
+        return page
+    last = before[-1] if before else None
+    return Published(last.on, last.precision, "inferred") if last else None
+
+
+class _Calendar:
+    """What the page as a whole says of order, year and date."""
+
+    def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
+        self._rows = view.rows
+        self._day_first = day_first(view.rows)
+        first = drafts[0].head.start if drafts else len(view.rows)
+        self._head = [hit for row in view.rows[:first] for hit in _hits(row)]
+        inside = {i for draft in drafts for i in draft.rows}
+        self._metadata = [row.date for row in view.rows if row.date and row.index not in inside]
+        self._years = sorted(
+            {hit.year for row in view.rows for hit in _hits(row) if hit.year and hit.year != 1970}
+        )
+
+    def resolve(self, hit: DateHit, source: str, hint: int | None = None) -> Published | None:
+        """The date of a hit; a missing year comes from its section, the weekday, or the page's head."""
+        year = hit.year or hint or self._year_of(hit)
+        day, month = hit.day, hit.month
+        if hit.numbers:
+            day, month = hit.numbers if self._day_first else hit.numbers[::-1]
+            if month > 12:
+                day, month = month, day
+        if year is None or year == 1970:
+            return None
+        try:
+            on = date(year, month or 1, day or 1)
+        except ValueError:
+            return None
+        return Published(on, "day" if day else "month" if month else "year", source)
+
+    def of_page(self, undated: bool) -> Published | None:
+        """The date in the head of the page, as of a list or digest."""
+        for hit in self._head:
+            if undated or hit.day:
+                found = self.resolve(hit, "section")
+                if found and found.precision != "year":
+                    return found
+        return None
+
+    def of_metadata(self) -> Published | None:
+        """The stamp that stands beside a single article."""
+        for hit in self._metadata:
+            found = self.resolve(hit, "metadata")
+            if found and found.precision == "day":
+                return found
+        return None
+
+    def _year_of(self, hit: DateHit) -> int | None:
+        if hit.weekday is not None and hit.month and hit.day:
+            fitting = [year for year in self._near_years() if _weekday(year, hit) == hit.weekday]
+            if len(fitting) == 1:
+                return fitting[0]
+        heads = [found.year for found in self._head if found.year and found.year != 1970]
+        if heads:
+            return heads[0]
+        return self._years[0] if len(self._years) == 1 else None
+
+    def _near_years(self) -> list[int]:
+        return self._years or list(range(1990, 2040))
+
+
+def _hits(row: Row) -> list[DateHit]:
+    return [*find_dates(row.folded.text, 0, _HEAD_SAMPLE)]
+
+
+def _weekday(year: int, hit: DateHit) -> int | None:
+    try:
+        return date(year, hit.month or 1, hit.day or 1).weekday()
+    except ValueError:
+        return None

@@ -1,0 +1,178 @@
+"""A line of a page and what its own words say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from pipeline.segment.boilerplate import boilerplate_reason, zone_reason
+from pipeline.segment.datelines import DateHit
+from pipeline.segment.fold import Folded, fold
+from pipeline.segment.lexicon import words_of
+from pipeline.segment.lines import Line
+from pipeline.segment.stamps import Reading, Stamp, read_stamp
+
+
+class Shape(Enum):
+    """What a line looks like, taken alone."""
+
+    RULE = "rule"
+    NOISE = "noise"
+    BYLINE = "byline"
+    READ_MORE = "read more"
+    DATE = "date"
+    DATED_HEAD = "dated headline"
+    DATED_PROSE = "dated prose"
+    TIME = "time"
+    CITY = "prose after a dateline"
+    HEAD = "headline"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. `marker` counts the folded characters of its bullet or number.
+
+    `text_start` and `text_end` bound its own words, without marker, date and time, in folded
+    offsets; `stamp_start` and `stamp_end` bound its dateline where it has one.
+    """
+
+    index: int
+    line: Line
+    folded: Folded
+    shape: Shape
+    marker: int
+    numbered: bool
+    date: DateHit | None
+    text_start: int
+    text_end: int
+    stamp_start: int
+    stamp_end: int
+    reason: str | None
+    zone: str | None
+
+    @property
+    def text(self) -> str:
+        """Its own words, folded."""
+        return self.folded.text[self.text_start : self.text_end]
+
+    @property
+    def gap(self) -> bool:
+        """A blank line stands before it."""
+        return self.line.gap
+
+    @property
+    def skipped(self) -> bool:
+        """No news by its own words."""
+        return self.shape in (Shape.RULE, Shape.NOISE, Shape.READ_MORE)
+
+    @property
+    def is_text(self) -> bool:
+        """Part of a body by its looks."""
+        return self.shape in (Shape.PROSE, Shape.CITY)
+
+
+_RULE = re.compile(r"[\W_]+|(?:-\s?){2,}|(?:[*#=]\s?){2,}")
+_BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓—–]|o(?=\s[A-Z]))\s{0,3}(?=\S)")
+_NUMBERING = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|№\s?\d{1,3}\.?)\s(?=\S)"
+)
+_SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
+_QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
+_INNER_SENTENCE = re.compile(r"[a-z0-9)”\"][.!?]\s[A-Z“\"]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HEADLINE_WORDS = 28
+_HEADLINE_LENGTH = 220
+
+
+def describe(index: int, line: Line, raw: str) -> Row:
+    """Read one line; `raw` is its text in the page."""
+    folded = fold(raw, line.start)
+    text = folded.text
+    if not any(char.isalnum() for char in text) or _RULE.fullmatch(text):
+        return _row(index, line, folded, Shape.RULE, reason="rule")
+    marker, numbered = _marker(text)
+    reading = read_stamp(text, marker)
+    if reading.kind is Stamp.RECORD:
+        return _row(index, line, folded, Shape.NOISE, marker, numbered, reading, "metadata")
+    zone = zone_reason(text[marker:])
+    reason = boilerplate_reason(text, raw)
+    if zone or (reason and not _stamp_wins(reading, reason)):
+        shape = _noise_shape(reason, zone)
+        return _row(index, line, folded, shape, marker, numbered, reading, reason or zone, zone)
+    return _row(index, line, folded, _shape(text, reading), marker, numbered, reading)
+
+
+def _row(
+    index: int, line: Line, folded: Folded, shape: Shape, marker: int = 0, numbered: bool = False,
+    reading: Reading | None = None, reason: str | None = None, zone: str | None = None,
+) -> Row:  # fmt: skip
+    reading = reading or Reading(Stamp.NONE, None, marker, len(folded.text), 0, 0)
+    return Row(
+        index, line, folded, shape, marker, numbered, reading.date, reading.text_start, reading.text_end,
+        reading.stamp_start, reading.stamp_end, reason, zone,
+    )  # fmt: skip
+
+
+def _marker(text: str) -> tuple[int, bool]:
+    """Length of a bullet or number, and whether it is a number; dates are none."""
+    bullet = _BULLET.match(text)
+    if bullet:
+        number = _NUMBERING.match(text, bullet.end())
+        return bullet.end(), number is not None and False
+    number = _NUMBERING.match(text)
+    if number and not read_stamp(text, 0).starts_with_date:
+        return number.end(), True
+    return 0, False
+
+
+def _stamp_wins(reading: Reading, reason: str) -> bool:
+    """A date beside a byline or a category is a dateline, one in a trail or a footer is not."""
+    if reading.kind in (Stamp.ALONE, Stamp.BEFORE, Stamp.AFTER):
+        return reason in ("byline", "menu", "share", "navigation", "comments", "sign", "pagination", "tags")
+    return False
+
+
+def _noise_shape(reason: str | None, zone: str | None) -> Shape:
+    if zone is None and reason == "byline":
+        return Shape.BYLINE
+    return Shape.READ_MORE if zone is None and reason == "read_more" else Shape.NOISE
+
+
+def _shape(text: str, reading: Reading) -> Shape:
+    words = text[reading.text_start : reading.text_end]
+    prose = is_prose(words)
+    match reading.kind:
+        case Stamp.ALONE:
+            return Shape.DATE
+        case Stamp.BEFORE:
+            return Shape.DATED_PROSE if prose else Shape.DATED_HEAD
+        case Stamp.AFTER:
+            return Shape.PROSE if prose else Shape.DATED_HEAD
+        case Stamp.CITY:
+            return Shape.CITY
+        case Stamp.TIME:
+            return Shape.TIME
+        case _:
+            return Shape.PROSE if prose or not _headline_like(words) else Shape.HEAD
+
+
+def is_prose(words: str) -> bool:
+    """Sentences rather than a headline."""
+    words = words.strip()
+    count = len(words.split())
+    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
+        return True
+    if not _SENTENCE_END.search(words):
+        return False
+    if words.endswith(("...", "…")):
+        return count > 16
+    return not (_QUESTION_END.search(words) and count <= 18)
+
+
+def _headline_like(words: str) -> bool:
+    """Begins as a headline does and says something in Latin letters."""
+    first = next((char for char in words if char.isalnum()), "")
+    latin = len(_LATIN.findall(words))
+    return not first.islower() and latin >= 3 and bool(words_of(words))

@@ -1,0 +1,16 @@
+"""Gold pages → their own dataset → figures, and the errors behind each."""
+
+from pipeline.evaluate import evaluate, write_metrics
+from pipeline.params import Params
+from pipeline.paths import Paths
+from pipeline.stages import DATASET_STAGES, run_stages
+
+
+def run(paths: Paths, params: Params) -> str:
+    """Run the stages on the gold pages and compare with their labels."""
+    output = paths.output / "evaluation"
+    gold = Paths(raw=paths.gold.parent / "pages", output=output, curation=output / "none")
+    run_stages(gold, params, DATASET_STAGES, quiet=True)
+    evaluation = evaluate(gold.dataset, paths.gold)
+    write_metrics(evaluation, paths.metrics)
+    return f"{paths.metrics}"

@@ -1,0 +1,29 @@
+"""clean items, parses → dates."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from pipeline.parallel import ordered_map
+from pipeline.params import Params
+from pipeline.paths import Paths
+from pipeline.resolve_dates import resolve_dates
+from pipeline.schema.flow import CleanItem, DateMention, Parse
+from pipeline.storage import per_key, read_rows, write_rows
+
+
+def run(paths: Paths, params: Params) -> str:
+    """Read every date expression."""
+    dates = (date for found in ordered_map(_resolve, _inputs(paths), params) for date in found)
+    count = write_rows(paths.stage("dates"), DateMention, dates)
+    return f"{count} date expressions"
+
+
+def _inputs(paths: Paths) -> Iterator[tuple[CleanItem, Parse]]:
+    items = read_rows(paths.stage("clean"), CleanItem)
+    parses = read_rows(paths.stage("parses"), Parse)
+    for item, ((parse,),) in per_key(items, attrgetter("item_id"), parses):
+        yield item, parse
+
+
+def _resolve(inputs: list[tuple[CleanItem, Parse]]) -> list[list[DateMention]]:
+    return [resolve_dates(item, parse) for item, parse in inputs]

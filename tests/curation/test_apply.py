@@ -1,0 +1,255 @@
+"""Decisions carried out on small rows: they win, and one that misses its target says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+import pytest
+
+from pipeline.curation import (
+    Decision,
+    curate_entities,
+    curate_events,
+    curate_items,
+    curate_mentions,
+    locate,
+    names_of,
+)
+from pipeline.curation.decisions import COLUMNS
+from pipeline.errors import PipelineError
+from pipeline.schema.dataset import Event, PersonRole
+from pipeline.schema.flow import (
+    Block,
+    CleanItem,
+    DoubtfulPair,
+    Edit,
+    Entity,
+    LinkedMention,
+    Mention,
+    RawItem,
+    SourcePage,
+    Telling,
+    ToldEvent,
+)
+
+PLOVER = {"arrest": ("COERCE", "arrest"), "detention": ("COERCE", "arrest"), "protest": ("PROTEST", "demo")}
+
+
+def decide(file: str, decision: str, line: int = 2, **cells: object) -> Decision:
+    filled = {column: str(cells.get(column, "")) for column in COLUMNS[file]} | {"decision": decision}
+    return Decision(file, line, decision, MappingProxyType(filled))
+
+
+def entity(entity_id: str, name: str, *aliases: str, kind: str = "person") -> Entity:
+    return Entity(kind, entity_id, name, None, aliases, None, None, None, None, None)
+
+
+def linked(entity_id: str, text: str, start: int, kind: str = "person") -> LinkedMention:
+    return LinkedMention("page#0", kind, entity_id, start, start + len(text), text, "model")
+
+
+# entities
+
+ALES, OTHER, CLUB = (
+    entity("ales-bialiatski", "Ales Bialiatski", "Bialiatski", "Belyatsky"),
+    entity("bialacki", "Bialacki"),
+    entity("viasna", "Viasna", kind="organization"),
+)
+MENTIONS = [
+    linked("ales-bialiatski", "Ales Bialiatski", 0),
+    linked("ales-bialiatski", "Belyatsky", 30),
+    linked("bialacki", "Bialacki", 60),
+    linked("viasna", "Viasna", 90, "organization"),
+]
+PAIR = DoubtfulPair("person", "ales-bialiatski", "bialacki", 0.7, "one surname")
+
+
+def curate(*decisions: Decision) -> tuple[dict[str, Entity], list[str], int, list[str | None]]:
+    mentions, entities, doubtful, outcomes = curate_entities(MENTIONS, [ALES, OTHER, CLUB], [PAIR], decisions)
+    by_id = {e.entity_id: e for e in entities}
+    return by_id, [m.entity_id for m in mentions], len(doubtful), [o.problem for o in outcomes]
+
+
+def test_same_joins_names_and_mentions_and_settles_the_doubt() -> None:
+    decision = decide("entities", "same", kind="person", entity="Ales Bialiatski", other="bialacki")
+    entities, mentions, doubtful, problems = curate(decision)
+    assert entities["ales-bialiatski"].aliases == ("Belyatsky", "Bialacki", "Bialiatski")
+    assert entities["ales-bialiatski"].curated and "bialacki" not in entities
+    assert mentions == ["ales-bialiatski"] * 3 + ["viasna"]
+    assert (doubtful, problems) == (0, [None])
+
+
+def test_not_same_settles_a_doubtful_pair() -> None:
+    decision = decide("entities", "not_same", kind="person", entity="ales-bialiatski", other="bialacki")
+    entities, _, doubtful, problems = curate(decision)
+    assert len(entities) == 3 and (doubtful, problems) == (0, [None])
+
+
+def test_not_same_takes_a_name_away_again() -> None:
+    decision = decide("entities", "not_same", kind="person", entity="ales-bialiatski", other="Belyatsky")
+    entities, mentions, _, problems = curate(decision)
+    assert entities["belyatsky"].name == "Belyatsky"
+    assert "Belyatsky" not in entities["ales-bialiatski"].aliases
+    assert mentions[1] == "belyatsky" and problems == [None]
+
+
+def test_rename_retype_reject() -> None:
+    entities, mentions, _, problems = curate(
+        decide("entities", "rename", kind="person", entity="bialacki", other="A. Bialacki"),
+        decide("entities", "retype", kind="organization", entity="Viasna", other="place"),
+        decide("entities", "reject", kind="person", entity="ales-bialiatski"),
+    )
+    assert entities["bialacki"].name == "A. Bialacki" and entities["bialacki"].aliases == ("Bialacki",)
+    assert (entities["viasna"].entity_kind, entities["viasna"].place_kind) == ("place", "other")
+    assert mentions == ["bialacki", "viasna"] and problems == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [("Nobody", "no person is called 'Nobody'"), ("viasna", "no person is called 'viasna'")],
+)
+def test_an_entity_that_is_gone_is_reported(name: str, problem: str) -> None:
+    assert curate(decide("entities", "reject", kind="person", entity=name))[3] == [problem]
+
+
+# items
+
+TEXT = "First head\nFirst body.\nSecond head\nSecond body.\n"
+PAGE = SourcePage("page", "page.txt", "0" * 64, None, None, None, "en", TEXT)
+WHOLE = RawItem(
+    "page#0", "page", 0, "article", 0, 46, False, None, None, None,
+    (Block("headline", 0, 10), Block("body", 11, 22), Block("body", 23, 34), Block("body", 35, 46)),
+)  # fmt: skip
+
+
+def test_split_and_join_are_each_others_undoing() -> None:
+    split = decide("items", "split", page_id="page", at=23, words="Second head")
+    items, outcomes = curate_items(PAGE, [WHOLE], [split])
+    assert [(i.item_id, i.position, i.start, i.end, len(i.blocks)) for i in items] == [
+        ("page#0", 0, 0, 22, 2), ("page#23", 1, 23, 46, 2),
+    ]  # fmt: skip
+    assert [o.problem for o in outcomes] == [None]
+    join = decide("items", "join", page_id="page", at=23, words="Second head")
+    (joined,), _ = curate_items(PAGE, items, [join])
+    assert (joined.start, joined.end, joined.blocks) == (0, 46, WHOLE.blocks)
+
+
+def test_a_page_that_changed_is_reported() -> None:
+    split = decide("items", "split", page_id="page", at=23, words="Third head")
+    items, outcomes = curate_items(PAGE, [WHOLE], [split])
+    assert items == [WHOLE] and "no longer says" in (outcomes[0].problem or "")
+
+
+# mentions and events: raw offsets are ten more than clean ones
+
+ITEM = CleanItem(
+    "page#10", "page", "Police arrested Ales Bialiatski in Minsk.", (Block("body", 0, 41),),
+    (Edit(0, 0, 0, 10),), None, None, None,
+)  # fmt: skip
+MENTION = Mention("page#10", "organization", 16, 31, "Ales Bialiatski", "model")
+NAME = {"page_id": "page", "start": 26, "end": 41, "words": "Ales Bialiatski"}
+
+
+def mentions_after(decision: Decision) -> tuple[list[Mention], list[str | None]]:
+    located, lost = locate([ITEM], [decision])
+    mentions, outcomes = curate_mentions([ITEM], [MENTION], located)
+    return mentions, [o.problem for o in (*outcomes, *lost)]
+
+
+def test_a_mention_is_retyped_rejected_added() -> None:
+    (retyped,), problems = mentions_after(decide("mentions", "retype", kind="person", **NAME))
+    assert (retyped.entity_kind, retyped.rule, problems) == ("person", "curation", [None])
+    assert mentions_after(decide("mentions", "reject", **NAME)) == ([], [None])
+    place = decide("mentions", "add", kind="place", page_id="page", start=45, end=50, words="Minsk")
+    added, problems = mentions_after(place)
+    assert [m.text for m in added] == ["Ales Bialiatski", "Minsk"] and problems == [None]
+
+
+def test_words_that_moved_are_reported() -> None:
+    wrong = decide("mentions", "reject", **(NAME | {"start": 27, "end": 42}))
+    assert mentions_after(wrong)[1] == ["the page says 'les Bialiatski ' there"]
+    elsewhere = decide("mentions", "reject", **(NAME | {"page_id": "other"}))
+    assert mentions_after(elsewhere)[1] == ["no item of that page holds those characters"]
+
+
+ARREST = Event(
+    "arrest-minsk", "arrest", "COERCE", "arrest", "arrested", ITEM.text, None, None, None, None, None, (), (),
+    ("page#10",), 1, 0.6,
+)  # fmt: skip
+TOLD = ToldEvent(
+    "arrest-minsk",
+    Telling(
+        "page#10",
+        "arrest",
+        7,
+        15,
+        0,
+        41,
+        "arrested",
+        ITEM.text,
+        None,
+        None,
+        None,
+        None,
+        None,
+        (),
+        0.6,
+        "verb",
+    ),
+)
+TRIGGER = {"page_id": "page", "start": 17, "end": 25, "words": "arrested"}
+
+
+def events_after(decision: Decision) -> tuple[list[Event], list[ToldEvent], list[str | None]]:
+    located, lost = locate([ITEM], [decision])
+    events, told, outcomes = curate_events([ARREST], [TOLD], located, names_of([ALES, CLUB]), PLOVER)
+    return events, told, [o.problem for o in (*outcomes, *lost)]
+
+
+def test_an_event_is_set_right() -> None:
+    cells = {"event_type": "detention", "date": "2011-08", "people": "Belyatsky:target"}
+    (event,), told, problems = events_after(decide("events", "set", **TRIGGER, **cells))
+    assert (event.event_id, event.event_type, event.curated) == ("arrest-minsk", "detention", True)
+    assert (event.date_start, event.date_end, event.date_precision) == (
+        date(2011, 8, 1),
+        date(2011, 8, 31),
+        "month",
+    )
+    assert event.people == (PersonRole("ales-bialiatski", "Ales Bialiatski", "target"),)
+    assert (told, problems) == ([TOLD], [None])
+
+
+def test_an_event_is_rejected_with_its_tellings() -> None:
+    assert events_after(decide("events", "reject", **TRIGGER)) == ([], [], [None])
+
+
+def test_an_event_is_added() -> None:
+    cells = {"event_type": "protest", "date": "2011-08-04", "page_id": "page", "start": 10, "end": 16}
+    events, told, problems = events_after(decide("events", "add", words="Police", **cells))
+    (added,) = [e for e in events if e.curated]
+    assert (added.event_type, added.plover_event, added.date_start) == (
+        "protest",
+        "PROTEST",
+        date(2011, 8, 4),
+    )
+    assert added.event_id in {row.event_id for row in told} and problems == [None]
+
+
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        ({"people": "Nobody:target"}, "no person is called 'Nobody'"),
+        ({"place": "Atlantis"}, "no place is called 'Atlantis'"),
+        ({"event_type": "party"}, "no event type is called 'party'"),
+    ],
+)
+def test_an_event_whose_cells_name_nothing_is_reported(cells: dict[str, str], problem: str) -> None:
+    events, _, problems = events_after(decide("events", "set", **TRIGGER, **cells))
+    assert (events, problems) == ([ARREST], [problem])
+
+
+@pytest.mark.parametrize("cells", [{"date": "4 August"}, {"date": "2011-13"}, {"people": "Belyatsky"}])
+def test_malformed_cells_are_errors_with_the_line(cells: dict[str, str]) -> None:
+    with pytest.raises(PipelineError, match=r"curation/events\.csv line 2"):
+        events_after(decide("events", "set", **TRIGGER, **cells))
