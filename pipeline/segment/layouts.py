@@ -59,14 +59,15 @@ def day_posts(view: View) -> Cut:
     days = _days(view)
     found = [*dated(view), *city(view), *bare(view)]
     heads = [h for h in found if days and h.start > days[0] and not any(h.start <= d <= h.last for d in days)]
-    return Cut("posts under day heads", _in_order(view, heads), days)
+    return Cut("posts under day heads", _in_order(view, heads) if len(days) > 1 else (), days)
 
 
 def day_entries(view: View) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
     days = _days(view)
     rows = (row for row in view.rows if days and row.index > days[0])
-    texts = (r for r in rows if r.shape in (Shape.PROSE, Shape.CITY, Shape.TIME) and view.opens(r.index))
+    shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
+    texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
     heads = [Head(r.index, r.index, None, None, "entry") for r in texts]
     return Cut("entries under day heads", tuple(heads), days, entries=True, short=True)
 

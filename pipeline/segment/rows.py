@@ -51,6 +51,7 @@ class Row:
     stamp_end: int
     reason: str | None
     zone: str | None
+    foreign: bool
 
     @property
     def text(self) -> str:
@@ -74,13 +75,14 @@ class Row:
 
 
 _RULE = re.compile(r"[\W_]+|(?:-\s?){2,}|(?:[*#=]\s?){2,}")
+_END_SIGNS = ("###", "# # #")
 _BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓—–]|o(?=\s[A-Z]))\s{0,3}(?=\S)")
 _NUMBERING = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|№\s?\d{1,3}\.?)\s(?=\S)"
 )
 _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
-_INNER_SENTENCE = re.compile(r"[a-z0-9)”\"][.!?]\s[A-Z“\"]")
+_INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _HEADLINE_WORDS = 28
 _HEADLINE_LENGTH = 220
@@ -91,7 +93,9 @@ def describe(index: int, line: Line, raw: str) -> Row:
     folded = fold(raw, line.start)
     text = folded.text
     if not any(char.isalnum() for char in text) or _RULE.fullmatch(text):
-        return _row(index, line, folded, Shape.RULE, reason="rule")
+        return _row(
+            index, line, folded, Shape.RULE, reason="rule", zone="notes" if text in _END_SIGNS else None
+        )
     marker, numbered = _marker(text)
     reading = read_stamp(text, marker)
     if reading.kind is Stamp.RECORD:
@@ -111,8 +115,14 @@ def _row(
     reading = reading or Reading(Stamp.NONE, None, marker, len(folded.text), 0, 0)
     return Row(
         index, line, folded, shape, marker, numbered, reading.date, reading.text_start, reading.text_end,
-        reading.stamp_start, reading.stamp_end, reason, zone,
+        reading.stamp_start, reading.stamp_end, reason, zone, _foreign(folded.text),
     )  # fmt: skip
+
+
+def _foreign(text: str) -> bool:
+    """Mostly in letters that English is not written in."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
 
 
 def _marker(text: str) -> tuple[int, bool]:

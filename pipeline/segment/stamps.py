@@ -71,6 +71,12 @@ _NO_PLACE = frozenset(
         "she", "they", "we", "a", "an",
     }
 )  # fmt: skip
+_PARTICLES = frozenset(
+    {
+        "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
+        "am", "an", "der", "den", "upon", "sur", "and", "y", "i", "e", "di",
+    }
+)  # fmt: skip
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
 )
@@ -150,8 +156,11 @@ def _is_meta(piece: str) -> bool:
 
 def _is_name(piece: str) -> bool:
     """A place or a name: up to three capitalised words, none that opens a sentence."""
-    words = piece.split()
-    return len(words) <= 3 and all(word[:1].isupper() and word.casefold() not in _NO_PLACE for word in words)
+    first, *others = piece.split()
+    words = [first, *(word for word in others if word not in _PARTICLES)]
+    return len(words) <= 3 and all(
+        word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in _NO_PLACE) for word in words
+    )
 
 
 def _before(text: str, start: int, hits: list[DateHit], year: DateHit | None) -> Reading | None:
