@@ -83,7 +83,7 @@ def _made_of_phrases(text: str) -> str | None:
     words: Words = tuple(word for word in words_of(rest) if word.strip("+") not in _ALONE)
     if not words:
         if rest != text:
-            return "contact"
+            return "contact" if "@" in text or "(at)" in text else "address"
         numbers = _NUMBER.findall(text)
         page = len(numbers) > 1 or (numbers and len(numbers[0]) < 4)
         return "pagination" if page else "sign" if words_of(text) else None

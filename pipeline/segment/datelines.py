@@ -63,6 +63,7 @@ class DateHit:
     numbers: tuple[int, int] | None = None
     weekday: int | None = None
     slashes: bool = False
+    ranged: bool = False
 
     @property
     def month_or_numbers(self) -> bool:
@@ -84,6 +85,7 @@ _GLUED = re.compile(
     r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS)) + r")(?!\d)", re.I
 )
 _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
+_RANGE_FIELDS = ("d2", "d5", "a11")
 _FIELD = re.compile(r"[a-z]+")
 
 
@@ -141,6 +143,7 @@ def _hit(match: re.Match[str]) -> DateHit | None:
         numbers,
         _WEEKDAY_NUMBER.get(parts["weekday"].casefold()) if "weekday" in parts else None,
         parts.get("s") == "/",
+        any(match[name] for name in _RANGE_FIELDS),
     )
 
 

@@ -12,6 +12,8 @@ from pipeline.segment.view import View
 
 _STACK = 4
 _SECTION_WORDS = 3
+# What may stand between a headline and its dateline.
+_BETWEEN = ("address",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def below(view: View) -> Iterator[Head]:
     for i, row in enumerate(view.rows):
         if row.shape is Shape.DATE and view.opens(i, dated=True):
             stack = stack_above(view, i)
-            if stack:
+            if stack and not page_title(view, i, stack[0]):
                 yield _from_stack(view, stack, last=i, date=i, pattern="below")
 
 
@@ -81,7 +83,7 @@ def stack_above(view: View, i: int) -> list[int]:
     gap = view.rows[i].gap
     for j in range(i - 1, max(-1, i - 1 - 2 * _STACK), -1):
         row = view.rows[j]
-        if row.shape is Shape.BYLINE:
+        if row.shape is Shape.BYLINE or (row.shape is Shape.NOISE and row.reason in _BETWEEN):
             gap = gap or row.gap
             continue
         # A headline that is set close to its text has other headings a blank line away.
@@ -147,13 +149,20 @@ def repeats(first: Row, second: Row) -> bool:
     return bool(short) and (a == b or (len(short) > 20 and long.startswith(short)))
 
 
-def page_title(view: View, i: int) -> bool:
-    """A dated line at the top of a page that dates all of it: `DIGEST No. 4 (May 2013)`."""
+def page_title(view: View, i: int, start: int | None = None) -> bool:
+    """A dated line at the top of a page that dates all of it: `DIGEST No. 4 (May 2013)`.
+
+    Row i has the date; its words are its own or, from row `start`, those of the lines above it.
+    """
     row = view.rows[i]
-    if any(view.rows[j].is_text or view.rows[j].date for j in range(i)) or row.date is None:
+    start = i if start is None else start
+    if row.date is None or any(view.rows[j].is_text or view.rows[j].date for j in range(start)):
         return False
     j = view.next_said(i)
     over_text = j is not None and view.rows[j].shape is Shape.PROSE
-    periodical = any(word in lexicon().periods for word in words_of(row.text))
-    whole_day = row.date.day is not None or row.date.numbers is not None
+    words = words_of(" ".join(view.rows[k].folded.text for k in range(start, i + 1)))
+    periodical = any(word in lexicon().periods for word in words)
+    whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
+    if start < i:
+        return periodical and not over_text and not whole_day
     return (periodical and not (over_text and whole_day)) or (not over_text and not whole_day)

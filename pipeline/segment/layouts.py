@@ -65,6 +65,8 @@ def day_posts(view: View) -> Cut:
 def day_entries(view: View) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
     days = _days(view)
+    if any(_same(view, a, b) for a, b in pairwise(days)):
+        return Cut("dated entries", tuple(_under_dates(view, days)), entries=True, short=True)
     rows = (row for row in view.rows if days and row.index > days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
     texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
@@ -81,7 +83,9 @@ def dated_entries(view: View) -> Cut:
         for r in view.rows
         if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
     ]
-    return Cut("dated entries", tuple(heads), entries=True, short=True)
+    leading = {head.start for head in heads}
+    sections = tuple(i for i in _days(view) if heads and i not in leading and i < heads[-1].start)
+    return Cut("dated entries", tuple(heads), sections, entries=True, short=True)
 
 
 def live(view: View) -> Cut:
@@ -188,6 +192,18 @@ def _byline_after(view: View, head: Head) -> bool:
 
 def _days(view: View) -> tuple[int, ...]:
     return tuple(r.index for r in view.rows if r.shape is Shape.DATE and view.opens(r.index, dated=True))
+
+
+def _same(view: View, a: int, b: int) -> bool:
+    return view.rows[a].folded.text == view.rows[b].folded.text
+
+
+def _under_dates(view: View, days: tuple[int, ...]) -> Iterable[Head]:
+    """Dates that repeat are no heads of days: each belongs to the one text under it."""
+    for i in days:
+        j = view.next_said(i)
+        if j is not None and view.rows[j].shape is Shape.PROSE:
+            yield Head(i, i, None, i, "entry")
 
 
 def _leads(row: Row) -> bool:

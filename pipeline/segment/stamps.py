@@ -77,6 +77,7 @@ _PARTICLES = frozenset(
         "am", "an", "der", "den", "upon", "sur", "and", "y", "i", "e", "di",
     }
 )  # fmt: skip
+_FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):\s?$")
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
 )
@@ -107,10 +108,10 @@ def read_stamp(text: str, start: int) -> Reading:
                 Stamp.TIME, None, time.end(), len(text), start, len(text[: time.end()].rstrip(" -–—:|.,"))
             )
     hits = list(find_dates(text, start, start + _HEAD))
-    if len(text) <= _HEAD and hits and _alone(text, start, hits):
-        return Reading(Stamp.ALONE, _foremost(text, hits), len(text), len(text), start, len(text))
     if len(text) <= _HEAD and len(_ISO_STAMP.findall(text)) > 1:
         return Reading(Stamp.RECORD, _foremost(text, hits), start, len(text), start, len(text))
+    if len(text) <= _HEAD and hits and _alone(text, start, hits):
+        return Reading(Stamp.ALONE, _foremost(text, hits), len(text), len(text), start, len(text))
     year = year_at(text, start)
     if year and year.end == len(text):
         return Reading(Stamp.ALONE, year, len(text), len(text), start, len(text))
@@ -140,16 +141,24 @@ def _alone(text: str, start: int, hits: list[DateHit]) -> bool:
         clock = _CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
     rest.append(text[at:])
+    if any(_names_a_field(before) for before in rest):
+        return False
     pieces = [piece.strip(" .'\"") for piece in _PARTS.split("|".join(rest))]
     names = sum(not _is_meta(piece) for piece in pieces)
     return names <= 3 and all(_is_meta(piece) or _is_name(piece) for piece in pieces)
+
+
+def _names_a_field(before: str) -> bool:
+    """`Arrested: ` before a date is no dateline."""
+    field = _FIELD.search(before)
+    return field is not None and not _is_meta(field.group(1))
 
 
 def _is_meta(piece: str) -> bool:
     words = words_of(piece)
     if not words:
         return True
-    if words[0] in ("by", "author", "source", "posted", "submitted", "written", "par", "por", "von"):
+    if words[0] in lexicon().meta_starts:
         return len(words) <= 7
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
 
