@@ -112,13 +112,16 @@ def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     last = drafts[-1]
     usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
+    typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
     kept = list(last.body)
     while kept:
         row = view.rows[kept[-1]]
         surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
         heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         if row.text.endswith(("...", "…")) or not (
-            heading or (surplus and (_is_closing(row.text) or (cut.short and row.gap)))
+            heading
+            or (surplus and cut.short and row.gap)
+            or (_paragraphs(view, kept) > typical and _is_closing(row.text))
         ):
             break
         kept.pop()

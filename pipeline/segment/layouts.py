@@ -19,7 +19,7 @@ class Cut:
     """A page's items under one layout.
 
     `sections` are the rows that date or name the items after them. `entries` tells that items have
-    no headlines: the date of an entry is that of its event. `short` tells that an entry is one
+    no headlines, `source` where their own dates are read: the date of an `entry` is that of its event. `short` tells that an entry is one
     paragraph unless further ones follow it without a blank line.
     """
 
@@ -28,6 +28,7 @@ class Cut:
     sections: tuple[int, ...] = ()
     entries: bool = False
     short: bool = False
+    source: str = "dateline"
 
 
 def dates_below(view: View) -> Cut:
@@ -66,12 +67,12 @@ def day_entries(view: View) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
     days = _days(view)
     if any(_same(view, a, b) for a, b in pairwise(days)):
-        return Cut("dated entries", tuple(_under_dates(view, days)), entries=True, short=True)
+        return Cut("dated entries", tuple(_under_dates(view, days)), entries=True, short=True, source="entry")
     rows = (row for row in view.rows if days and row.index > days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
     texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
     heads = [Head(r.index, r.index, None, None, "entry") for r in texts]
-    return Cut("entries under day heads", tuple(heads), days, entries=True, short=True)
+    return Cut("entries under day heads", tuple(heads), days, entries=True, short=True, source="entry")
 
 
 def dated_entries(view: View) -> Cut:
@@ -85,13 +86,27 @@ def dated_entries(view: View) -> Cut:
     ]
     leading = {head.start for head in heads}
     sections = tuple(i for i in _days(view) if heads and i not in leading and i < heads[-1].start)
-    return Cut("dated entries", tuple(heads), sections, entries=True, short=True)
+    return Cut(
+        "dated entries",
+        tuple(heads) if len(heads) > 1 else (),
+        sections,
+        entries=True,
+        short=True,
+        source="entry",
+    )
 
 
 def live(view: View) -> Cut:
     """Entries that begin with a time of day."""
     heads = [Head(r.index, r.index, None, r.index, "entry") for r in view.rows if r.shape is Shape.TIME]
-    return Cut("liveblog", tuple(heads) if len(heads) > 2 else (), _days(view), entries=True, short=True)
+    return Cut(
+        "liveblog",
+        tuple(heads) if len(heads) > 2 else (),
+        _days(view),
+        entries=True,
+        short=True,
+        source="entry",
+    )
 
 
 def numbered(view: View) -> Cut:
@@ -109,6 +124,16 @@ def listed(view: View) -> Cut:
         return Cut("list", ())
     heads = tuple(Head(r.index, r.index, None, None, "entry") for r in entries)
     return Cut("list", heads, entries=True, short=True)
+
+
+def closed_by_dates(view: View) -> Cut:
+    """Texts without headlines that end with a date in brackets."""
+    texts = [r for r in view.rows if r.is_text and view.opens(r.index)]
+    closed = [r for r in texts if r.shape is Shape.PROSE and r.date is not None]
+    if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
+        return Cut("texts that end with a date", ())
+    heads = tuple(Head(r.index, r.index, None, r.index, "entry") for r in closed)
+    return Cut("texts that end with a date", heads, entries=True, short=True)
 
 
 def article(view: View) -> Cut:
@@ -129,7 +154,7 @@ def article(view: View) -> Cut:
 
 LAYOUTS: tuple[Callable[[View], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, listed,
+    numbered, listed, closed_by_dates,
 )  # fmt: skip
 
 
@@ -162,7 +187,7 @@ def _without_page_title(view: View, heads: tuple[Head, ...]) -> tuple[Head, ...]
     linked = [_has_link(view, a.start, b.start) for a, b in pairwise(heads)]
     unlinked = not linked[0] and sum(linked[1:]) * 2 > len(linked) - 1
     texts = [row for row in view.rows[heads[0].last + 1 : heads[1].start] if row.is_text]
-    speaks = any(_speaks_to_reader(row.text) for row in texts)
+    speaks = not view.names and any(_speaks_to_reader(row.text) for row in texts)
     return heads[1:] if unlike or uneven or unlinked or speaks else heads
 
 

@@ -84,6 +84,7 @@ _PARTICLES = frozenset(
     }
 )  # fmt: skip
 _FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):(?:\s|$)")
+_VERBS = tuple((word,) for word in sorted(lexicon().verbs))
 _LINKING = tuple((word,) for word in sorted(_NO_PLACE))
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
@@ -193,11 +194,20 @@ def _before(text: str, start: int, hits: list[DateHit], year: DateHit | None) ->
     full = hit.day is not None or hit.numbers is not None
     if len(text[words_start:].split()) < 2 or (words_start == end and not separated):
         return None
-    if not separated and (not full or hit.year is None):
+    if not separated and not _goes_on(text, words_start, hit):
         return None
     return Reading(
         Stamp.BEFORE, hit, words_start, len(text), start, end + (text[end : end + 1] in (")", "]"))
     )
+
+
+def _goes_on(text: str, words_start: int, hit: DateHit) -> bool:
+    """With no sign after it a date must be whole, and not the subject of the sentence."""
+    if hit.day is None and hit.numbers is None:
+        return False
+    if hit.year is None:
+        return text[hit.start].isdigit() and text[words_start].isupper()
+    return words_of(text[words_start : words_start + 40])[0:1] not in _VERBS
 
 
 def _labelled(text: str, start: int, hits: list[DateHit]) -> DateHit | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.rows import Row, Shape, describe
 
 _SIGNATURE_ROWS = 4
+_AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 _ONCE = ("comments", "references")
 _FOREIGN_HEADLINE = 120
 
@@ -21,12 +24,14 @@ class View:
 
     `sealed[i]` says why no item begins at row i: it stands in a letter, a table of contents, a
     reader's comment, the notes after a press release, a list of related texts. After notes and
-    related texts a row with a date of its own may begin one.
+    related texts a row with a date of its own may begin one. `names` tells that the headings of the page are
+    names of people.
     """
 
     title: str | None
     rows: Sequence[Row]
     sealed: Sequence[str | None]
+    names: bool
 
     def opens(self, i: int, dated: bool = False) -> bool:
         """An item may begin at row i."""
@@ -60,23 +65,36 @@ class View:
         return len(words) <= 5 and any(tail in lexicon().genres for tail in tails)
 
 
+def _lists_names(rows: Sequence[Row]) -> bool:
+    """Nearly all headings over a text are names of people, at least three of them."""
+    heads = [row for row, below in pairwise(rows) if row.shape is Shape.HEAD and below.is_text]
+    named = sum(map(_is_name, heads))
+    return named > 2 and named * 5 >= 4 * len(heads)
+
+
+def _is_name(row: Row) -> bool:
+    words = _AFTER_NAME.split(row.text, maxsplit=1)[0].split()
+    capital = all(word[:1].isupper() for word in words)
+    return 2 <= len(words) <= 4 and capital and not lexicon().subheadings.intersection(words_of(row.text))
+
+
 def view_of(text: str, title: str | None) -> View:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = [_as_mail(rows, row) for row in rows]
+    mail_dates = [row for row in rows if _in_mail_header(rows, row)]
+    if len(mail_dates) == 1:
+        rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
     sealed: list[str | None] = [None] * len(rows)
     _seal_letters(rows, sealed)
     _seal_zones(rows, sealed)
     _seal_other_languages(rows, sealed)
-    return View(title, rows, sealed)
+    return View(title, rows, sealed, _lists_names(rows))
 
 
-def _as_mail(rows: Sequence[Row], row: Row) -> Row:
+def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:
     """The date among the header lines of a message."""
     beside = (rows[j] for j in (row.index - 1, row.index + 1) if 0 <= j < len(rows))
-    if row.shape is Shape.DATE and any(other.reason == "mail" for other in beside):
-        return replace(row, shape=Shape.NOISE, reason="mail")
-    return row
+    return row.shape is Shape.DATE and any(other.reason == "mail" for other in beside)
 
 
 def _seal_letters(rows: Sequence[Row], sealed: list[str | None]) -> None:
@@ -147,6 +165,7 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
     opened = Counter(row.zone for row in rows if row.zone in _ONCE or row.shape is Shape.RULE)
     zone: str | None = None
     gap_seen = False
+    announced: set[str] = set()
     for i, row in enumerate(rows):
         later[_key(row)] -= 1
         opens = row.zone or _comment_or_about(rows, i)
@@ -155,8 +174,9 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
             gap_seen = False
         elif zone:
             gap_seen = gap_seen or row.gap
-            repeated = row.shape is Shape.HEAD and later[_key(row)] > 0
-            if _leaves(zone, row, gap_seen, repeated):
+            again = zone == "contents" and _key(row) in announced
+            announced.add(_key(row))
+            if again or _leaves(zone, row, gap_seen, later[_key(row)] > 0):
                 zone = None
         sealed[i] = sealed[i] or opens or zone
 
@@ -178,7 +198,8 @@ def _comment_or_about(rows: Sequence[Row], i: int) -> str | None:
 def _leaves(zone: str, row: Row, gap_seen: bool, repeated: bool) -> bool:
     """The row is no longer in the zone: news again, or a heading that the contents do not announce."""
     if zone == "contents":
-        return not repeated and (gap_seen or row.shape not in (Shape.HEAD, Shape.NOISE))
+        named = row.shape is Shape.HEAD and (repeated or not gap_seen)
+        return not (named or (row.shape is Shape.NOISE and not gap_seen))
     if zone == "related":
         return row.shape in (Shape.PROSE, Shape.CITY, Shape.DATED_PROSE, Shape.TIME)
     return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
