@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.segment.heads import Head, repeats
-from pipeline.segment.layouts import Cut
+from pipeline.segment.cuts import Cut
+from pipeline.segment.heads import Head
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Shape
+from pipeline.segment.stacks import repeats
 from pipeline.segment.view import View
 
 _CLOSING_WORDS = 45

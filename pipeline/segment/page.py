@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.schema.dataset import RejectedSpan
 from pipeline.schema.flow import Block, RawItem, SourcePage
 from pipeline.segment.blocks import blocks_of
+from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft, draft_items
-from pipeline.segment.layouts import LAYOUTS, Cut
+from pipeline.segment.layouts import LAYOUTS
 from pipeline.segment.published import Published, published_dates
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.score import score

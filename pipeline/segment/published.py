@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.segment.cuts import Cut
 from pipeline.segment.datelines import DateHit, find_dates
 from pipeline.segment.drafts import Draft
-from pipeline.segment.layouts import Cut
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft
 from pipeline.segment.heads import page_title
-from pipeline.segment.layouts import Cut
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
