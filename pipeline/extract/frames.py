@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent.parent / "resources" / "events"
 FRAME_KINDS = ("verb", "noun", "adjective")
 EVIDENCE = (
     "participant", "definite", "indefinite", "dated", "label", "happening", "light", "headline",
-    "headline_head", "poss_dated", "copula", "predicate",
+    "headline_head", "poss_dated", "copula", "predicate", "during", "clause",
 )  # fmt: skip
 _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
@@ -31,7 +31,7 @@ _LISTS = (
 _FLAGS = ("transitive", "speech", "predicative")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
-_TYPE_FLAGS = ("scene", "announced", "reports_speech")
+_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech")
 
 Pattern = tuple[frozenset[str], ...]
 
@@ -78,6 +78,7 @@ class EventType:
     example_in: str
     example_out: str
     scene: bool
+    opens_scene: bool
     announced: bool
     reports_speech: bool
     frames: tuple[Frame, ...]
@@ -124,9 +125,10 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
     for key in ("type", "meaning", "example_in", "example_out"):
         if not data.get(key):
             check.fail(key, f"{key} is missing")
-    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *FRAME_KINDS))
+    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *FRAME_KINDS, "not_in"))
+    bars = data.get("not_in", [])
     frames = [
-        _frame(check, data["type"], kind, number, entry)
+        _frame(check, data["type"], kind, number, {**entry, "not_in": [*bars, *entry.get("not_in", [])]})
         for kind in FRAME_KINDS
         for number, entry in enumerate(data.get(kind, []))
     ]
@@ -138,6 +140,7 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         example_in=data["example_in"],
         example_out=data["example_out"],
         scene=bool(data.get("scene", False)),
+        opens_scene=bool(data.get("opens_scene", False)),
         announced=bool(data.get("announced", False)),
         reports_speech=bool(data.get("reports_speech", False)),
         frames=tuple(frames),
@@ -213,6 +216,8 @@ class _Check:
         for name in names:
             found.append(name)
             if name.startswith("@"):
+                if name == "@named":
+                    continue
                 if name[1:] not in self.classes:
                     self.fail(name, f"unknown word class '{name}'; known: {', '.join(self.classes)}")
                 found.extend(self.classes[name[1:]])

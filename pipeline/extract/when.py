@@ -59,7 +59,7 @@ class Dating:
         """Dates by the candidate (its head) that governs them most closely; by sentence where none does."""
         found: dict[int, list[Dated]] = {}
         for dated in self._reading.dates:
-            if self._is_own_date(dated) or self._is_bound(dated):
+            if self._is_own_date(dated) or self._is_bound(dated) or self._is_part_of_title(dated):
                 continue
             owner = self._owner(dated)
             found.setdefault(owner, []).append(dated)
@@ -72,7 +72,15 @@ class Dating:
         for ancestor in self._reading.tree.ancestors(dated.head):
             if ancestor.i in self._holders:
                 return self._holders[ancestor.i]
+            if self._closes(ancestor):
+                break
         return -1 - self._reading.tree.sentence_of(dated.head).start
+
+    def _closes(self, token: Token) -> bool:
+        """A clause of its own, whose date says nothing of the clauses around it."""
+        return token.dep in ("relcl", "advcl", "acl", "ccomp") or (
+            token.dep == "conj" and token.pos == "VERB"
+        )
 
     def _label_before(self, dated: Dated) -> int | None:
         """'Arrested: 16.05.2013 (first arrest: 14.03.2012)': the trigger right before a date owns it."""
@@ -82,7 +90,14 @@ class Dating:
             tokens[i].pos in ("ADP", "PUNCT", "ADV") and tokens[i].text not in (";", ".", ",")
         ):
             i -= 1
-        return self._holders.get(i) if i >= start else None
+        if i >= start and i in self._holders:
+            return self._holders[i]
+        while i >= start and tokens[i].text != ";" and tokens[i].pos != "VERB":
+            head = self._holders.get(i)
+            if head is not None and "label" in self._candidates[head].evidence:
+                return head
+            i -= 1
+        return None
 
     def _is_own_date(self, dated: Dated) -> bool:
         """The item's own date, printed in front of its text or behind it."""
@@ -102,6 +117,13 @@ class Dating:
     def _followed_by_break(self, i: int) -> bool:
         tokens = self._reading.tokens
         return i < len(tokens) and tokens[i].text in ("-", "–", "—", ":", ")", ".", "|", ",")
+
+    def _is_part_of_title(self, dated: Dated) -> bool:
+        """'the Bridge Prize 2014': a year that names an edition."""
+        if dated.date.precision != "year" or dated.tokens.start == 0:
+            return False
+        before = self._reading.tokens[dated.tokens.start - 1]
+        return before.pos in ("NOUN", "PROPN") and not dated.date.relative
 
     def _is_bound(self, dated: Dated) -> bool:
         i = dated.tokens.start - 1
@@ -149,8 +171,11 @@ class Dating:
         if self._is_past_perfect(candidate):
             return False
         if candidate.frame.kind == "verb":
-            return token.dep not in ("relcl", "acl", "pcomp")
-        return bool(candidate.evidence & {"light", "happening", "label", "copula"})
+            above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
+            return token.dep not in ("relcl", "acl", "pcomp") or not above
+        if candidate.evidence & {"light", "happening", "label", "copula"}:
+            return True
+        return any(self._is_argument(other, candidate) for other in self._candidates.values())
 
     def _related(self, candidate: Candidate) -> tuple[int, ...]:
         """Heads of candidates that happen at the same time, nearest first."""
@@ -171,6 +196,8 @@ class Dating:
         """True where the event at `here` takes the date of the one at `other`."""
         tokens = self._reading.tokens
         a, b = self._candidates[other], self._candidates[here]
+        if self._joined_by_time(a, b) or self._joined_by_time(b, a):
+            return not (self._speaks(a) and self._is_past_perfect(b))
         if self._speaks(a) or self._speaks(b):
             return (
                 self._is_coordinate(other, here)
@@ -178,8 +205,6 @@ class Dating:
                 and not self._is_past_perfect(b)
             )
         if self._is_argument(a, b) or self._is_argument(b, a):
-            return True
-        if self._joined_by_time(a, b) or self._joined_by_time(b, a):
             return True
         if self._is_past_perfect(b) != self._is_past_perfect(a):
             return False
@@ -215,6 +240,12 @@ class Dating:
             prep = tree.tokens[token.head]
             head = tree.tokens[prep.head]
             return prep.text.lower() in words["during"] and self._holders.get(head.i) == outer.head
+        top = tree.tokens[self._top(token.i)]
+        if top.dep == "relcl" and any(
+            t.text.lower() in ("where", "when") for t in tree.children(top.i, "advmod")
+        ):
+            above = next((self._holders[t.i] for t in tree.ancestors(top.i) if t.i in self._holders), None)
+            return above == outer.head
         if token.dep != "advcl" or self._holders.get(token.head) != outer.head:
             return False
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
@@ -228,7 +259,10 @@ class Dating:
         tokens = self._reading.tokens
         token = tokens[i]
         while token.dep in ("conj", "ccomp", "parataxis", "dep") and token.head != token.i:
-            if any(t.dep == "mark" for t in self._reading.tree.children(token.i)):
+            if any(
+                t.text.lower() in self._words["subordinators"]
+                for t in self._reading.tree.children(token.i, "mark")
+            ):
                 break
             token = tokens[token.head]
         return token.i
@@ -242,12 +276,10 @@ class Dating:
         verb = candidate.head if candidate.frame.kind == "verb" else candidate.carrier
         if verb is None or (candidate.frame.kind != "verb" and "light" not in candidate.evidence):
             return False
-        return any(
-            t.text.lower() in ("had", "'d", "has", "have") for t in self._reading.tree.children(verb, "aux")
-        )
+        return any(t.text.lower() in ("had", "'d") for t in self._reading.tree.children(verb, "aux"))
 
     def _remember(self, candidate: Candidate, date: DateMention) -> None:
-        if self._types[candidate.frame.event_type].scene and not self._is_past_perfect(candidate):
+        if self._types[candidate.frame.event_type].opens_scene and not self._is_past_perfect(candidate):
             self._last_scene = (self._sentence(candidate.head), date)
 
     def _sentence(self, i: int) -> int:
@@ -268,8 +300,9 @@ class Dating:
     def _goes_on(self, candidate: Candidate, sentence: range) -> bool:
         if candidate.frame.kind != "verb":
             return False
-        token: Token = self._reading.tokens[candidate.head]
-        if token.dep in ("relcl", "acl"):
+        token = self._reading.tokens[candidate.head]
+        perfect = any(t.lemma == "have" for t in self._reading.tree.children(token.i, "aux"))
+        if token.dep in ("relcl", "acl") or perfect:
             return False
         text = self._reading.text(sentence.start, sentence.stop - 1).lower()
         if any(phrase in text for phrase in self._words["same_time"]):

@@ -3,60 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import replace
 
-from pipeline.resolve_dates import (
-    absolute,
-    anaphora,
-    anniversary,
-    day_of_month,
-    deictic,
-    events,
-    lists,
-    named,
-    numeric,
-    ranges,
-    seasons,
-    year_alone,
-)
-from pipeline.resolve_dates.absolute import FULL_MONTH
-from pipeline.resolve_dates.context import Clause, Context, Earlier, Expression, Resolved
+from pipeline.resolve_dates.absolute import Calendar
+from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
 from pipeline.resolve_dates.moment import Moment, of_day
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.number_order import is_day_first
+from pipeline.resolve_dates.scan import Candidate, find
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.tense import is_deadline, tense_at
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.syntax import Tree
 
-# Where two rules read the same words, the earlier stands.
-RULES: tuple[Rule, ...] = (
-    *ranges.RULES,
-    *anniversary.RULES,
-    *day_of_month.RULES,
-    *absolute.RULES,
-    *lists.RULES,
-    *numeric.RULES,
-    *year_alone.RULES,
-    *named.RULES,
-    *deictic.RULES,
-    *seasons.RULES,
-    *events.RULES,
-    *anaphora.RULES,
-)
 _BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n]{0,30}$", re.IGNORECASE)
 _APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
-_US_DATE = re.compile(rf"\b{FULL_MONTH} \d{{1,2}}(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An expression found in the text, with its clean offsets."""
-
-    start: int
-    end: int
-    expression: Expression
-    rule: Rule
 
 
 def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
@@ -66,14 +27,15 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     the item's published date, the dates told before and the tense of the clause; no clock is read.
     """
     around = Surroundings(item.text, Tree(parse, item.text), parse.entities)
-    found = list(_without_overlap(_candidates(around)))
+    found = find(around)
     published = _published(item)
     other = None if published else _first_whole(found)
-    context = Context(published, other, (), Clause(), _is_day_first(item, found))
+    context = Context(published, other, (), Clause(), is_day_first(item, [c.expression for c in found]))
+    blocks = [block.start for block in item.blocks]
     earlier: list[Earlier] = []
     mentions = []
     for candidate in found:
-        here = replace(context, earlier=earlier, clause=_clause(candidate, around, earlier))
+        here = replace(context, earlier=earlier, clause=_clause(candidate, around, earlier, blocks))
         resolved = candidate.expression.resolve(here)
         if resolved is None and candidate.rule.anchored_only:
             continue
@@ -83,32 +45,6 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     return mentions
 
 
-def _candidates(around: Surroundings) -> list[Candidate]:
-    found = [
-        Candidate(*rule.span(match), expression, rule)
-        for rule in RULES
-        for match in _matches(rule, around.text)
-        if (expression := rule.read(match)) is not None and rule.guard(match, around)
-    ]
-    return sorted(found, key=lambda c: (c.start, -c.end))
-
-
-def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
-    """All matches of a rule, those too that begin inside one that turned out to be none."""
-    position = 0
-    while (match := rule.pattern.search(text, position)) is not None:
-        yield match
-        position = match.end() if rule.read(match) is not None else match.start() + 1
-
-
-def _without_overlap(candidates: list[Candidate]) -> Iterator[Candidate]:
-    end = 0
-    for candidate in candidates:
-        if candidate.start >= end:
-            yield candidate
-            end = candidate.end
-
-
 def _published(item: CleanItem) -> Moment | None:
     if item.published_on is None:
         return None
@@ -116,35 +52,17 @@ def _published(item: CleanItem) -> Moment | None:
 
 
 def _first_whole(found: list[Candidate]) -> Moment | None:
-    whole = (c.expression.moment for c in found if isinstance(c.expression, absolute.Calendar))
+    whole = (c.expression.moment for c in found if isinstance(c.expression, Calendar))
     return next((moment for moment in whole if moment.year and moment.month), None)
 
 
-def _is_day_first(item: CleanItem, found: list[Candidate]) -> bool:
-    """Whether 03/08/2012 is the third of August: as the item's own date shows, else as its months stand."""
-    dates = [
-        c.expression
-        for c in found
-        if isinstance(c.expression, numeric.TwoNumbers) and not c.expression.dotted
-    ]
-    for two in dates:
-        if two.left > 12 or two.right > 12:
-            return two.left > 12
-    for two in dates:
-        if item.published_on and two.year == item.published_on.year:
-            month_day = (item.published_on.month, item.published_on.day)
-            if month_day in ((two.left, two.right), (two.right, two.left)):
-                return month_day == (two.right, two.left)
-    return _US_DATE.search(item.text) is None or not dates
-
-
-def _clause(candidate: Candidate, around: Surroundings, earlier: list[Earlier]) -> Clause:
+def _clause(candidate: Candidate, around: Surroundings, earlier: list[Earlier], blocks: list[int]) -> Clause:
     last = earlier[-1] if earlier else None
     return Clause(
         tense=tense_at(around.tree, candidate.start, candidate.end),
         deadline=is_deadline(around.before(candidate.start)),
         apposed=last is not None and _is_apposed(around.text, last, candidate),
-        block_start=around.text.rfind("\n", 0, candidate.start) + 1,
+        block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
     )
 
 

@@ -107,6 +107,8 @@ class Surroundings:
             return False
         if word.rstrip(".") in _TITLES or word in _WEEKDAY_NAMES:
             return True
+        if word.endswith(".") and len(word) > 2:
+            return False  # the end of a sentence
         return word not in _OPENERS and not _CALENDAR_WORD.fullmatch(word)
 
     def leads_name(self, end: int) -> bool:

@@ -50,9 +50,9 @@ def _headline(row: Row, names: bool) -> Iterator[Block]:
         yield _block(row, "dateline", row.stamp_start, row.stamp_end)
     yield _block(row, "headline", row.text_start, name.end() if name else end)
     if name:
-        rest = len(row.folded.text[name.end() :].lstrip(" -–—,"))
+        rest = row.folded.text[name.end() : end].lstrip(" -–—,")
         if rest:
-            yield _block(row, "body", len(row.folded.text) - rest, end)
+            yield _block(row, "body", end - len(rest), end)
     if row.stamp_end and not stamp_first:
         yield _block(row, "dateline", row.stamp_start, row.stamp_end)
 

@@ -59,14 +59,17 @@ def day_posts(view: View) -> Cut:
     days = _days(view)
     found = [*dated(view), *city(view), *bare(view)]
     heads = [h for h in found if days and h.start > days[0] and not any(h.start <= d <= h.last for d in days)]
-    return Cut("posts under day heads", _in_order(view, heads), days)
+    return Cut("posts under day heads", _in_order(view, heads) if len(days) > 1 else (), days)
 
 
 def day_entries(view: View) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
     days = _days(view)
+    if any(_same(view, a, b) for a, b in pairwise(days)):
+        return Cut("dated entries", tuple(_under_dates(view, days)), entries=True, short=True)
     rows = (row for row in view.rows if days and row.index > days[0])
-    texts = (r for r in rows if r.shape in (Shape.PROSE, Shape.CITY, Shape.TIME) and view.opens(r.index))
+    shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
+    texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
     heads = [Head(r.index, r.index, None, None, "entry") for r in texts]
     return Cut("entries under day heads", tuple(heads), days, entries=True, short=True)
 
@@ -80,7 +83,9 @@ def dated_entries(view: View) -> Cut:
         for r in view.rows
         if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
     ]
-    return Cut("dated entries", tuple(heads), entries=True, short=True)
+    leading = {head.start for head in heads}
+    sections = tuple(i for i in _days(view) if heads and i not in leading and i < heads[-1].start)
+    return Cut("dated entries", tuple(heads), sections, entries=True, short=True)
 
 
 def live(view: View) -> Cut:
@@ -187,6 +192,18 @@ def _byline_after(view: View, head: Head) -> bool:
 
 def _days(view: View) -> tuple[int, ...]:
     return tuple(r.index for r in view.rows if r.shape is Shape.DATE and view.opens(r.index, dated=True))
+
+
+def _same(view: View, a: int, b: int) -> bool:
+    return view.rows[a].folded.text == view.rows[b].folded.text
+
+
+def _under_dates(view: View, days: tuple[int, ...]) -> Iterable[Head]:
+    """Dates that repeat are no heads of days: each belongs to the one text under it."""
+    for i in days:
+        j = view.next_said(i)
+        if j is not None and view.rows[j].shape is Shape.PROSE:
+            yield Head(i, i, None, i, "entry")
 
 
 def _leads(row: Row) -> bool:

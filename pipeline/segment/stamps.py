@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from pipeline.segment.datelines import DateHit, date_at, find_dates, year_at
+from pipeline.segment.datelines import DateHit, date_at, find_dates, weekday_at, year_at
 from pipeline.segment.lexicon import lexicon, words_of
 
 
@@ -34,12 +34,18 @@ class Reading:
     stamp_start: int
     stamp_end: int
 
+    def entry_like(self, text: str) -> bool:
+        """A colon after the date, or many words, make the entry of a chronicle even without a full stop."""
+        sign = text[self.stamp_end : self.text_start].strip()
+        return sign == ":" or len(text[self.text_start : self.text_end].split()) >= _ENTRY_WORDS
+
     @property
     def starts_with_date(self) -> bool:
         """A date is what the line begins with."""
         return self.kind in (Stamp.ALONE, Stamp.BEFORE) and self.date is not None and self.date.start == 0
 
 
+_ENTRY_WORDS = 16
 _HEAD = 200
 _TAIL = 120
 _CLOCK = r"(?:T|,?\s(?:at\s)?|\s?[-–—|,]\s?)?\(?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d{1,6})?"
@@ -71,6 +77,14 @@ _NO_PLACE = frozenset(
         "she", "they", "we", "a", "an",
     }
 )  # fmt: skip
+_PARTICLES = frozenset(
+    {
+        "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
+        "am", "an", "der", "den", "upon", "sur", "and", "y", "i", "e", "di",
+    }
+)  # fmt: skip
+_FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):(?:\s|$)")
+_LINKING = tuple((word,) for word in sorted(_NO_PLACE))
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
 )
@@ -101,11 +115,11 @@ def read_stamp(text: str, start: int) -> Reading:
                 Stamp.TIME, None, time.end(), len(text), start, len(text[: time.end()].rstrip(" -–—:|.,"))
             )
     hits = list(find_dates(text, start, start + _HEAD))
-    if len(text) <= _HEAD and hits and _alone(text, start, hits):
-        return Reading(Stamp.ALONE, _foremost(text, hits), len(text), len(text), start, len(text))
     if len(text) <= _HEAD and len(_ISO_STAMP.findall(text)) > 1:
         return Reading(Stamp.RECORD, _foremost(text, hits), start, len(text), start, len(text))
-    year = year_at(text, start)
+    if len(text) <= _HEAD and hits and _alone(text, start, hits):
+        return Reading(Stamp.ALONE, _foremost(text, hits), len(text), len(text), start, len(text))
+    year = year_at(text, start) or weekday_at(text, start)
     if year and year.end == len(text):
         return Reading(Stamp.ALONE, year, len(text), len(text), start, len(text))
     return _before(text, start, hits, year) or _city(text, start, hits) or _after(text, start) or nothing
@@ -134,24 +148,34 @@ def _alone(text: str, start: int, hits: list[DateHit]) -> bool:
         clock = _CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
     rest.append(text[at:])
+    if any(_names_a_field(before) for before in rest):
+        return False
     pieces = [piece.strip(" .'\"") for piece in _PARTS.split("|".join(rest))]
     names = sum(not _is_meta(piece) for piece in pieces)
     return names <= 3 and all(_is_meta(piece) or _is_name(piece) for piece in pieces)
+
+
+def _names_a_field(before: str) -> bool:
+    """`Arrested: ` before a date is no dateline."""
+    return any(not _is_meta(field) for field in _FIELD.findall(before))
 
 
 def _is_meta(piece: str) -> bool:
     words = words_of(piece)
     if not words:
         return True
-    if words[0] in ("by", "author", "source", "posted", "submitted", "written", "par", "por", "von"):
+    if words[0] in lexicon().meta_starts:
         return len(words) <= 7
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
 
 
 def _is_name(piece: str) -> bool:
     """A place or a name: up to three capitalised words, none that opens a sentence."""
-    words = piece.split()
-    return len(words) <= 3 and all(word[:1].isupper() and word.casefold() not in _NO_PLACE for word in words)
+    first, *others = piece.split()
+    words = [first, *(word for word in others if word not in _PARTICLES)]
+    return len(words) <= 3 and all(
+        word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in _NO_PLACE) for word in words
+    )
 
 
 def _before(text: str, start: int, hits: list[DateHit], year: DateHit | None) -> Reading | None:
@@ -224,6 +248,13 @@ def _after(text: str, start: int) -> Reading | None:
         known = label is not None and len(label.group().strip(" :")) > 4
         sign = _BEFORE_LAST.search(text, start, label.start() if known and label else hit.start)
         at = sign.start() if sign else label.start() if known and label else None
+        if (
+            at is None
+            and hit.numbers
+            and not label
+            and words_of(text[start : hit.start])[-1:] not in _LINKING
+        ):
+            at = hit.start
         full = hit.month_or_numbers and (hit.year is not None)
         if at is not None and full and len(text[start:at].split()) >= 3:
             end = len(text[:at].rstrip(" -–—|(,"))

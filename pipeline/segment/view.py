@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.rows import Row, Shape, describe
 
 _SIGNATURE_ROWS = 4
-_LETTER_AT_MOST = 80
+_ONCE = ("comments", "references")
+_FOREIGN_HEADLINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,20 @@ class View:
 def view_of(text: str, title: str | None) -> View:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
+    rows = [_as_mail(rows, row) for row in rows]
     sealed: list[str | None] = [None] * len(rows)
     _seal_letters(rows, sealed)
     _seal_zones(rows, sealed)
+    _seal_other_languages(rows, sealed)
     return View(title, rows, sealed)
+
+
+def _as_mail(rows: Sequence[Row], row: Row) -> Row:
+    """The date among the header lines of a message."""
+    beside = (rows[j] for j in (row.index - 1, row.index + 1) if 0 <= j < len(rows))
+    if row.shape is Shape.DATE and any(other.reason == "mail" for other in beside):
+        return replace(row, shape=Shape.NOISE, reason="mail")
+    return row
 
 
 def _seal_letters(rows: Sequence[Row], sealed: list[str | None]) -> None:
@@ -73,12 +84,33 @@ def _seal_letters(rows: Sequence[Row], sealed: list[str | None]) -> None:
     for i, row in enumerate(rows):
         if opening is None and _opens_letter(row):
             opening = i
-        elif opening is not None and i - opening > _LETTER_AT_MOST:
+        elif opening is not None and _is_news_again(rows, i):
+            sealed[opening:i] = ["letter"] * (i - opening)
             opening = None
         elif opening is not None and _closes_letter(row):
             end = _after_signature(rows, i)
             sealed[opening:end] = ["letter"] * (end - opening)
             opening = None
+
+
+def _is_news_again(rows: Sequence[Row], i: int) -> bool:
+    """What no letter holds: a link, a rule, a footer, a headline with its date."""
+    row = rows[i]
+    after = rows[i + 1].shape if i + 1 < len(rows) else None
+    return row.skipped or row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
+
+
+def _seal_other_languages(rows: Sequence[Row], sealed: list[str | None]) -> None:
+    """A text in another script that stands apart, with a headline or date of its own, is no English item."""
+    start = 0
+    for i in range(len(rows) + 1):
+        if i < len(rows) and rows[i].foreign:
+            continue
+        run = rows[start:i]
+        apart = len(run) > 1 and (run[0].gap or start == 0)
+        if apart and (run[0].date is not None or len(run[0].text) < _FOREIGN_HEADLINE):
+            sealed[start:i] = ["other language"] * len(run)
+        start = i + 1
 
 
 def _opens_letter(row: Row) -> bool:
@@ -112,20 +144,35 @@ def _after_signature(rows: Sequence[Row], closing: int) -> int:
 def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
     """Seal what follows the head of a zone. Comment links that stand after each item open none."""
     later = Counter(_key(row) for row in rows)
-    comment_links = sum(row.zone == "comments" for row in rows)
+    opened = Counter(row.zone for row in rows if row.zone in _ONCE or row.shape is Shape.RULE)
     zone: str | None = None
     gap_seen = False
     for i, row in enumerate(rows):
         later[_key(row)] -= 1
-        if row.zone:
-            zone = row.zone if row.zone != "comments" or comment_links == 1 else None
+        opens = row.zone or _comment_or_about(rows, i)
+        if opens:
+            zone = opens if opened[opens] < 2 else None
             gap_seen = False
         elif zone:
             gap_seen = gap_seen or row.gap
             repeated = row.shape is Shape.HEAD and later[_key(row)] > 0
             if _leaves(zone, row, gap_seen, repeated):
                 zone = None
-        sealed[i] = sealed[i] or row.zone or zone
+        sealed[i] = sealed[i] or opens or zone
+
+
+def _comment_or_about(rows: Sequence[Row], i: int) -> str | None:
+    """`Anna says:` over a reader's words; `About the Centre` over `The Centre is ...`."""
+    row = rows[i]
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    words = row.text.split()
+    if after is None or len(words) > 9 or not any(r.is_text for r in rows[max(0, i - 8) : i]):
+        return None
+    if row.text.casefold().rstrip(": ").endswith((" says", " wrote", " writes", " said", " commented")):
+        return "comments" if after.shape is Shape.DATE or row.text.endswith("says:") else None
+    subject = " ".join(words[1:]).casefold().removeprefix("the ")
+    about = words[:1] == ["About"] and len(words) > 1 and subject in after.text[:100].casefold()
+    return "notes" if about and row.shape is Shape.HEAD else None
 
 
 def _leaves(zone: str, row: Row, gap_seen: bool, repeated: bool) -> bool:
