@@ -11,6 +11,7 @@ from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
+    ORDINALS,
     PART,
     WEEKDAY,
     O,
@@ -54,7 +55,7 @@ class Calendar:
 # "Tuesday, 4 May" and "last Tuesday, the 4th of May"
 _ON = (
     rf"(?:(?:(?:last|next|this|coming|past){S})?(?P<w>{WEEKDAY}){O},?{O}(?:the{S})?"
-    rf"|the{S}(?=\d{{1,2}}{O}(?:st|nd|rd|th)\b|[^\W\d_]))?"
+    rf"|the{S}(?=\d{{1,2}}{O}(?:st|nd|rd|th)\b|{alternation(ORDINALS)}\b))?"
 )
 _OF = rf"(?:{S}(?:of|de|del){S}(?:the{S}year{S}|l['’])?|{O}[-/]{O}|{O},?{O})"
 _YEAR = rf"(?:(?:{O},{O}|{S}(?:of|de|del|year|in){S}|{O}[-/]{O}|{S}){year(short=True)})"
