@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.head_nouns import left_edge
 from pipeline.recognize.quotes import quoted
 from pipeline.recognize.words import Word
 
@@ -21,8 +22,15 @@ def known_body(context: Context) -> Iterator[Candidate]:
         for stop in range(min(word.i + 6, len(context.words)), word.i, -1):
             span = range(word.i, stop)
             if context.text.slice(span) in known and _is_whole(context, span):
-                yield Candidate(word.i, stop, "organization")
+                first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
+                yield Candidate(first, stop, "organization")
                 break
+
+
+def _takes_modifiers(context: Context, span: range) -> bool:
+    """Whether the capitals before a known body are of its name: "Baku Court of Appeal"."""
+    generic = context.lexicon.organizations.heads | {"house", "high", "supreme", "constitutional"}
+    return len(span) > 1 and context.words[span.start].lower in generic
 
 
 def _is_whole(context: Context, span: range) -> bool:
@@ -33,7 +41,7 @@ def _is_whole(context: Context, span: range) -> bool:
     if first.lower in organizations.heads:
         beside = (before and context.can_name(before)) or (after and context.can_name(after))
         chained = after and after.lower in ("of", "for") and len(span) == 1
-        return not beside and not chained and not (first.opening and len(span) == 1)
+        return len(span) > 1 or not (beside or chained or first.opening)
     while after and context.can_name(after):
         if after.lower in organizations.heads - organizations.weak_heads and not first.shouted:
             return False
@@ -70,7 +78,21 @@ def named_kind(context: Context) -> Iterator[Candidate]:
             continue
         run = context.run(after.i)
         if len(run) <= 4 and not _is_person(context, run) and context.place_kind(run) != "country":
-            yield Candidate(run.start, run.stop, "organization")
+            yield Candidate(run.start, _past_of(context, run), "organization")
+    yield from _kind_after(context)
+
+
+def _kind_after(context: Context) -> Iterator[Candidate]:
+    """A name between "the" and a word for what it is: "the Novosti Aziya website"."""
+    for word in context.words:
+        if word.lower not in context.lexicon.organizations.kinds_after or word.capital or word.gap != " ":
+            continue
+        first = left_edge(context, word.i)
+        before, run = context.text.before(first), range(first, word.i)
+        if not run or before is None or before.lower != "the" or _is_person(context, run):
+            continue
+        if not context.place_kind(run) and not any(context.is_demonym(context.words[i]) for i in run):
+            yield Candidate(first, word.i, "organization")
 
 
 def part_of(context: Context) -> Iterator[Candidate]:
@@ -87,24 +109,30 @@ def part_of(context: Context) -> Iterator[Candidate]:
             or context.is_title(after)
         ):
             continue
-        run = context.person_run(after.i)
-        known = context.place_kind(run)
-        if (
-            len(run) <= 5
-            and not _is_person(context, run)
-            and (not known or after.text not in context.known.sure_cities)
-        ):
-            stop = _past_of(context, run)
-            if known in (None, "city") and (stop > run.stop or not known):
-                yield Candidate(run.start, stop, "organization")
+        run = _up_to_person(context, context.person_run(after.i))
+        stop = _past_of(context, run)
+        kind = context.place_kind(range(run.start, stop))
+        doubtful = kind == "city" and after.text not in context.known.sure_cities
+        if len(run) <= 5 and not _is_person(context, run) and (kind is None or doubtful):
+            yield Candidate(run.start, stop, "organization")
+
+
+def _up_to_person(context: Context, run: range) -> range:
+    """A run without the person named right after: "leader of Padtrymka Ales Zhuk"."""
+    for i in run[1:]:
+        if context.known.is_given(context.words[i].text) and i + 1 < run.stop:
+            return range(run.start, i)
+    return run
 
 
 def _past_of(context: Context, run: range) -> int:
+    """The end of "of X" or "for X" after a name of ordinary words: "Spring of Hope"."""
     link = context.text.after(run.stop - 1)
-    after = context.text.after(link.i) if link and link.lower == "of" else None
-    if after is None or not context.can_name(after) or not context.known.is_ordinary(after.text):
+    after = context.text.after(link.i) if link and link.lower in ("of", "for") else None
+    if after is None or not context.can_name(after):
         return run.stop
-    return context.run(after.i).stop
+    ordinary = any(context.known.is_ordinary(word.text) for word in (after, context.words[run.stop - 1]))
+    return context.run(after.i).stop if ordinary else run.stop
 
 
 def _is_person(context: Context, run: range) -> bool:

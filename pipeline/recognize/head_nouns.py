@@ -47,9 +47,22 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
         stop = _chain(context, last, modified=first < head.i)
     if not 2 <= stop - first <= _LONGEST:
         return None
+    if _is_of_no_body(context, stop):
+        return None
     if stop == last + 1 and _is_mere_modifier(context, range(first, head.i), context.words[last].lower):
         return None
     return Candidate(first, stop, "organization", closing=closing)
+
+
+def _is_of_no_body(context: Context, stop: int) -> bool:
+    """Whether a prize, law or day follows whose name the phrase is part of: "Peaceful Assembly Law"."""
+    no_body = context.lexicon.others.heads - context.lexicon.organizations.heads
+    after = context.text.after(stop - 1)
+    while after and context.can_name(after):
+        if after.lower in no_body:
+            return True
+        after = context.text.after(after.i)
+    return False
 
 
 def _last_head(context: Context, head: int) -> int:
@@ -158,7 +171,9 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
         return None
     place = context.place_kind(run)
     if link.lower in ("in", "from", "to") and links:
-        return run.stop if context.words[i - 1].lower in organizations.topics and place != "city" else None
+        before = context.words[i - 1]
+        topical = before.lower in organizations.topics or context.is_demonym(before)
+        return run.stop if topical and place != "city" else None
     if (
         place
         and link.lower == "of"
@@ -203,3 +218,50 @@ def _is_mere_modifier(context: Context, modifiers: range, head: str) -> bool:
         return False
     words = [context.words[i] for i in modifiers]
     return bool(context.place_kind(modifiers)) or all(context.is_demonym(w) or w.shouted for w in words)
+
+
+def people_for(context: Context) -> Iterator[Candidate]:
+    """A body named by its people and their cause: "Lawyers for Human Rights", "Students Against Torture"."""
+    organizations = context.lexicon.organizations
+    for word in context.free_words():
+        link = context.text.after(word.i)
+        if not word.capital or word.lower not in organizations.people or link is None:
+            continue
+        if link.lower not in ("for", "against", "without"):
+            continue
+        run = _chain_run(context, link.i + 1)
+        if run and (context.known.is_ordinary(context.words[run.start].text) or _is_topic(context, run)):
+            stop = _chain(context, word.i, modified=True)
+            yield Candidate(left_edge(context, word.i), stop, "organization")
+
+
+def _is_topic(context: Context, run: range) -> bool:
+    return context.words[run.start].lower in context.lexicon.organizations.topics
+
+
+def foreign_head(context: Context) -> Iterator[Candidate]:
+    """A body that another language names: "Comité de Familiares", "Radio Azatutyun", "Mujeres del Alba"."""
+    organizations = context.lexicon.organizations
+    for word in context.free_words():
+        if not word.capital or word.lower not in organizations.foreign_heads:
+            continue
+        stop = word.i + 1
+        while stop < len(context.words) and context.words[stop].gap == " ":
+            particle = context.words[stop].lower in organizations.foreign_links
+            if not context.can_name(context.words[stop]) and not (particle and _leads_on(context, stop)):
+                break
+            stop += 1
+        if stop > word.i + 1:
+            yield Candidate(word.i, stop, "organization")
+
+
+def _leads_on(context: Context, i: int) -> bool:
+    links = context.lexicon.organizations.foreign_links
+    for following in context.words[i + 1 : i + 3]:
+        if following.gap != " ":
+            return False
+        if context.can_name(following):
+            return True
+        if following.lower not in links:
+            return False
+    return False

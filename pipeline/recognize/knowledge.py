@@ -39,7 +39,7 @@ class Knowledge:
     def is_ordinary(self, word: str) -> bool:
         """Whether a word is an English one that is surely no name of a person or place."""
         plain = _plain(word)
-        if plain in self.given_names or plain in self.family_names or plain in self.gazetteer:
+        if plain in self.given_names or plain in self.family_names or plain in self.sure_cities:
             return False
         return _frequency(word.lower()) >= _ORDINARY
 

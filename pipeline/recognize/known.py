@@ -139,6 +139,21 @@ def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
                 yield Candidate(word.i, word.i + 1, "person")
 
 
+def bracketed(context: Context) -> Iterator[Candidate]:
+    """The same name in another script, in brackets after it: "Viktor Lomakin (Виктор Ломакин)"."""
+    for word in context.free_words():
+        owner = context.claims.owner(word.i - 1)
+        if owner is None or owner.kind is None or not word.gap.endswith(("(", "(«", "(“", '("', "(„")):
+            continue
+        run = context.run(word.i)
+        if (
+            run
+            and word.latin != context.words[owner.first].latin
+            and word.gap.startswith((" (", "” (", "» (", '" ('))
+        ):
+            yield Candidate(run.start, run.stop, owner.kind, owner.place_kind)
+
+
 def short_body(context: Context, known: Known) -> Iterator[Candidate]:
     """A capital head noun alone after a body with that head: "the Committee", "the Society"."""
     heads = {

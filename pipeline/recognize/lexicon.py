@@ -30,6 +30,10 @@ class OrganizationWords:
     known: Words
     short_heads: Words
     adjective_titles: Words
+    foreign_heads: Words
+    foreign_links: Words
+    people: Words
+    kinds_after: Words
     collective: Words
     first_links: Words
 
@@ -94,6 +98,7 @@ class OtherWords:
     quoted_works: Words
     plain: Words
     demonyms: Words
+    hyphen_tails: Words
     month_cues: Words
     links: Words
     abbreviations: Words

@@ -133,12 +133,14 @@ def _is_place(context: Context, i: int) -> bool:
 def unknown_place(context: Context) -> Iterator[Candidate]:
     """Unknown capitals after "in", "near", "outside": a place."""
     for word in context.words:
-        if word.lower not in context.lexicon.places.strong_locative:
+        if word.lower not in context.lexicon.places.strong_locative | {"at"}:
             continue
         after = context.text.after(word.i)
         if after is None or not context.can_name(after) or context.is_demonym(after):
             continue
         run = context.run(after.i)
+        if word.lower == "at" and len(run) < 2:
+            continue
         if (
             len(run) <= 3
             and not any(context.words[i].shouted for i in run)

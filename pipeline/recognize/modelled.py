@@ -35,9 +35,36 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
             continue
         kind = _KINDS[entity.label]
         if kind == "person":
-            span = range(span.start, max(context.person_run(span.start).stop, span.stop))
+            first = _first_of_person(context, span.start)
+            span = range(first, max(context.person_run(span.start).stop, span.stop))
         place = (context.place_kind(span) or "other") if kind == "place" else None
         yield Candidate(span.start, span.stop, kind, place)
+
+
+def _first_of_person(context: Context, i: int) -> int:
+    """The first word of a person whose name the model cut."""
+    while i and context.joined(i) and context.can_name(context.words[i - 1]):
+        before = context.words[i - 1]
+        ordinary = before.opening and context.known.is_ordinary(before.text)
+        if ordinary or before.shouted or _leads(context, before.i):
+            break
+        if context.place_kind(range(before.i, i)):
+            break
+        i -= 1
+    return i
+
+
+def surname_shape(context: Context) -> Iterator[Candidate]:
+    """A single unknown word that the model takes for some name and that ends as family names do."""
+    suffixes = tuple(s for s in context.lexicon.people.surname_suffixes if len(s) > 2)
+    for entity in context.text.entities:
+        span = _trim(context, context.text.at(entity.start, entity.end))
+        if len(span) != 1 or entity.label not in _KINDS or context.place_kind(span):
+            continue
+        word, before = context.words[span.start], context.text.before(span.start)
+        located = before is not None and before.lower in context.lexicon.places.locative | {"the", "of"}
+        if len(word.text) > 5 and word.lower.endswith(suffixes) and not located and not word.shouted:
+            yield Candidate(span.start, span.stop, "person")
 
 
 def _trim(context: Context, span: range) -> range:
@@ -62,10 +89,18 @@ def _leads(context: Context, i: int) -> bool:
 def _sound(context: Context, span: range, label: str) -> bool:
     words = [context.words[i] for i in span]
     lexicon = context.lexicon
+    if not all(word.latin for word in words):
+        return False  # the model has read English only
+    if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
+        return False
     if all(context.is_demonym(w) or w.lower in lexicon.others.heads for w in words):
         return False
     if len(words) == 1 and words[0].lower in (
-        lexicon.organizations.heads | lexicon.others.openers | lexicon.others.plain | lexicon.people.roles
+        lexicon.organizations.heads
+        | lexicon.others.openers
+        | lexicon.others.plain
+        | lexicon.people.roles
+        | lexicon.people.titles
     ):
         return False
     if label == "ORG" and len(words) == 1 and words[0].opening and words[0].text not in context.capitals:

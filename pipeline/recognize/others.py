@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.head_nouns import left_edge
 from pipeline.recognize.quotes import quoted
 
 
@@ -14,9 +15,7 @@ def no_name(context: Context) -> Iterator[Candidate]:
     for word in context.words:
         if not context.can_name(word) or word.lower not in context.lexicon.others.heads:
             continue
-        first = word.i
-        while first and context.joined(first) and context.can_name(context.words[first - 1]):
-            first -= 1
+        first = left_edge(context, word.i)
         stop = _chain(context, word.i)
         if stop - first > 1:
             yield Candidate(first, stop, None)

@@ -151,6 +151,8 @@ def given_name(context: Context) -> Iterator[Candidate]:
         first, last = context.words[run.start], context.words[run.stop - 1]
         if not 2 <= len(run) <= 5 or any(_is_no_person(context, context.words[i]) for i in run):
             continue
+        if first.shouted and last.shouted and len(run) > 3:
+            continue
         if first.lower in context.lexicon.places.saints or (last.shouted and len(last.text) < 6):
             continue
         ends = len(last.text) > 5 and last.lower.endswith(suffixes) and not first.shouted
@@ -182,7 +184,7 @@ def foreign_name(context: Context) -> Iterator[Candidate]:
             or context.words[run.start].gap[-1:] in '“"„«'
         ):
             continue
-        if before is None or before.lower not in ("the", "a", "an", "in", "near", "outside", "to", "at"):
+        if before is None or before.lower not in ("the", "a", "an", "in", "near", "outside", "at"):
             yield from person_at(context, run.start)
 
 

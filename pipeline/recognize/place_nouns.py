@@ -31,6 +31,8 @@ def place_noun(context: Context) -> Iterator[Candidate]:
             continue
         if word.lower in places.buildings and not stands_in(context, first):
             continue
+        if context.text.is_quoted(range(first, word.i + 1)):
+            continue  # what is called so; see quoted_name
         if _fits(context, context.words[first : word.i], word):
             yield Candidate(first, word.i + 1, "place", kind)
 
@@ -85,16 +87,17 @@ def place_of(context: Context) -> Iterator[Candidate]:
     places = context.lexicon.places
     for word in context.free_words():
         link = context.text.after(word.i)
-        if link is None or link.lower != "of":
+        if link is None or link.lower not in ("of", "to"):
             continue
         article = context.text.after(link.i)
         shore = word.lower in places.shores and article is not None and article.lower == "the"
-        run = context.run(link.i + 2 if shore else link.i + 1)
+        monument = link.lower == "to" and article is not None and article.lower == "the"
+        run = context.run(link.i + 2 if shore or monument else link.i + 1)
         if not run or context.words[run.start].gap != " ":
             continue
         if word.capital and word.lower in places.of_nouns and not context.is_opener(word):
             yield Candidate(left_edge(context, word.i), run.stop, "place", "other")
-        elif not word.capital and (shore or word.lower in places.of):
+        elif link.lower == "of" and not word.capital and (shore or word.lower in places.of):
             kind = (
                 "other" if shore else places.before.get(word.lower) or places.after.get(word.lower) or "city"
             )

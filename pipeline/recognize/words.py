@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
 _SENTENCE_END = frozenset(".!?:;…")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]")
+_LONGEST_TITLE = 200
+_QUOTES = tuple('“”"«»„')
+_PAST_LATIN = "\u0370"
 _BULLETS = frozenset("•*·▪")
 _OPEN_QUOTE = frozenset('“"„«‘(')
 
@@ -41,6 +44,11 @@ class Word:
     def initial(self) -> bool:
         """A single capital letter, as in "O. Yaremchuk"."""
         return len(self.text) == 1 and self.capital
+
+    @property
+    def latin(self) -> bool:
+        """Whether the word is written in Latin letters."""
+        return self.text[:1] < _PAST_LATIN
 
     @property
     def shouted(self) -> bool:
@@ -87,6 +95,11 @@ class Text:
         """The clean text from the first to the last word of a span."""
         return self.item.text[self.words[span.start].start : self.words[span.stop - 1].end]
 
+    def is_quoted(self, span: range) -> bool:
+        """Whether quotation marks stand right before and after a span."""
+        start, end = self.words[span.start].start, self.words[span.stop - 1].end
+        return self.item.text[start - 1 : start] in _QUOTES and self.item.text[end : end + 1] in _QUOTES
+
     def tail(self, i: int, length: int = 3) -> str:
         """The characters right after word i, possessive ending included."""
         end = self.words[i].end
@@ -108,7 +121,7 @@ def _words(item: CleanItem, parse: Parse) -> Iterator[Word]:
             text = match.group()
             start = match.start()
             gap = item.text[end:start] if i and start > block.start and end >= block.start else "\n"
-            stem = _POSSESSIVE.sub("", text)
+            stem = _stem(text)
             tag = tags.get(start, "")
             capital = _has_capital(stem) and (not titled or tag.startswith("NNP") or tag == "")
             opening = _opens(gap, previous)
@@ -142,6 +155,13 @@ def _opens(gap: str, previous: str) -> bool:
     )
 
 
+def _stem(text: str) -> str:
+    """A word without a possessive ending or a tail such as "-based"."""
+    stem = _POSSESSIVE.sub("", text)
+    name, hyphen, tail = stem.rpartition("-")
+    return name if hyphen and name and tail in load_lexicon().others.hyphen_tails else stem
+
+
 def _has_capital(word: str) -> bool:
     """Whether a word begins as names do, an article aside: "Gohary", "el-Gohary", "d'Estaing"."""
     if word[:1].isupper():
@@ -157,6 +177,8 @@ def is_titled(text: str) -> bool:
     (True, False)
     """
     words = re.findall(r"[^\W\d_]{4,}", text)
+    if text.rstrip()[-1:] == "." or len(text) > _LONGEST_TITLE:
+        return False
     return len(words) > 3 and all(
         word[0].isupper() or word in load_lexicon().others.small_in_titles for word in words
     )
