@@ -91,7 +91,10 @@ def _distance(moment: Moment, ordinal: int) -> int:
 
 
 DATE = rf"(?:{day(1)}(?:{S}of{S}|{S}){month(1)}|{month(2)}{S}(?:the{S})?{day(2)})"
-COUNT = rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT})"
+COUNT = (
+    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT})"
+    rf"(?:{S}to{S}the{S}(?:very{S})?day(?={S}(?:after|since)))?"
+)
 _YEARS = {
     "last": -1,
     "this": 0,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
+from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
 from pipeline.resolve_dates.anaphora import FromEarlier
 from pipeline.resolve_dates.anniversary import COUNT, DATE, partial_of
 from pipeline.resolve_dates.context import NEAR_DAYS, Context, Resolved
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.weekdays import Weekday
 from pipeline.resolve_dates.words import UNITS, O, S, compiled, number_of, year
 from pipeline.resolve_dates.years import complete
 
@@ -37,6 +40,36 @@ class AfterEvent:
         return Resolved(today, today, True, today.value) if today else None
 
 
+@dataclass(frozen=True, slots=True)
+class BeforeEvent:
+    """So long before an event that is not dated beside it; counted only from a date told before."""
+
+    amount: int
+    unit: str
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        told = any(found.first.day and found.first != context.published for found in context.recent())
+        if context.clause.apposed or told:
+            return FromEarlier(-self.amount, self.unit).resolve(context)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class AroundWeekday:
+    """So long before or after a weekday that follows: "a day after Sunday's clashes"."""
+
+    amount: int
+    unit: str
+    weekday: Weekday
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base = self.weekday.resolve(context)
+        found = base.first.shift(self.amount, self.unit) if base else None
+        return Resolved(found, found, True, base.first.value) if found and base else None
+
+
 def _is_ahead(moment: Moment, today: Moment | None) -> bool:
     first, now = moment.first_day, today.last_day if today else None
     return first is not None and now is not None and (first - now).days > NEAR_DAYS
@@ -59,6 +92,8 @@ class CountedFrom:
         return Resolved(found, found, True, base.value) if found else None
 
 
+# A date deeper than this below an event is not its date.
+_CLIMB = 8
 _SIDES = {"before": -1, "prior to": -1, "since": -1, "of": -1, "after": 1, "from": 1, "following": 1}
 _YEAR = rf"(?:(?:{O},{O}|{S}){year()})?"
 _COUNTED_FROM = compiled(
@@ -70,6 +105,10 @@ _FROM_DATED_EVENT = compiled(
     rf"(?={S}(?:[^\W\d_][\w'’-]{{0,30}}{S}){{1,6}}?(?P<date>{DATE}{_YEAR}))"
 )
 _AFTER_EVENT = compiled(rf"{COUNT}{S}after(?={S}[^\W\d_])")
+_BEFORE_EVENT = compiled(rf"{COUNT}{S}before(?={S}(?:(?:the|his|her|their|its|a|an|being)\b|(?-i:[A-Z])))")
+_AROUND_WEEKDAY = compiled(
+    rf"{COUNT}{S}(?P<side>before|after|since)(?={S}(?:(?P<last>last){S})?(?P<w>{alternation(WEEKDAY_NAMES)})\b)"
+)
 _SINCE = compiled(rf"(?:was|is|are|were|marks?|marked|marking|to|been|'s|’s){S}(?P<x>{COUNT}{S}since)")
 
 
@@ -91,23 +130,45 @@ def _after_event(match: re.Match[str]) -> AfterEvent:
     return AfterEvent(number_of(match["n"]) * size, unit)
 
 
+def _before_event(match: re.Match[str]) -> BeforeEvent:
+    event = _after_event(match)
+    return BeforeEvent(event.amount, event.unit)
+
+
+def _around_weekday(match: re.Match[str]) -> AroundWeekday | None:
+    number = weekday_number(match["w"])
+    if number is None:
+        return None
+    event = _after_event(match)
+    weekday = Weekday(number, -1 if match["last"] else None)
+    return AroundWeekday(event.amount * _SIDES[match["side"].casefold()], event.unit, weekday)
+
+
 def _since(match: re.Match[str]) -> FromEarlier:
     unit, size = UNITS[match["unit"].casefold()]
     return FromEarlier(-number_of(match["n"]) * size, unit)
 
 
+def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
+    return not around.measures(match.start())
+
+
 def _is_dated(match: re.Match[str], around: Surroundings) -> bool:
     """The date belongs to the event, not to the verb of the sentence."""
+    if around.measures(match.start()):
+        return False
     head = around.tree.head_of(*match.span("date"))
     sides = around.tree.at(*match.span("side"))
     if head is None or not sides:
         return False
-    return any(token.i == sides[0] for token in around.tree.ancestors(head.i))
+    return any(token.i == sides[0] for token in islice(around.tree.ancestors(head.i), _CLIMB))
 
 
 RULES = (
     Rule("counted from a date named", _COUNTED_FROM, _counted_from),
     Rule("counted from a dated event", _FROM_DATED_EVENT, _counted_from, _is_dated),
-    Rule("after an event", _AFTER_EVENT, _after_event),
+    Rule("counted from a weekday", _AROUND_WEEKDAY, _around_weekday),
+    Rule("before an event", _BEFORE_EVENT, _before_event, _is_no_duration),
+    Rule("after an event", _AFTER_EVENT, _after_event, _is_no_duration),
     Rule("since an event", _SINCE, _since),
 )

@@ -18,6 +18,7 @@ _WEEKDAYS = frozenset(word.capitalize() for word in WEEKDAY_NAMES)
 _OPENERS = frozenset(_GUARDS["sentence_openers"])
 _TITLES = frozenset(_GUARDS["titles"])
 _COUNTED = frozenset(_GUARDS["counted"])
+_DURATION = frozenset(_GUARDS["duration"])
 _EVENTS = frozenset(_GUARDS["plural_events"])
 _CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
@@ -69,6 +70,10 @@ class Surroundings:
         """True before a noun that a number counts: people, roubles, kilometres."""
         return self.next_word(end).casefold() in _COUNTED
 
+    def measures(self, start: int) -> bool:
+        """True behind a word that makes a count of days a duration: "for two years after his arrest"."""
+        return self.previous_word(start).casefold() in _DURATION
+
     def is_event(self, end: int) -> bool:
         """True before a plural that a year tells apart rather than counts: elections, protests."""
         return self.next_word(end).casefold() in _EVENTS
@@ -107,6 +112,8 @@ class Surroundings:
             return False
         if word.rstrip(".") in _TITLES or word in _WEEKDAY_NAMES:
             return True
+        if word.endswith(".") and len(word) > 2:
+            return False  # the end of a sentence
         return word not in _OPENERS and not _CALENDAR_WORD.fullmatch(word)
 
     def leads_name(self, end: int) -> bool:

@@ -53,8 +53,8 @@ def zone_reason(text: str) -> str | None:
     if plain in zones or text.strip() in zones:
         return zones.get(plain) or zones[text.strip()]
     label = plain.split(":", 1)[0].strip()
-    if ":" in text and zones.get(label) in ("notes", "related"):
-        return zones[label]
+    if ":" in text and zones.get(label) == "notes":
+        return "notes"
     starts = (
         phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")
     )
@@ -83,7 +83,7 @@ def _made_of_phrases(text: str) -> str | None:
     words: Words = tuple(word for word in words_of(rest) if word.strip("+") not in _ALONE)
     if not words:
         if rest != text:
-            return "contact"
+            return "contact" if "@" in text or "(at)" in text else "address"
         numbers = _NUMBER.findall(text)
         page = len(numbers) > 1 or (numbers and len(numbers[0]) < 4)
         return "pagination" if page else "sign" if words_of(text) else None
