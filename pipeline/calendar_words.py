@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 _RESOURCE = Path(__file__).parent / "resources" / "dates" / "english.toml"
@@ -30,8 +31,32 @@ WEEKDAY_NAMES: tuple[str, ...] = tuple(words[0] for words in _TABLES["weekdays"]
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A regular expression that matches any of the words, the longest first, in a group of its own."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    """A regular expression that matches any of the words, the longest first, in a group of its own.
+
+    Common beginnings are factored out, which matches long lists several times as fast.
+
+    >>> alternation(["may", "march", "mar"])
+    '(?:ma(?:r(?:ch)?|y))'
+    """
+    return f"(?:{_factored(sorted(set(words)))})"
+
+
+def _factored(words: Sequence[str]) -> str:
+    branches = []
+    for first, group in groupby((word for word in words if word), key=lambda word: word[0]):
+        tails = [word[1:] for word in group]
+        branches.append(re.escape(first) + _tail(tails))
+    return "|".join(branches)
+
+
+def _tail(tails: Sequence[str]) -> str:
+    rest = [tail for tail in tails if tail]
+    if not rest:
+        return ""
+    if len(rest) == len(tails):
+        one_way = len({tail[0] for tail in rest}) == 1
+        return _factored(rest) if one_way else f"(?:{_factored(rest)})"
+    return f"(?:{_factored(rest)})?"
 
 
 MONTH_PATTERN = alternation(MONTHS)

@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from pipeline.errors import PipelineError
+from pipeline.export import FORMATS
 from pipeline.params import EXECUTORS, Params, load_params
 from pipeline.paths import Paths
 from pipeline.stages import DATASET_STAGES, STAGES, run_stages
@@ -52,6 +53,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=int, help="Processes; 0 for one a core."),
         click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
         click.option("--model", help="Installed spaCy pipeline to use."),
+        click.option("--curation", type=folder, default=Path("curation"), help="Decisions."),
         click.option("--params", type=folder, default=Path("params.yaml"), help="Settings file."),
         click.option(
             "--output", type=folder, default=Path("output"), show_default=True, help="Where to write."
@@ -127,3 +129,17 @@ def summary(output: Path) -> None:
     from pipeline.summary import print_summary
 
     print_summary(Paths(output=output))
+
+
+@main.command()
+@click.option("--to", type=click.Choice(FORMATS), required=True, help="Format to write.")
+@click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="File (csv: folder) to write.")
+def export(to: str, output: Path, out: Path | None) -> None:
+    """Write the dataset in another format, in output/export/ if nothing else is said."""
+    from pipeline.export import default_name
+    from pipeline.export import export as write_export
+
+    target = out or output / "export" / default_name(to)
+    write_export(Paths(output=output).dataset, to, target)
+    click.echo(target)

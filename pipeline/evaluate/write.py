@@ -25,20 +25,21 @@ FIGURE_COLUMNS = ("part", "area", "p", "r", "f1", "n")
 
 
 def write_metrics(evaluation: Evaluation, path: Path) -> None:
-    """Write metrics.json to `path`, and beside it the tables behind it.
+    """Write metrics.json to `path`, every error with its sentence to errors.csv beside it, and tables.
 
-    figures.csv (a row per part and area), event_types.csv, reliability.csv, rules.csv (what each
-    rule adds and costs) and errors.csv (every error with its sentence). Same evaluation, same bytes.
+    The tables are in the folder plots/ beside it: figures.csv (a row per part and area),
+    event_types.csv, reliability.csv (confidence against what is right) and rules.csv (what each rule
+    adds and costs). Same evaluation, same bytes.
     """
     write_text(path, json.dumps(metrics(evaluation), indent=2, ensure_ascii=False) + "\n")
-    beside = path.parent
-    _write(beside / "figures.csv", FIGURE_COLUMNS, figure_rows(evaluation))
+    _write(path.with_name("errors.csv"), [f.name for f in fields(ErrorRow)], map(astuple, evaluation.errors))
+    plots = path.with_name("plots")
+    _write(plots / "figures.csv", FIGURE_COLUMNS, figure_rows(evaluation))
     types = ((name, *astuple(figure)) for name, figure in evaluation.event_types.items())
-    _write(beside / "event_types.csv", ("event_type", "p", "r", "f1", "n"), types)
+    _write(plots / "event_types.csv", ("event_type", "p", "r", "f1", "n"), types)
     bins = ((b.low, b.high, b.predicted, b.right, b.claimed, b.share_right) for b in evaluation.reliability)
-    _write(beside / "reliability.csv", ("low", "high", "predicted", "right", "claimed", "share_right"), bins)
-    _write(beside / "rules.csv", [f.name for f in fields(RuleEffect)], map(astuple, evaluation.rules))
-    _write(beside / "errors.csv", [f.name for f in fields(ErrorRow)], map(astuple, evaluation.errors))
+    _write(plots / "reliability.csv", ("low", "high", "predicted", "right", "claimed", "share_right"), bins)
+    _write(plots / "rules.csv", [f.name for f in fields(RuleEffect)], map(astuple, evaluation.rules))
 
 
 def figure_rows(evaluation: Evaluation) -> tuple[tuple[str, str, float, float, float, int], ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import PipelineError
 
-__all__ = ["FORMATS", "export"]
+__all__ = ["FORMATS", "default_name", "export"]
 
 # format: module that writes it, and the optional extra that holds its library
 _WRITERS: dict[str, tuple[str, str | None]] = {
@@ -21,6 +21,15 @@ _WRITERS: dict[str, tuple[str, str | None]] = {
     "ftm": ("entities", "ftm"),
 }
 FORMATS = tuple(_WRITERS)
+
+
+def default_name(to: str) -> str:
+    """A file name for an export; `csv` makes a folder.
+
+    >>> default_name("csv"), default_name("ftm"), default_name("xlsx")
+    ('csv', 'dataset.ftm.json', 'dataset.xlsx')
+    """
+    return {"csv": "csv", "ftm": "dataset.ftm.json"}.get(to, f"dataset.{to}")
 
 
 def export(dataset: Path, to: str, out: Path) -> None:

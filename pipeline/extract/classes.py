@@ -12,9 +12,11 @@ class Classifier:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._clauses = Clauses(reading.tree)
+        self._clauses = Clauses(reading)
         classes = load_words("classes")
         self._persons, self._bodies = classes["person"], classes["body"]
+        self._endings = tuple(sorted(classes["person_ending"]))
+        self._not_persons = classes["not_person"]
         self._stand_ins = classes["person_stand_in"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
@@ -23,12 +25,14 @@ class Classifier:
 
     def _fits(self, i: int, wanted: frozenset[str]) -> bool:
         token = self._reading.tokens[i]
-        if token.lemma.lower() in wanted or token.text.lower() in wanted:
+        if token.text.lower() in wanted or any(lemma in wanted for lemma in self._reading.lemmas(i)):
             return True
         if token.tag in ("WDT", "WP", "WP$") or token.text.lower() in ("that", "which"):
             antecedent = self._antecedent(i)
             return antecedent is not None and self._fits(antecedent, wanted)
         if "@person" in wanted and self.is_person(i):
+            return True
+        if "@named" in wanted and self._is_named_person(i):
             return True
         return "@body" in wanted and self.is_body(i)
 
@@ -48,18 +52,18 @@ class Classifier:
         if lower in self._stand_ins or token.pos == "NUM":
             return i not in self._reading.dated_tokens
         lemma = token.lemma.lower()
-        return (
-            lemma in self._persons
-            or lower in self._persons
-            or (token.pos in ("PROPN",) and self._has_person_below(i))
-        )
+        if token.tag == "NNS" and lemma.endswith(self._endings) and lemma not in self._not_persons:
+            return True
+        return lemma in self._persons or lower in self._persons or self._has_person_beside(i)
 
-    def _has_person_below(self, i: int) -> bool:
-        kinds = (
-            self._reading.name_at.get(t.i)
-            for t in self._reading.tree.children(i, "compound", "appos", "nmod")
-        )
-        return any(name is not None and name.mention.entity_kind == "person" for name in kinds)
+    def _has_person_beside(self, i: int) -> bool:
+        """'the gardener Enzo Marchi', 'Reporter X': a noun said of a named person."""
+        beside = [t.i for t in self._reading.tree.children(i, "compound", "appos", "nmod")]
+        names = (self._reading.name_at.get(j) for j in (*beside, i + 1))
+        return any(name is not None and name.mention.entity_kind == "person" for name in names)
+
+    def _is_named_person(self, i: int) -> bool:
+        return self.is_person(i) and (i in self._reading.name_at or self._reading.tokens[i].pos == "PRON")
 
     def is_body(self, i: int) -> bool:
         """A named organisation or a noun for one."""

@@ -1,136 +1,207 @@
 """The slots of a clause: who does it, to whom, and the phrases that hang on it.
 
 Slots have their logical names whatever the voice: the `subject` of 'X was beaten by Y' is Y, its
-`object` X. Other slots: `indirect` (gave HER a prize), `owner` (searched HIS flat: only after another
-slot, `object.owner`), `poss`, `compound`, a preposition (`to`, `against`, ...), `clause`
-(refused to register X: `clause.object`), `light` (X held a picket: the subject of the verb that
-carries the noun). `a.b` is slot b of what stands in slot a.
+`object` X. Other slots: `indirect` (gave HER a prize), a preposition (`to`, `against`, ...), `clause`
+(refused to register X: `clause.object`), for nouns `poss`, `compound`, `owner` (HIS flat, the flat of X)
+and `light` (X held a picket: the subject of the verb that carries the noun). `a.b` is slot b of what
+stands in slot a.
 """
 
 from __future__ import annotations
 
-from pipeline.syntax import Token, Tree
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
 
-SUBJECTS = ("nsubj", "csubj")
-PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
-OBJECTS = ("dobj", "obj", "attr", "oprd")
+_SUBJECTS = ("nsubj", "csubj", "nsubjpass", "csubjpass")
 _PREPOSITIONS = ("prep", "agent", "dative")
+_PARTICIPLE_LIKE = ("VBN", "VBD", "JJ", "NNP", "NN", "VB")
+_ADJOINED = ("acl", "amod", "relcl", "advcl", "ROOT", "conj", "ccomp", "xcomp", "dep", "parataxis", "appos")
+_INVARIANT = ("let", "put", "shut", "hit", "cut", "beat", "set")  # past forms like the base, tagged VB
+_DEPTH = 6
 
 
 class Clauses:
-    """Reads slots off a dependency tree; `passive` readings of bare participles are decided here."""
+    """Reads slots off the dependency tree of an item."""
 
-    def __init__(self, tree: Tree) -> None:
-        self._tree = tree
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._distinct_past = load_words("voice")["distinct_past"]
+
+    def voices(
+        self, verb: Token, transitive: bool, ditransitive: bool = False, ignored: tuple[int, ...] = ()
+    ) -> tuple[bool, ...]:
+        """Readings of the verb, likeliest first: True where its surface subject is its logical object.
+
+        A past form without auxiliary and object of a verb that needs one ('Activist jailed in Minsk',
+        'X, sentenced to two years, ...') may be passive, in a headline even with an object ('X denied
+        visa'). `ignored` are tokens that belong to the verb ('taken off AIR').
+        """
+        if self._is_marked_passive(verb):
+            return (True,)
+        headline = self._reading.block_kind(verb.i) == "headline"
+        if not self._may_be_passive(verb, ignored, ditransitive and headline):
+            return (False,)
+        if verb.tag == "VBD" and not headline:
+            return (False, True) if transitive else (False,)
+        if verb.dep in ("acl", "amod") or transitive:
+            return (True, False)
+        return (False, True)
 
     def is_passive(self, verb: Token, transitive: bool) -> bool:
-        """True where the verb's grammatical subject is its logical object.
+        """The likeliest voice, where nothing else decides."""
+        return self.voices(verb, transitive)[0]
 
-        A past form without auxiliary and object of a verb that needs one ('Activist jailed in
-        Minsk', 'X, sentenced to two years, ...') is passive too.
-        """
-        tree = self._tree
-        deps = {child.dep for child in tree.children(verb.i)}
-        if "auxpass" in deps or "nsubjpass" in deps:
+    def _is_marked_passive(self, verb: Token) -> bool:
+        children = self._tree.children(verb.i)
+        if any(c.dep in ("auxpass", "nsubjpass") for c in children):
             return True
-        if (
-            any(t.lemma in ("be", "get") and t.dep == "aux" for t in tree.children(verb.i))
-            and verb.tag == "VBN"
-        ):
+        if verb.tag == "VBN" and any(c.lemma in ("be", "get") and c.dep == "aux" for c in children):
             return True
-        if verb.tag not in ("VBN", "VBD", "JJ", "NNP", "NN", "VB") or deps & {"dobj", "obj"}:
+        if verb.dep != "conj" or any(c.dep == "nsubj" for c in children):
             return False
-        if verb.dep == "conj" and "nsubj" not in deps and verb.tag in ("VBN", "VBD"):
-            head = tree.tokens[verb.head]
-            if head.tag in ("VBN", "VBD") and self.is_passive(head, transitive):
-                return True
-        if any(t.lemma == "have" and t.dep == "aux" for t in tree.children(verb.i)):
-            return False
-        if verb.tag in ("VBN", "JJ", "NNP", "NN") and verb.dep in (
-            "acl",
-            "amod",
-            "relcl",
-            "advcl",
-            "ROOT",
-            "conj",
-            "ccomp",
-            "xcomp",
-        ):
-            return transitive or verb.dep in ("acl", "amod")
-        return transitive and verb.tag in ("VBD", "VBN")
+        form_fits = verb.tag in ("VBN", "VBD") or verb.text.lower() in _INVARIANT
+        head = self._tree.tokens[verb.head]
+        return form_fits and head.tag in ("VBN", "VBD") and self._is_marked_passive(head)
 
-    def subjects(self, verb: Token, transitive: bool) -> tuple[int, ...]:
+    def _may_be_passive(self, verb: Token, ignored: tuple[int, ...], with_object: bool) -> bool:
+        children = self._tree.children(verb.i)
+        if verb.tag not in _PARTICIPLE_LIKE or (verb.dep not in _ADJOINED and verb.tag != "VBD"):
+            return False
+        if verb.text.lower() in self._distinct_past or (
+            verb.tag == "VB" and verb.text.lower() not in _INVARIANT
+        ):
+            return False
+        apart = (*self._reading.dated_tokens, *ignored)
+        if not with_object and any(c.dep in ("dobj", "obj", "dative") and c.i not in apart for c in children):
+            return False
+        finite = verb.tag == "VBD" and self._reading.block_kind(verb.i) != "headline"
+        return not any(c.dep in ("aux", "ccomp") or (finite and c.dep == "xcomp") for c in children)
+
+    def subjects(self, verb: Token, passive: bool) -> tuple[int, ...]:
         """Heads of the logical subject."""
-        if not self.is_passive(verb, transitive):
+        if not passive:
             return self.surface_subject(verb)
-        agents = list(self._tree.children(verb.i, "agent"))
-        agents += [p for p in self._tree.children(verb.i, "prep") if p.lemma == "by"]
+        phrase = (self._tree.tokens[i] for i in self.phrase(verb.i) if i > verb.i)
+        agents = [t for t in phrase if t.dep in ("agent", "prep") and t.text.lower() == "by"]
         return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
 
-    def objects(self, verb: Token, transitive: bool) -> tuple[int, ...]:
-        """Heads of the logical object."""
-        found = [t.i for t in self._tree.children(verb.i, *OBJECTS)]
-        if self.is_passive(verb, transitive):
-            found = [*self.surface_subject(verb), *found]
-        elif not found:
-            found = [t.i for c in self._tree.children(verb.i, "ccomp") for t in self._small_clause(c)]
-        return tuple(found)
+    def objects(self, verb: Token, passive: bool) -> tuple[int, ...]:
+        """Heads of the logical object; in 'X was given a prize' X, then the prize."""
+        direct = self.direct_objects(verb)
+        return (*self.surface_subject(verb), *direct) if passive else direct
+
+    def direct_objects(self, verb: Token) -> tuple[int, ...]:
+        """Objects that follow the verb, dates left out."""
+        dated = self._reading.dated_tokens
+        found = [t.i for t in self._tree.children(verb.i, "dobj", "obj") if t.i not in dated][:1]
+        if not found:
+            complements = self._tree.children(verb.i, "ccomp")
+            found = [t.i for c in complements for t in self._small_clause(c)]
+            found = found or [
+                c.i
+                for c in complements
+                if c.pos in ("NOUN", "PROPN") and not self._tree.children(c.i, "nsubj")
+            ]
+        return tuple(found) or self._after_mistagged(verb)
+
+    def _after_mistagged(self, verb: Token) -> tuple[int, ...]:
+        """'Police search the office': where the verb was taken for a noun, the noun phrase after it."""
+        if verb.pos not in ("NOUN", "PROPN"):
+            return ()
+        tokens, stop = self._tree.tokens, self._tree.sentence_of(verb.i).stop
+        for i in range(verb.i + 1, min(verb.i + 8, stop)):
+            if tokens[i].pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+                return ()
+            if tokens[i].pos in ("NOUN", "PROPN") and (
+                i + 1 == stop or tokens[i + 1].pos not in ("NOUN", "PROPN")
+            ):
+                return (i,)
+        return ()
 
     def _small_clause(self, complement: Token) -> tuple[Token, ...]:
-        """'declared HIM innocent', 'let HER go': a complement with no verb form of its own has the object."""
-        if any(
-            t.lower() in ("that", "whether", "if")
-            for t in (c.text for c in self._tree.children(complement.i, "mark"))
-        ):
+        """'declared HIM innocent', 'let HER go': the object as subject of a complement without verb form."""
+        children = self._tree.children(complement.i)
+        if any(c.dep == "mark" or (c.dep in ("aux", "auxpass", "cop") and c.lemma != "to") for c in children):
             return ()
-        if complement.tag in ("VB", "JJ", "NN", "VBN") or complement.pos in ("ADJ", "NOUN"):
-            if any(
-                c.dep in ("aux", "auxpass", "cop") and c.lemma != "to"
-                for c in self._tree.children(complement.i)
-            ):
-                return ()
-            return self._tree.children(complement.i, "nsubj", "nsubjpass")
+        if complement.tag in ("VB", "JJ", "NN", "VBN", "VBG") or complement.pos in ("ADJ", "NOUN"):
+            return tuple(c for c in children if c.dep in ("nsubj", "nsubjpass"))
         return ()
 
     def surface_subject(self, verb: Token, depth: int = 0) -> tuple[int, ...]:
         """The grammatical subject, found through conjunction, control and participles if need be."""
         tree = self._tree
-        own = tree.children(verb.i, *SUBJECTS, *PASSIVE_SUBJECTS)
+        own = [self._doer(t) for t in tree.children(verb.i, *_SUBJECTS) if not self._is_dateline(t)]
         if own:
-            return tuple(t.i for t in own)
-        if depth > 6 or verb.head == verb.i:
+            return tuple(own)
+        if depth > _DEPTH or verb.head == verb.i:
             return ()
         head = tree.tokens[verb.head]
+        first, last = sorted((verb.i, head.i))
+        if any(tree.tokens[i].text in (";", ":") for i in range(first, last)):
+            return ()
         if verb.dep in ("acl", "relcl", "amod"):
             return (head.i,)
-        if verb.dep in ("conj", "xcomp", "advcl", "dep", "ccomp", "pcomp") and head.pos in ("VERB", "AUX"):
+        if verb.dep == "conj" and head.pos not in ("VERB", "AUX"):
+            return (
+                self.surface_subject(head, depth + 1)
+                if head.tag in ("JJ", "NN", "NNP") and depth == 0
+                else ()
+            )
+        if verb.dep in ("conj", "xcomp", "advcl", "dep", "ccomp") and head.pos in ("VERB", "AUX"):
             controlled = [t.i for t in tree.children(head.i, "dobj", "dative")] if verb.dep == "xcomp" else []
             return tuple(controlled) or self.surface_subject(head, depth + 1)
-        if verb.dep == "conj" and head.dep in ("acl", "relcl"):
-            return self.surface_subject(head, depth + 1)
         if verb.dep == "pcomp":
             top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
             return self._controller(top, depth) if top else ()
         return ()
 
+    def _doer(self, subject: Token) -> int:
+        """'Mourners singing in the street were dispersed': the mourners."""
+        inner = self._tree.children(subject.i, "nsubj") if subject.tag == "VBG" else ()
+        return inner[0].i if inner else subject.i
+
+    def _is_dateline(self, subject: Token) -> bool:
+        """'ALMATY, 14 September - ...': the place that an agency puts before its text."""
+        name = self._reading.name_at.get(subject.i)
+        if name is None or name.mention.entity_kind != "place":
+            return False
+        start = self._tree.sentence_of(subject.i).start
+        return name.tokens.start == start and self._reading.lower(name.tokens.stop) in (
+            ",",
+            "(",
+            "-",
+            "–",
+            "—",
+            ":",
+        )
+
     def _controller(self, verb: Token, depth: int) -> tuple[int, ...]:
         """Who does what a gerund says: the head's object ('fined X for clapping'), else its subject."""
-        direct = [t.i for t in self._tree.children(verb.i, "dobj")]
-        return tuple(direct) or self.surface_subject(verb, depth + 1)
+        return self.direct_objects(verb) or self.surface_subject(verb, depth + 1)
 
     def phrases(self, i: int, preposition: str) -> tuple[int, ...]:
-        """Objects of a preposition that hangs on token i or on its object, nearest first."""
-        found = [
+        """Objects of the preposition where it hangs on token i."""
+        return tuple(
             t.i
             for p in self._tree.children(i, *_PREPOSITIONS)
             if p.text.lower() == preposition
             for t in self._tree.children(p.i, "pobj", "pcomp")
-        ]
-        return tuple(found)
+        )
 
     def indirect(self, verb: Token) -> tuple[int, ...]:
-        """'gave HER a prize', 'told THE COURT that'."""
-        return tuple(t.i for t in self._tree.children(verb.i, "dative") if t.pos != "ADP")
+        """'gave HER a prize', 'fined HIM 300 lari': an object before the object."""
+        found = [t.i for t in self._tree.children(verb.i, "dative") if t.pos != "ADP"]
+        after = self._reading.name_at.get(verb.i + 1)
+        if not found and after is not None and after.mention.entity_kind == "person":
+            head = self._tree.tokens[after.head]
+            if (
+                head.dep in ("compound", "nmod", "npadvmod", "poss")
+                and self._tree.tokens[head.head].i > after.head
+            ):
+                found = [after.head]
+        return tuple(found)
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """Token i and all that is coordinated with it, in order."""
@@ -138,5 +209,17 @@ class Clauses:
         while todo:
             index = todo.pop()
             found.append(index)
-            todo.extend(t.i for t in self._tree.children(index, "conj"))
+            todo.extend(t.i for t in self._tree.children(index, "conj") if t.pos not in ("VERB", "AUX"))
+        return tuple(sorted(found))
+
+    def phrase(self, verb: int) -> tuple[int, ...]:
+        """Tokens of the verb's own clause, without the clauses inside it, in order."""
+        found, todo = [], [verb]
+        while todo:
+            index = todo.pop()
+            found.append(index)
+            for child in self._tree.children(index):
+                clausal = child.dep in ("relcl", "advcl", "acl", "ccomp", "parataxis", "csubj")
+                if not clausal and not (child.dep == "conj" and child.pos in ("VERB", "AUX")):
+                    todo.append(child.i)
         return tuple(sorted(found))

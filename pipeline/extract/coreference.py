@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.extract.frames import load_words
+from pipeline.extract.frames import load_synonyms, load_words
 from pipeline.extract.gender import FEMININE, MASCULINE, gender_of_name, gender_of_noun
 from pipeline.extract.reading import Name, Reading
 from pipeline.syntax import Token
@@ -20,6 +20,7 @@ Agent = tuple[str, str]  # entity kind, entity id
 _SUBJECT_BONUS = 1.5
 _TOPIC_BONUS = 0.5
 _GENDER_BONUS = 1.0
+_OFTEN_BONUS = 0.3
 _REACH = 6  # sentences back that a pronoun may reach
 
 
@@ -44,6 +45,7 @@ class Coreference:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._words = load_words("coreference")
+        self._synonyms = load_synonyms()
 
     @cached_property
     def _met(self) -> tuple[_Met, ...]:
@@ -69,6 +71,30 @@ class Coreference:
             if name.mention.entity_kind == "person" and self._reading.block_kind(name.head) == "headline":
                 return agent_of(name)
         return None
+
+    @property
+    def topics(self) -> tuple[Agent, ...]:
+        """The topic, if any."""
+        return (self.topic,) if self.topic is not None else ()
+
+    @cached_property
+    def is_entry(self) -> bool:
+        """True for an entry of a list of people: its headline is a name and little else."""
+        if self.topic is None:
+            return False
+        words = [
+            t
+            for t in self._reading.tokens
+            if self._reading.block_kind(t.i) == "headline" and t.text[:1].isalpha()
+        ]
+        return sum(1 for t in words if t.i not in self._reading.name_at) <= 2
+
+    @cached_property
+    def _counts(self) -> Mapping[Agent, int]:
+        found: dict[Agent, int] = {}
+        for met in self._met:
+            found[met.agent] = found.get(met.agent, 0) + 1
+        return found
 
     @cached_property
     def _genders(self) -> Mapping[Agent, str | None]:
@@ -162,11 +188,9 @@ class Coreference:
 
     def _salience(self, met: _Met, here: int) -> float:
         distance = here - met.sentence
-        return (
-            -distance
-            + (_SUBJECT_BONUS if met.is_subject else 0.0)
-            + (_TOPIC_BONUS if met.agent == self.topic else 0.0)
-        )
+        often = _OFTEN_BONUS * min(self._counts[met.agent] - 1, 3)
+        topic = _TOPIC_BONUS if met.agent == self.topic else 0.0
+        return -distance + (_SUBJECT_BONUS if met.is_subject else 0.0) + topic + often
 
     def _is_coargument(self, met: _Met, token: Token) -> bool:
         """'X beat him': him is not X."""
@@ -207,9 +231,10 @@ class Coreference:
     def description(self, token: Token) -> tuple[Agent, ...]:
         """Whom 'the blogger', 'the committee' means: a name said to be one, or whose kind it is."""
         lemma = token.lemma.lower()
-        introduced = [m for m in self._introduced.get(lemma, ()) if m.token < token.i]
-        if introduced:
-            return (introduced[-1].agent,)
+        for noun in (lemma, *self._synonyms.get(lemma, ())):
+            introduced = [m for m in self._introduced.get(noun, ()) if m.token < token.i]
+            if introduced:
+                return (introduced[-1].agent,)
         body = self._body_called(lemma, token)
         if body:
             return body

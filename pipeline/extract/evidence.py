@@ -49,6 +49,16 @@ class NounEvidence:
             found.add("happening")
         if noun.dep == "attr" and head.lemma == "be":
             found.add("copula")
+        if noun.dep == "pobj" and head.text.lower() in ("at", "during", "after", "in"):
+            found.add("during")
+        if any(
+            self._is_place(i)
+            for p in ("in", "at", "near", "outside")
+            for i in self._clauses.phrases(noun.i, p)
+        ):
+            found.add("placed")
+        if any(t.tag == "VB" for t in tree.children(noun.i, "acl")):
+            found.add("clause")
         return frozenset(found), light if light is not None else self._governor(noun)
 
     def _light(self, noun: Token, frame: Frame) -> int | None:
@@ -62,18 +72,25 @@ class NounEvidence:
             if top.i == noun.i or (head.i == top.i and top.dep == "ROOT"):
                 break
         head = tree.tokens[top.head]
-        if top.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma.lower() in frame.light:
+        if top.dep in ("dobj", "nsubjpass", "attr", "oprd") and self._among(head, frame.light):
             return head.i
         if top.dep == "pobj" and head.text.lower() in frame.light_preps:
             verb = tree.tokens[head.head]
             if verb.dep == "dobj" and verb.lemma == "part":
                 verb = tree.tokens[verb.head]
-            if verb.lemma.lower() in frame.light or verb.lemma in ("participate", "take"):
+            if self._among(verb, frame.light) or verb.lemma in ("participate", "take"):
                 return verb.i
         for child in tree.children(noun.i, "acl", "relcl"):
-            if child.lemma.lower() in frame.light:
+            if self._among(child, frame.light):
                 return child.i
         return None
+
+    def _is_place(self, i: int) -> bool:
+        name = self._reading.name_at.get(i)
+        return name is not None and name.mention.entity_kind == "place"
+
+    def _among(self, verb: Token, light: frozenset[str]) -> bool:
+        return any(lemma in light for lemma in self._reading.lemmas(verb.i))
 
     def _governor(self, noun: Token) -> int | None:
         return next((t.i for t in self._reading.tree.ancestors(noun.i) if t.pos in ("VERB", "AUX")), None)
@@ -84,7 +101,11 @@ class NounEvidence:
         heads += [i for slot in _ROLE_SLOTS for i in self._clauses.phrases(noun.i, slot)]
         for i in heads:
             token = tree.tokens[i]
-            if token.tag == "PRP$" or any(j in names and names[j].is_agent for j in tree.subtree(i)):
+            if (
+                token.tag == "PRP$"
+                or any(t.tag == "PRP$" for t in tree.children(i))
+                or any(j in names and names[j].is_agent for j in tree.subtree(i))
+            ):
                 return True
         return False
 

@@ -22,16 +22,16 @@ FOLDER = Path(__file__).parent.parent / "resources" / "events"
 FRAME_KINDS = ("verb", "noun", "adjective")
 EVIDENCE = (
     "participant", "definite", "indefinite", "dated", "label", "happening", "light", "headline",
-    "headline_head", "poss_dated", "copula", "predicate",
+    "headline_head", "poss_dated", "copula", "predicate", "during", "clause", "placed",
 )  # fmt: skip
 _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
     "not_in", "evidence", "light", "light_preps", "needs_modifier",
 )  # fmt: skip
-_FLAGS = ("transitive", "speech", "predicative")
+_FLAGS = ("transitive", "ditransitive", "speech", "predicative")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
-_TYPE_FLAGS = ("scene", "announced", "reports_speech")
+_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech")
 
 Pattern = tuple[frozenset[str], ...]
 
@@ -61,6 +61,7 @@ class Frame:
     light_preps: frozenset[str]
     needs_modifier: tuple[str, ...]
     transitive: bool
+    ditransitive: bool
     speech: bool
     predicative: bool
     voice: str
@@ -78,6 +79,7 @@ class EventType:
     example_in: str
     example_out: str
     scene: bool
+    opens_scene: bool
     announced: bool
     reports_speech: bool
     frames: tuple[Frame, ...]
@@ -102,6 +104,13 @@ def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, frozenset[str]]
     }
 
 
+@cache
+def load_synonyms(folder: Path = FOLDER) -> Mapping[str, tuple[str, ...]]:
+    """Nouns by which the same person or body may be called again, from `words/synonyms.toml`."""
+    groups = _read(folder / "words" / "synonyms.toml")["groups"]
+    return {noun: tuple(other for other in group if other != noun) for group in groups for noun in group}
+
+
 def _order(name: str) -> int:
     return EVENT_TYPES.index(name) if name in EVENT_TYPES else len(EVENT_TYPES)
 
@@ -124,9 +133,10 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
     for key in ("type", "meaning", "example_in", "example_out"):
         if not data.get(key):
             check.fail(key, f"{key} is missing")
-    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *FRAME_KINDS))
+    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *FRAME_KINDS, "not_in"))
+    bars = data.get("not_in", [])
     frames = [
-        _frame(check, data["type"], kind, number, entry)
+        _frame(check, data["type"], kind, number, {**entry, "not_in": [*bars, *entry.get("not_in", [])]})
         for kind in FRAME_KINDS
         for number, entry in enumerate(data.get(kind, []))
     ]
@@ -138,6 +148,7 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         example_in=data["example_in"],
         example_out=data["example_out"],
         scene=bool(data.get("scene", False)),
+        opens_scene=bool(data.get("opens_scene", False)),
         announced=bool(data.get("announced", False)),
         reports_speech=bool(data.get("reports_speech", False)),
         frames=tuple(frames),
@@ -179,6 +190,7 @@ def _frame(check: _Check, event_type: str, kind: str, number: int, entry: dict[s
         light_preps=frozenset(entry.get("light_preps", ())),
         needs_modifier=tuple(entry.get("needs_modifier", ())),
         transitive=entry.get("transitive", False),
+        ditransitive=entry.get("ditransitive", False),
         speech=entry.get("speech", False),
         predicative=entry.get("predicative", False),
         voice=entry.get("voice", "any"),
@@ -213,6 +225,8 @@ class _Check:
         for name in names:
             found.append(name)
             if name.startswith("@"):
+                if name == "@named":
+                    continue
                 if name[1:] not in self.classes:
                     self.fail(name, f"unknown word class '{name}'; known: {', '.join(self.classes)}")
                 found.extend(self.classes[name[1:]])

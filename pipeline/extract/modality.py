@@ -65,7 +65,18 @@ class Modality:
             t.text.lower() in self._words["habitual"] for t in self._reading.tree.children(verb.i, "advmod")
         ):
             return Factuality.GENERAL
+        if any(
+            self._reading.lower(i) in ("every", "each")
+            for i in self._clauses.phrase(verb.i)
+            if self._is_time(i)
+        ):
+            return Factuality.GENERAL
         return self._outwards(verb)
+
+    def _is_time(self, i: int) -> bool:
+        """'every second year': a determiner of a noun that only says when."""
+        tokens = self._reading.tokens
+        return tokens[tokens[i].head].dep == "npadvmod"
 
     def _is_negated(self, verb: Token) -> bool:
         tree = self._reading.tree
@@ -75,7 +86,7 @@ class Modality:
         if any(
             t.text.lower() in self._words["negations"]
             for v in chain[:1]
-            for t in tree.children(v.i, "neg", "advmod", "preconj", "cc")
+            for t in self._own(v, "neg", "advmod", "preconj", "cc")
         ):
             return True
         if (
@@ -108,7 +119,7 @@ class Modality:
         if verb.dep == "conj" and not tree.children(verb.i, "aux", "nsubj", "nsubjpass"):
             holders.append(tree.tokens[verb.head])
         for holder in holders:
-            for t in tree.children(holder.i, "aux"):
+            for t in self._own(holder, "aux"):
                 lower = t.text.lower()
                 if t.tag == "MD" and lower in words["future"]:
                     return Factuality.ANNOUNCED
@@ -116,15 +127,27 @@ class Modality:
                     return Factuality.UNREAL
         return None
 
+    def _own(self, verb: Token, *deps: str) -> tuple[Token, ...]:
+        """Children on the verb's own side of quotation marks."""
+        quoted = self._reading.quoted
+        return tuple(t for t in self._reading.tree.children(verb.i, *deps) if quoted[t.i] == quoted[verb.i])
+
     def _is_imperative(self, verb: Token) -> bool:
         """'Free them all!': a bare base form that opens a sentence without subject."""
-        if (
-            verb.tag not in ("VB", "VBP")
-            or verb.dep not in ("ROOT", "ccomp")
-            or self._clauses.surface_subject(verb)
-        ):
+        tree = self._reading.tree
+        if verb.tag not in ("VB", "VBP") or verb.dep not in self._imperative_deps(verb):
             return False
-        return not self._reading.tree.children(verb.i, "aux", "auxpass")
+        if verb.dep == "ccomp" and tree.tokens[verb.head].lemma in self._words["bare_infinitive"]:
+            return False
+        return not tree.children(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
+
+    def _imperative_deps(self, verb: Token) -> tuple[str, ...]:
+        opens_quotation = verb.i > 0 and self._reading.tokens[verb.i - 1].text in ("“", '"', "«", "‘")
+        return (
+            ("ROOT", "ccomp", "parataxis", "dep", "xcomp")
+            if opens_quotation
+            else ("ROOT", "ccomp", "parataxis", "dep")
+        )
 
     def _in_question(self, verb: Token) -> bool:
         sentence = self._reading.tree.sentence_of(verb.i)
@@ -140,14 +163,36 @@ class Modality:
             for t in tree.children(noun.i, "det", "amod")
         ):
             return Factuality.UNREAL
+        head = tree.tokens[noun.head]
+        bases = self._reading.lemmas(head.i)
+        if noun.dep in ("dobj", "nsubjpass", "nsubj") and any(b in self._words["preventing"] for b in bases):
+            return Factuality.UNREAL
+        if (
+            noun.dep in ("dobj", "nsubjpass")
+            and head.pos == "VERB"
+            and self._modal(head) is Factuality.UNREAL
+        ):
+            return Factuality.UNREAL
+        if (
+            noun.dep in ("nsubjpass", "nsubj", "dobj")
+            and head.lemma in self._words["epistemic"]
+            and self._is_denied(head)
+        ):
+            return Factuality.UNREAL
         return self._outwards(noun)
+
+    def _is_denied(self, verb: Token) -> bool:
+        return any(t.dep == "neg" or t.text.lower() == "never" for t in self._reading.tree.children(verb.i))
 
     def _outwards(self, token: Token) -> Factuality:
         """Follow the governors while they can make the event unreal."""
         child = token
-        if self._infinitive_unreal(child):
-            return Factuality.UNREAL
+        infinitive = self._infinitive(child)
+        if infinitive is not None:
+            return infinitive
         for head in self._reading.tree.ancestors(token.i):
+            if self._set_apart(child, head):
+                break
             judged = self._under(_Governed(head, child), token)
             if judged is not None:
                 return judged
@@ -156,22 +201,28 @@ class Modality:
             child = head
         return Factuality.HAPPENED
 
+    def _set_apart(self, child: Token, head: Token) -> bool:
+        """Clauses parted by a semicolon or colon, whatever the model makes of them."""
+        first, last = sorted((child.i, head.i))
+        return any(self._reading.tokens[i].text in (";", ":") for i in range(first, last))
+
     def _closes(self, child: Token, head: Token, trigger: Token) -> bool:
         """Relative clauses stand on their own, and what a verb does to a noun ends with that verb."""
         if child.dep in ("relcl", "acl", "nsubj"):
             return True
         return trigger.pos in ("NOUN", "PROPN") and head.pos in ("VERB", "AUX")
 
-    def _infinitive_unreal(self, verb: Token) -> bool:
+    def _infinitive(self, verb: Token) -> Factuality | None:
+        """What is yet to be done: wished for, or, as a mere purpose ('joined forces to hold'), announced."""
         tree = self._reading.tree
-        if not any(t.text.lower() == "to" for t in tree.children(verb.i, "aux")):
-            return False
-        if any(t.lemma == "have" for t in tree.children(verb.i, "aux")):
-            return False
+        helpers = tree.children(verb.i, "aux")
+        if not any(t.text.lower() == "to" for t in helpers) or any(t.lemma == "have" for t in helpers):
+            return None
         head = tree.tokens[verb.head]
-        if verb.dep == "xcomp" and head.lemma.lower() in self._words["implicative"]:
-            return head.lemma == "be" or head.lemma == "go"
-        return True
+        lemma = head.lemma.lower()
+        if verb.dep == "xcomp" and lemma in self._words["implicative"]:
+            return Factuality.ANNOUNCED if lemma in ("be", "go") else None
+        return Factuality.UNREAL if lemma in self._words["unreal"] else Factuality.ANNOUNCED
 
     def _under(self, step: _Governed, trigger: Token) -> Factuality | None:
         """What a governor makes of what stands under it; None where it says nothing and the climb goes on."""
@@ -223,6 +274,8 @@ class Modality:
                 if lemma in ("plan", "schedule", "announce", "promise", "offer")
                 else Factuality.UNREAL
             )
+        if child.dep == "ccomp" and lemma in words["epistemic"] and self._is_denied(head):
+            return Factuality.UNREAL
         negated = any(t.dep == "neg" for t in self._reading.tree.children(head.i))
         if negated and head.pos in ("VERB", "AUX") and child.dep == "xcomp" and child.i == trigger.i:
             return Factuality.NEGATED

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.extract.forms import base_forms
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse
 from pipeline.syntax import Token, Tree
 
@@ -117,6 +118,22 @@ class Reading:
                 straight = not straight if token.text == '"' else straight
             flags.append(bool(depth) or straight)
         return tuple(flags)
+
+    def lemmas(self, i: int) -> tuple[str, ...]:
+        """Lemmas that token i may be looked up by, the one glued with a hyphen ('sit-in') first."""
+        lemma = self.tokens[i].lemma.lower()
+        back, forward = self._glued(i, -1), self._glued(i, 1)
+        glued = f"{back}-{lemma}" if back else f"{lemma}-{forward}" if forward else None
+        bases = tuple(b for b in base_forms(self.tokens[i].text) if b != lemma)
+        return (*((glued,) if glued else ()), lemma, *bases)
+
+    def _glued(self, i: int, step: int) -> str | None:
+        """The word joined to token i by a hyphen, before (-1) or after (1) it."""
+        tokens, near, far = self.tokens, i + step, i + 2 * step
+        if not 0 <= far < len(tokens) or tokens[near].text not in ("-", "‑"):
+            return None
+        first, last = sorted((i, far))
+        return tokens[far].text.lower() if tokens[last].start - tokens[first].end == 1 else None
 
     def text(self, first: int, last: int) -> str:
         """The clean text from token `first` to token `last`, both inside."""

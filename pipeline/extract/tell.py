@@ -37,7 +37,7 @@ class _Teller:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        clauses, classifier = Clauses(reading.tree), Classifier(reading)
+        clauses, classifier = Clauses(reading), Classifier(reading)
         modality = Modality(reading, clauses)
         found = TriggerFinder(reading, clauses, classifier).find()
         self._judged = [(c, modality.of(c)) for c in found]
@@ -52,6 +52,8 @@ class _Teller:
                 self._participants.note_speaker(candidate, self._participants.of(candidate))
         told = []
         for candidate, factuality in self._judged:
+            if factuality is Factuality.HAPPENED:
+                self._participants.note(candidate, self._participants.of(candidate))
             when = self._dating.of(candidate)
             announced = factuality is Factuality.ANNOUNCED and kinds[candidate.frame.event_type].announced
             if factuality is Factuality.HAPPENED or (announced and when.value):

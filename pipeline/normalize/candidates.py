@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.normalize.resources import load
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_VOWELS = "aeiouy"
+_VOWELS = "aeiou"
 _HISSING = ("ch", "sh", "ss", "x", "z")  # letters behind which -s needs an e
 _BEFORE_D = "aeiouylnrwd"  # letters behind which a word may end in -d
 
@@ -45,14 +45,23 @@ def slips(word: str) -> Iterator[tuple[str, str]]:
         if word[i] != word[i + 1]:
             yield word[:i] + word[i + 1] + word[i] + word[i + 2 :], "transposed"
     for i in range(1, len(word)):
-        rest = word[:i] + word[i + 1 :]
-        yield rest, "doubled" if word[i] == word[i - 1] else "added"
+        yield from _without(word, i)
         for letter in _neighbours()[word[i]]:
             yield word[:i] + letter + word[i + 1 :], "neighbour"
-        if word[i] in _VOWELS:
+        if word[i] in _VOWELS and i < len(word) - 1:
             for letter in _VOWELS.replace(word[i], ""):
                 yield word[:i] + letter + word[i + 1 :], "vowel"
     for i in range(1, len(word) + 1):
         for letter in _LETTERS:
-            beside = letter in (word[i - 1], word[i] if i < len(word) else "")
+            beside = letter in (word[i - 1], word[i : i + 1])
             yield word[:i] + letter + word[i:], "doubled" if beside else "dropped"
+
+
+def _without(word: str, i: int) -> Iterator[tuple[str, str]]:
+    """The word without a letter hit twice, beside the key that was meant, or again soon after."""
+    rest = word[:i] + word[i + 1 :]
+    near = _neighbours()[word[i - 1]] + (_neighbours()[word[i + 1]] if i + 1 < len(word) else "")
+    if word[i] == word[i - 1]:
+        yield rest, "doubled"
+    elif word[i] in near or word[i] in word[max(0, i - 2) : i] + word[i + 1 : i + 3]:
+        yield rest, "added"

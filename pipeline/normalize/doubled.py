@@ -22,8 +22,14 @@ def doubled_words(text: str) -> Iterator[Fix]:
     """`the the`, but not `had had` and other pairs that English allows."""
     for found in _REPEATED.finditer(text):
         first, again = found.group(1), found.group(2).split()[0]
-        if not again.islower() or again in _words("meant") or not english().is_common(again):
-            continue
-        before = text[max(0, found.start() - 12) : found.start()].lower().split()
-        if not _words("relatives").intersection(before[-1:]):
+        before = text[max(0, found.start() - 12) : found.start()].lower().split()[-1:]
+        after = text[found.end() : found.end() + 12].lower().split()[:1]
+        if again.islower() and english().is_common(again) and not _is_meant(again, before, after):
             yield Fix(*found.span(), first, "duplicate", 0.95)
+
+
+def _is_meant(word: str, before: list[str], after: list[str]) -> bool:
+    if _words("relatives").intersection(before):
+        return True
+    slip = word in _words("unmeant") and _words("unmeant_before").intersection(after)
+    return word in _words("meant") and not slip

@@ -12,9 +12,11 @@ from pipeline.normalize.traced_text import Fix
 _SPACE = re.compile(r"\s+")
 _CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,30})(-[ \t]{0,4}\r?\n[ \t]{0,40})([^\W\d_]{2,30})")
 _GLUED = re.compile(
-    r"(?<![\w.@/:’'-])(?P<left>[A-Za-z]{2,30}|[0-9]{1,4})(?P<close>[)\]\"”’]{0,2})(?P<mark>[.?!;,])"
-    r"(?P<open>[(\[“‘]?)(?=(?P<right>[A-Z][a-z]{1,30}|[AI]|[a-z]{2,30})(?![\w.@/:’'-]))"
+    r"(?<![\w.@/:’'])(?P<left>[A-Za-z]{2,30}|[0-9]{1,4})[)\]\"”’]{0,2}(?P<mark>[.?!;,])"
+    r"(?P<quote>[)\]”’\"(\[“‘]?)(?=(?P<right>[A-Z][a-z]{1,30}|[A-Z]{2,8}|[AI]|[a-z]{2,30})(?![\w.@/:’'-]))"
 )
+_CLOSING = (")", "]", "”", "’")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def wrapped_words(text: str) -> Iterator[Fix]:
@@ -47,11 +49,17 @@ def missing_spaces(text: str) -> Iterator[Fix]:
     Both sides must be words, `beaten.Police`, or the right side one that opens sentences,
     `in Minsk.The`; so `index.Html`, `St.Petersburg` and addresses stay.
     """
+    reached, inside = 0, False
     for found in _GLUED.finditer(text):
+        at = found.end("mark")
+        inside ^= text.count('"', reached, at) % 2 == 1
+        reached = at
         if _is_glued(*found.group("left", "mark", "right")):
+            quote = found.group("quote")
+            closes = quote in _CLOSING or (quote == '"' and inside)
+            before = at if closes else at - 1
             shown = found.start(), found.end() + len(found.group("right"))
-            replacement = f"{found.group('mark')} "
-            yield Fix(*found.span("mark"), replacement, "spacing", 0.95, shown)
+            yield Fix(before, before + 1, f"{text[before]} ", "spacing", 0.95, shown)
 
 
 def _is_glued(left: str, mark: str, right: str) -> bool:
@@ -60,7 +68,8 @@ def _is_glued(left: str, mark: str, right: str) -> bool:
     if left in words["abbreviations"]:
         return False
     if mark in ",;":
-        return lexicon.is_common(left) and lexicon.is_common(right.lower())
+        return lexicon.is_common(left.lower()) and lexicon.is_common(right.lower())
     if not right[0].isupper():
         return False
-    return lexicon.is_common(left) or right in words["openers"]
+    after_word = lexicon.is_common(left) or _YEAR.fullmatch(left) is not None
+    return after_word or right in words["openers"]

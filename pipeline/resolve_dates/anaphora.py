@@ -68,25 +68,6 @@ class FromEarlier:
 
 
 @dataclass(frozen=True, slots=True)
-class AfterEvent:
-    """So long after an event that the text does not date.
-
-    "One year after the sealing" opens what happens now, in years or months; days after an event
-    are counted from the date told before.
-    """
-
-    amount: int
-    unit: str
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        if self.unit == "day" or context.clause.apposed:
-            return FromEarlier(self.amount, self.unit).resolve(context)
-        today = context.published
-        return Resolved(today, today, True, today.value) if today else None
-
-
-@dataclass(frozen=True, slots=True)
 class NthDay:
     """A day of the span told before: "the fourth day", "the last day"."""
 
@@ -107,7 +88,7 @@ _SINGLE = rf"(?P<unit>day|night|week|month|year|{DAY_PART})"
 
 _SAME = compiled(
     rf"(?:(?:the|that|this){S}(?:very{S})?same|that(?:{S}very)?|this(?:{S}very)?(?={S}day)){S}"
-    rf"(?P<unit>day|{DAY_PART}|month|year|week)"
+    rf"(?P<unit>day|date|{DAY_PART}|month|year)"
 )
 _COUNTED = compiled(
     rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>before|earlier|previously|prior|later|after|afterwards)"
@@ -116,12 +97,6 @@ _THE_DAY = compiled(rf"the{S}{_SINGLE}{S}(?P<side>before|after|earlier)")
 _NEXT_DAY = compiled(
     rf"(?:the{S}(?:very{S})?(?P<which>next|following|previous|preceding)|(?P<which2>next)){S}{_SINGLE}"
 )
-_AFTER_EVENT = compiled(
-    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>after)(?={S}(?:the|his|her|their|its|a|an|being){S})"
-)
-_SINCE = compiled(
-    rf"(?:was|is|are|were|marks?|marked|marking|to|been|'s|’s){S}(?P<x>{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}since)"
-)
 _NTH_DAY = compiled(rf"the{S}(?P<n>{alternation(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th)){S}day")
 
 
@@ -129,9 +104,14 @@ def _single(unit: str) -> tuple[str, int]:
     return UNITS.get(unit.casefold(), ("day", 1))
 
 
-def _same(match: re.Match[str]) -> FromEarlier | None:
-    unit, size = _single(match["unit"])
-    return None if size == 7 else FromEarlier(0, unit)
+def _same(match: re.Match[str]) -> FromEarlier:
+    return FromEarlier(0, _single(match["unit"])[0])
+
+
+def _is_that_day(match: re.Match[str], around: Surroundings) -> bool:
+    """ "to this day" means until now."""
+    this = match.group()[:4].casefold() == "this"
+    return not (this and around.previous_word(match.start()).casefold() == "to")
 
 
 def _counted(match: re.Match[str]) -> FromEarlier:
@@ -151,19 +131,13 @@ def _next_day(match: re.Match[str]) -> FromEarlier | None:
     return FromEarlier(_NEXT[(match["which"] or match["which2"]).casefold()] * size, unit)
 
 
-def _after_event(match: re.Match[str]) -> AfterEvent:
-    unit, size = UNITS[match["unit"].casefold()]
-    return AfterEvent(number_of(match["n"]) * size, unit)
-
-
-def _since(match: re.Match[str]) -> FromEarlier:
-    unit, size = UNITS[match["unit"].casefold()]
-    return FromEarlier(-number_of(match["n"]) * size, unit)
-
-
 def _nth_day(match: re.Match[str]) -> NthDay:
     word = match["n"].casefold()
     return NthDay(0 if word in ("last", "final") else ORDINALS.get(word) or int(word[:-2]))
+
+
+def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
+    return not around.measures(match.start())
 
 
 def _is_time(match: re.Match[str], around: Surroundings) -> bool:
@@ -172,11 +146,9 @@ def _is_time(match: re.Match[str], around: Surroundings) -> bool:
 
 
 RULES = (
-    Rule("same day", _SAME, _same),
-    Rule("after an event", _AFTER_EVENT, _after_event),
-    Rule("counted from a date", _COUNTED, _counted),
+    Rule("same day", _SAME, _same, _is_that_day),
+    Rule("counted from a date", _COUNTED, _counted, _is_no_duration),
     Rule("the day before", _THE_DAY, _the_day),
     Rule("the next day", _NEXT_DAY, _next_day, _is_time),
-    Rule("since an event", _SINCE, _since),
     Rule("day of a span", _NTH_DAY, _nth_day, anchored_only=True),
 )

@@ -7,20 +7,13 @@ from dataclasses import dataclass
 
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.context import Context, Resolved, Tense
-from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
     DAY_PART,
-    HEDGE,
-    NUMBER,
-    SEASON,
-    SEASONS,
-    UNIT,
-    UNITS,
+    PART,
     S,
     compiled,
-    number_of,
 )
 
 
@@ -63,32 +56,6 @@ class WeekFromToday:
         return Resolved(first, last, True, today.value) if first and last else None
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonFromToday:
-    """The last, this or next season of a name; its value is the year alone.
-
-    Winter bears the year that it began in.
-    """
-
-    direction: int
-    month: int
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        if today is None or today.year is None:
-            return None
-        month = today.month or 12
-        year = today.year
-        if self.direction < 0 and self.month + 2 >= month:
-            year -= 1
-        elif self.direction > 0 and self.month <= month:
-            year += 1
-        elif self.direction == 0 and self.month == 12 and month < 3:
-            year -= 1
-        return Resolved(Moment(year), Moment(year), True, today.value)
-
-
 DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _DAYS = {
     "the day before yesterday": -2,
@@ -100,20 +67,14 @@ _DAYS = {
     "the day after tomorrow": 2,
 }
 
+_OWNERS = frozenset(["the", "his", "her", "its", "their", "my", "our", "your"])
+
 _NAMED_DAY = compiled(alternation(_DAYS))
 _THIS_PART = compiled(rf"this{S}(?:(?:very|same|early|late){S})?{DAY_PART}")
 _UNIT = compiled(
-    rf"(?:the{S})?(?P<which>last|this|next|current|coming|past){S}(?P<unit>week(?:end)?|month|year)"
+    rf"{PART}?(?P<the>the{S})?(?P<which>last|this|next|current|coming|past){S}(?P<unit>week(?:end)?|month|year)"
 )
 _END_OF_UNIT = compiled(rf"the{S}(?:end|close|beginning|start|middle){S}of{S}the{S}(?P<unit>month|year)")
-_AGO = compiled(rf"{HEDGE}(?P<n>{NUMBER}){S}(?:full{S})?(?P<unit>{UNIT}){S}ago")
-_HALF = compiled(
-    rf"{HEDGE}(?:(?P<n>{NUMBER}){S}and{S}a{S}half{S}years|(?P<n2>{NUMBER}){S}years?{S}and{S}a{S}half|(?P<h>half{S}a{S}year)){S}ago"
-)
-_FROM_NOW = compiled(rf"(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}from{S}(?:now|today)")
-_SEASON = compiled(
-    rf"(?:(?:early|late|earlier|later){S})?(?P<which>last|this|next|past|coming){S}(?P<season>{SEASON})"
-)
 
 
 def _named_day(match: re.Match[str]) -> FromToday:
@@ -134,34 +95,16 @@ def _unit(match: re.Match[str]) -> FromToday | WeekFromToday:
 def _is_point(match: re.Match[str], around: Surroundings) -> bool:
     """ "the last year" and "the next week" are durations or counted from elsewhere."""
     which = match["which"].casefold()
-    if match.group()[:3].casefold() == "the":
+    if match["the"]:
         return which == "current"
-    return (
-        which not in ("past", "current", "coming") and around.previous_word(match.start()).casefold() != "the"
+    owned = (
+        around.previous_word(match.start()).casefold() in _OWNERS and around.after(match.end())[1:2] != "s"
     )
+    return which not in ("past", "current", "coming") and not owned
 
 
 def _end_of_unit(match: re.Match[str]) -> FromToday:
     return FromToday(0, match["unit"].casefold())
-
-
-def _ago(match: re.Match[str]) -> FromToday:
-    unit, size = UNITS[match["unit"].casefold()]
-    return FromToday(-number_of(match["n"]) * size, unit)
-
-
-def _half(match: re.Match[str]) -> FromToday:
-    number = match["n"] or match["n2"]
-    return FromToday(-(number_of(number) * 12 + 6 if number else 6), "month")
-
-
-def _from_now(match: re.Match[str]) -> FromToday:
-    ago = _ago(match)
-    return FromToday(-ago.amount, ago.unit)
-
-
-def _season(match: re.Match[str]) -> SeasonFromToday:
-    return SeasonFromToday(DIRECTIONS[match["which"].casefold()], SEASONS[match["season"].casefold()])
 
 
 RULES = (
@@ -169,8 +112,4 @@ RULES = (
     Rule("part of today", _THIS_PART, _this_part),
     Rule("last, this or next", _UNIT, _unit, _is_point),
     Rule("end of this", _END_OF_UNIT, _end_of_unit),
-    Rule("ago", _AGO, _ago),
-    Rule("and a half ago", _HALF, _half),
-    Rule("from now", _FROM_NOW, _from_now),
-    Rule("season", _SEASON, _season),
 )

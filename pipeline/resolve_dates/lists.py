@@ -18,7 +18,9 @@ _DAY = compiled(
     rf"(?P<x>(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)"
     rf"(?={_AND}(?:{_NUMBER}{_AND}){{0,6}}{_NUMBER}{S}(?:of{S})?{month()}{_YEAR}{SHUT})"
 )
-_LAST_DAY = compiled(rf"{month()}{S}{_NUMBER}(?:,{S}{_NUMBER}){{0,4}},?{S}(?:and|&){S}(?P<x>{day()}{_YEAR})")
+_LAST_DAY = compiled(
+    rf"{month()}{S}{_NUMBER}(?:,{S}{_NUMBER}){{0,4}},?{S}(?:and|or|&){S}(?P<x>{day()}{_YEAR})"
+)
 _MONTH = compiled(
     rf"(?P<x>{month()})(?={_AND}(?:{MONTH_PATTERN}{_AND}){{0,4}}{MONTH_PATTERN},?{S}(?:of{S})?{year()})"
 )

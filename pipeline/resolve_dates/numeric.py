@@ -26,18 +26,24 @@ class TwoNumbers:
     left: int
     right: int
     year: int | None
-    dotted: bool = False
+    form: str = "slashed"
     relative: bool = False
 
     def resolve(self, context: Context) -> Resolved | None:
         orders = [Moment(self.year, self.right, self.left), Moment(self.year, self.left, self.right)]
-        if not (context.day_first or self.dotted):
+        if self._month_comes_first(context):
             orders.reverse()
         for moment in orders:
             if moment.valid:
                 found = moment if moment.year is not None else complete(moment, context)
                 return Resolved(found, found)
         return None
+
+    def _month_comes_first(self, context: Context) -> bool:
+        """Dots stand between day and month; behind the year the month comes first, as in ISO 8601."""
+        if self.form == "year first":
+            return context.published != Moment(self.year, self.right, self.left)
+        return self.form == "slashed" and not context.day_first
 
 
 def _iso(match: re.Match[str]) -> Calendar | None:
@@ -57,7 +63,13 @@ def _two_numbers(match: re.Match[str]) -> TwoNumbers | None:
     found = match.groupdict().get("y")
     if found and len(found) == 2 and match["s"] in ".-" and not len(match["a"]) == len(match["b"]) == 2:
         return None  # a section or a version: 1.2.12
-    return TwoNumbers(left, right, year_of(found) if found else None, "." in match.group().rstrip("."))
+    return TwoNumbers(left, right, year_of(found) if found else None, _form(match))
+
+
+def _form(match: re.Match[str]) -> str:
+    if "y" in match.re.groupindex and match.start("y") == match.start():
+        return "year first"
+    return "dotted" if "." in match.group() else "slashed"
 
 
 def _roman(match: re.Match[str]) -> Calendar | None:
@@ -70,11 +82,13 @@ def is_no_serial(match: re.Match[str], around: Surroundings) -> bool:
 
 
 def is_marked(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.is_serial(match.start("x")) and not around.is_counted(match.end())
+    start = match.start("x" if "x" in match.re.groupindex else 0)
+    return not around.is_serial(start) and not around.is_counted(match.end())
 
 
-_ISO = compiled(rf"{_Y}[-./ ]{O}(?P<m>0[1-9]|1[0-2]|(?<=[-./])[1-9])[-./]{O}(?P<d>{_N})(?!\d)")
+_ISO = compiled(rf"{_Y}[-./]{O}(?P<m>0[1-9]|1[0-2]|(?<=[-./])[1-9])[-./]{O}(?P<d>{_N})(?!\d)")
 _STAMP = re.compile(rf"(?<![\w/-]){_Y}-(?P<m>\d\d)-(?P<d>\d\d)(?=T\d\d:?\d\d)")
+_YEAR_TWO = compiled(rf"{_Y}(?P<s>{S})(?P<a>{_N})/(?P<b>{_N})(?!\d)")
 _THREE = compiled(rf"(?P<a>{_N})(?P<s>[./-]){O}(?P<b>{_N})(?P=s){O}{_SHORT_Y}(?!\d)(?:{S}г\.)?")
 _MARKED_TWO = compiled(
     rf"(?:on|since|until|till|by|from|of){S}(?P<x>(?P<a>\d\d|\d(?=/))[./](?P<b>\d\d|(?<=/)\d))(?!\d|[/%]|{S}?%)"
@@ -88,6 +102,7 @@ _ROMAN_DATE = compiled(
 RULES = (
     Rule("ISO date", _ISO, _iso, is_no_serial),
     Rule("ISO stamp", _STAMP, _iso),
+    Rule("year, then two numbers", _YEAR_TWO, _two_numbers, is_no_serial),
     Rule("day, month and year in digits", _THREE, _two_numbers, is_no_serial),
     Rule("day and month in digits", _MARKED_TWO, _two_numbers, is_marked),
     Rule("year and month in digits", _ISO_MONTH, _iso_month, is_marked),

@@ -59,7 +59,7 @@ _Y2 = rf"(?:(?:{O},{O}|{S}(?:of{S})?){year(2)})?"
 _HYPHEN = rf"(?:{O}(?:-|–|—|‒|−){O})"
 
 _DAYS_OF_MONTH = compiled(
-    rf"{_FROM}{_WD}{day(1)}(?P<to>{TO}){_WD}(?:the{S})?{day(2)}{_OF}{month(2, foreign=True)}{_Y2}"
+    rf"{_FROM}{_WD}{day(1)}(?P<to>{TO}|/){_WD}(?:the{S})?{day(2)}{_OF}{month(2, foreign=True)}{_Y2}"
 )
 _MONTH_DAYS = compiled(rf"{_FROM}{month(1)}{S}{day(1)}(?P<to>{TO}){day(2)}{_Y2}")
 _DAY_TO_DAY = compiled(
@@ -74,7 +74,7 @@ _YEARS = compiled(rf"{_FROM}{year(1)}(?P<to>{TO}|/){year(2, short=True)}")
 
 _N = r"\d{1,2}"
 _NUMERIC = compiled(
-    rf"{_FROM}(?P<d1>{_N})(?:[./](?P<m1>{_N})(?:[./](?P<y1>\d{{4}}))?)?\.?(?P<to>{TO})"
+    rf"{_FROM}(?P<d1>{_N})(?:[./](?P<m1>{_N})(?:[./](?P<y1>\d{{4}}))?)?\.?(?P<to>{TO}|/)"
     rf"(?P<d2>{_N})[./](?P<m2>{_N})[./](?P<y2>(?:19|20)\d\d)"
 )
 _ISO = compiled(

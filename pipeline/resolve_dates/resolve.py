@@ -3,54 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import zip_longest
 
-from pipeline.resolve_dates import (
-    absolute,
-    anaphora,
-    anniversary,
-    deictic,
-    lists,
-    named,
-    numeric,
-    ranges,
-    year_alone,
-)
-from pipeline.resolve_dates.absolute import FULL_MONTH
-from pipeline.resolve_dates.context import Clause, Context, Earlier, Expression, Resolved
+from pipeline.resolve_dates.absolute import Calendar
+from pipeline.resolve_dates.anaphora import FromEarlier
+from pipeline.resolve_dates.clauses import clause_of, explains
+from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
 from pipeline.resolve_dates.moment import Moment, of_day
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.number_order import is_day_first
+from pipeline.resolve_dates.scan import Candidate, find
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.tense import is_deadline, tense_at
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.syntax import Tree
 
-# Where two rules read the same words, the earlier stands.
-RULES: tuple[Rule, ...] = (
-    *ranges.RULES,
-    *anniversary.RULES,
-    *absolute.RULES,
-    *lists.RULES,
-    *numeric.RULES,
-    *year_alone.RULES,
-    *named.RULES,
-    *deictic.RULES,
-    *anaphora.RULES,
-)
 _BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n]{0,30}$", re.IGNORECASE)
-_APPOSED = re.compile(r"^,? {0,2}(?:just |only |exactly )?$")
-_US_DATE = re.compile(rf"\b{FULL_MONTH} \d{{1,2}}(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An expression found in the text, with its clean offsets."""
-
-    start: int
-    end: int
-    expression: Expression
-    rule: Rule
 
 
 def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
@@ -60,15 +27,19 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     the item's published date, the dates told before and the tense of the clause; no clock is read.
     """
     around = Surroundings(item.text, Tree(parse, item.text), parse.entities)
-    found = list(_without_overlap(_candidates(around)))
+    found = find(around)
     published = _published(item)
     other = None if published else _first_whole(found)
-    context = Context(published, other, (), Clause(), _is_day_first(item, found))
+    context = Context(published, other, (), Clause(), is_day_first(item, [c.expression for c in found]))
+    blocks = [block.start for block in item.blocks]
     earlier: list[Earlier] = []
     mentions = []
-    for candidate in found:
-        here = replace(context, earlier=earlier, clause=_clause(candidate, around, earlier))
-        resolved = candidate.expression.resolve(here)
+    for candidate, following in zip_longest(found, found[1:]):
+        here = replace(context, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks))
+        if following and isinstance(candidate.expression, FromEarlier):
+            resolved = _resolve_with(candidate, following, here, item.text)
+        else:
+            resolved = candidate.expression.resolve(here)
         if resolved is None and candidate.rule.anchored_only:
             continue
         mentions.append(_mention(item, candidate, resolved))
@@ -77,30 +48,12 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     return mentions
 
 
-def _candidates(around: Surroundings) -> list[Candidate]:
-    found = [
-        Candidate(*rule.span(match), expression, rule)
-        for rule in RULES
-        for match in _matches(rule, around.text)
-        if (expression := rule.read(match)) is not None and rule.guard(match, around)
-    ]
-    return sorted(found, key=lambda c: (c.start, -c.end))
-
-
-def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
-    """All matches of a rule, those too that begin inside one that turned out to be none."""
-    position = 0
-    while (match := rule.pattern.search(text, position)) is not None:
-        yield match
-        position = match.end() if rule.read(match) is not None else match.start() + 1
-
-
-def _without_overlap(candidates: list[Candidate]) -> Iterator[Candidate]:
-    end = 0
-    for candidate in candidates:
-        if candidate.start >= end:
-            yield candidate
-            end = candidate.end
+def _resolve_with(candidate: Candidate, following: Candidate, here: Context, text: str) -> Resolved | None:
+    """An expression counted from the date before, or given by the date right behind it."""
+    if not explains(candidate, following, text):
+        return candidate.expression.resolve(here)
+    told = following.expression.resolve(here)
+    return Resolved(told.first, told.last, True, text[following.start : following.end]) if told else None
 
 
 def _published(item: CleanItem) -> Moment | None:
@@ -110,40 +63,8 @@ def _published(item: CleanItem) -> Moment | None:
 
 
 def _first_whole(found: list[Candidate]) -> Moment | None:
-    whole = (c.expression.moment for c in found if isinstance(c.expression, absolute.Calendar))
+    whole = (c.expression.moment for c in found if isinstance(c.expression, Calendar))
     return next((moment for moment in whole if moment.year and moment.month), None)
-
-
-def _is_day_first(item: CleanItem, found: list[Candidate]) -> bool:
-    """Whether 03/08/2012 is the third of August: as the item's own date shows, else as its months stand."""
-    dates = [
-        c.expression
-        for c in found
-        if isinstance(c.expression, numeric.TwoNumbers) and not c.expression.dotted
-    ]
-    for two in dates:
-        if two.left > 12 or two.right > 12:
-            return two.left > 12
-    for two in dates:
-        if item.published_on and two.year == item.published_on.year:
-            month_day = (item.published_on.month, item.published_on.day)
-            if month_day in ((two.left, two.right), (two.right, two.left)):
-                return month_day == (two.right, two.left)
-    return _US_DATE.search(item.text) is None or not dates
-
-
-def _clause(candidate: Candidate, around: Surroundings, earlier: list[Earlier]) -> Clause:
-    last = earlier[-1] if earlier else None
-    return Clause(
-        tense=tense_at(around.tree, candidate.start, candidate.end),
-        deadline=is_deadline(around.before(candidate.start)),
-        apposed=last is not None and _is_apposed(around.text, last, candidate),
-        block_start=around.text.rfind("\n", 0, candidate.start) + 1,
-    )
-
-
-def _is_apposed(text: str, last: Earlier, candidate: Candidate) -> bool:
-    return candidate.start - last.end < 12 and _APPOSED.match(text[last.end : candidate.start]) is not None
 
 
 def _remember(text: str, candidate: Candidate, resolved: Resolved) -> Earlier:

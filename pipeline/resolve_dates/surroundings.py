@@ -18,8 +18,12 @@ _WEEKDAYS = frozenset(word.capitalize() for word in WEEKDAY_NAMES)
 _OPENERS = frozenset(_GUARDS["sentence_openers"])
 _TITLES = frozenset(_GUARDS["titles"])
 _COUNTED = frozenset(_GUARDS["counted"])
+_DURATION = frozenset(_GUARDS["duration"])
+_EVENTS = frozenset(_GUARDS["plural_events"])
+_CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
 _WEEKDAY_NAMES = frozenset(_GUARDS["weekday_names"])
+_WEEKDAY_HEADS = frozenset(_GUARDS["weekday_heads"])
 _BEFORE_WORD = re.compile(r"(?:^|(?<=[\W_]))([^\W_][\w’']{0,30}\.?) $")
 _NEXT_WORD = re.compile(r" {0,2}-?([^\W\d_][\w’']{0,30})")
 _SERIAL = re.compile(
@@ -66,6 +70,25 @@ class Surroundings:
         """True before a noun that a number counts: people, roubles, kilometres."""
         return self.next_word(end).casefold() in _COUNTED
 
+    def measures(self, start: int) -> bool:
+        """True behind a word that makes a count of days a duration: "for two years after his arrest"."""
+        return self.previous_word(start).casefold() in _DURATION
+
+    def is_event(self, end: int) -> bool:
+        """True before a plural that a year tells apart rather than counts: elections, protests."""
+        return self.next_word(end).casefold() in _EVENTS
+
+    def follows_currency(self, start: int) -> bool:
+        """True behind a sign or code of money."""
+        return _CURRENCY.search(self.before(start)) is not None
+
+    def next_tag(self, end: int) -> str:
+        """The part-of-speech tag of the token right behind a span and a blank; empty if there is none."""
+        if self.after(end)[:1] != " ":
+            return ""
+        tokens = self.tree.at(end + 1, end + 2)
+        return self.tree.tokens[tokens[0]].tag if tokens else ""
+
     def is_name_part(self, end: int) -> bool:
         """True before "Street", "Movement" and the like: 8 March Street."""
         words = self.after(end).replace("-", " ").split()[:2]
@@ -89,6 +112,8 @@ class Surroundings:
             return False
         if word.rstrip(".") in _TITLES or word in _WEEKDAY_NAMES:
             return True
+        if word.endswith(".") and len(word) > 2:
+            return False  # the end of a sentence
         return word not in _OPENERS and not _CALENDAR_WORD.fullmatch(word)
 
     def leads_name(self, end: int) -> bool:
@@ -113,6 +138,10 @@ class Surroundings:
     def is_weekday_name(self, previous: str) -> bool:
         """True behind a word that makes a name of a weekday (Good Friday), or behind a title."""
         return previous in _WEEKDAY_NAMES or previous.rstrip(".") in _TITLES
+
+    def is_weekday_use(self, end: int) -> bool:
+        """True before a word with which a weekday names no day: Friday prayers."""
+        return self.next_word(end).casefold() in _WEEKDAY_HEADS
 
     @cached_property
     def name_words(self) -> frozenset[str]:

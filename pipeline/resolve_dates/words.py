@@ -64,7 +64,7 @@ WEEKDAY = rf"(?:{WEEKDAY_PATTERN})\.?"
 TO = rf"(?:{O}(?:-|–|—|‒|−){O}|{S}(?:to|until|till|through|thru|and){S})"
 PART = (
     rf"(?:(?:early|mid|late|middle|end)(?:{S}|{O}-{O})(?:in{S})?"
-    rf"|(?:the{S})?(?:very{S})?(?:beginning|start|end|middle|close|(?:first|second){S}half){S}of{S}(?:the{S}year{S})?)"
+    rf"|(?:the{S})?(?:very{S})?(?:beginning|start|end|middle|close|(?:first|second){S}half|(?:first|second|third|fourth|last){S}(?:quarter|week|days|weeks|months|day)){S}of{S}(?:the{S}year{S})?)"
 )
 _ABBREVIATIONS = [word for word in MONTHS if len(word) <= 4 and word not in MONTH_NAMES]
 _SHORT = "(?:" + "|".join(f"(?<={word})" for word in _ABBREVIATIONS) + ")"

@@ -1,4 +1,4 @@
-"""Years, decades and seasons of a year."""
+"""Years and decades."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.numeric import is_marked, is_no_serial
 from pipeline.resolve_dates.ranges import Between
 from pipeline.resolve_dates.rule import Rule
-from pipeline.resolve_dates.words import PART, SEASON, O, S, compiled, resource
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import PART, O, S, compiled, resource
 
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _BEFORE = alternation(resource("guards")["before_year"])
@@ -19,10 +20,8 @@ _YEAR = re.compile(
     rf"(?P<x>(?:the{S}year{S})?{_Y})(?![\w@/]|[-.,:]\d|-[^\W\d_])",
     re.IGNORECASE | re.MULTILINE,
 )
+_ANY_YEAR = compiled(_Y)
 _DECADE = compiled(rf"(?:(?:the|early|mid|late){S}|mid-){{0,3}}(?P<y>(?:19|20)\d0)['’]?s")
-_SEASON_OF_YEAR = compiled(
-    rf"(?:(?:the|early|mid|late){S}){{0,2}}{SEASON}(?:{S}of{S}(?:the{S}year{S})?|,?{S}|[-/]){_Y}(?:/\d\d)?"
-)
 _PART_OF_YEAR = compiled(rf"{PART}{_Y}")
 
 
@@ -35,9 +34,19 @@ def _decade(match: re.Match[str]) -> Between:
     return Between(Moment(first), Moment(first + 9))
 
 
+def _needs_no_preposition(match: re.Match[str], around: Surroundings) -> bool:
+    """A number that stands before or after a word as only a year does: "2012 law", "Egypt's 2013 charter"."""
+    if not is_marked(match, around) or int(match["y"]) % 100 == 0 or around.follows_currency(match.start()):
+        return False
+    start, end = match.span()
+    if around.next_tag(end) in ("NN", "NNP", "VBD", "VBZ", "VBN") or around.is_event(end):
+        return True
+    return around.previous_word(start)[:1].isupper() and not around.after(end)[:1].isspace()
+
+
 RULES = (
     Rule("year", _YEAR, _year, is_marked),
+    Rule("year before a word", _ANY_YEAR, _year, _needs_no_preposition),
     Rule("decade", _DECADE, _decade),
-    Rule("season of a year", _SEASON_OF_YEAR, _year),
     Rule("part of year", _PART_OF_YEAR, _year, is_no_serial),
 )

@@ -17,6 +17,9 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 _NUMBER = re.compile(r"\d+")
 _SIGNS = " \t\"'“”‘’.,:;!()[]{}«»‹›<>|*•·-–—_=~#→←↑↓…"
 _ALONE = frozenset({"a", "b", "c", "x", "i", "s"})
+_COUNTED_COMMENTS = re.compile(
+    r"\d{1,4}\s(?:comments?|responses|replies|comentarios|commentaires)\W{0,3}", re.I
+)
 _PAGE_OF = re.compile(r"page\s\d", re.I)
 
 
@@ -50,7 +53,7 @@ def zone_reason(text: str) -> str | None:
     if plain in zones or text.strip() in zones:
         return zones.get(plain) or zones[text.strip()]
     label = plain.split(":", 1)[0].strip()
-    if ":" in text and label in zones and zones[label] == "notes":
+    if ":" in text and zones.get(label) == "notes":
         return "notes"
     starts = (
         phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")
@@ -80,8 +83,10 @@ def _made_of_phrases(text: str) -> str | None:
     words: Words = tuple(word for word in words_of(rest) if word.strip("+") not in _ALONE)
     if not words:
         if rest != text:
-            return "contact"
-        return "pagination" if len(_NUMBER.findall(text)) > 1 else "sign" if words_of(text) else None
+            return "contact" if "@" in text or "(at)" in text else "address"
+        numbers = _NUMBER.findall(text)
+        page = len(numbers) > 1 or (numbers and len(numbers[0]) < 4)
+        return "pagination" if page else "sign" if words_of(text) else None
     covered, reason = covered_by_phrases(words)
     if reason == "read_more" and len(words) > 8:
         return None

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.segment.heads import Head, repeats
-from pipeline.segment.layouts import Cut
+from pipeline.segment.cuts import Cut
+from pipeline.segment.heads import Head
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Shape
+from pipeline.segment.stacks import repeats
 from pipeline.segment.view import View
 
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
+_PAGE_HEAD_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,12 @@ def draft_items(view: View, cut: Cut) -> list[Draft]:
             section, upcoming = upcoming, next(sections)
         top = _top(view, head)
         body = _body(view, cut, top[-1] + 1, following[head.start], view.sealed[head.start])
+        body = _without_repeats(view, body, head.start)
         if k + 1 < len(cut.heads):
             body = _without_section_heads(view, body)
         drafts.append(Draft(head, top, tuple(body), section))
+    while len(drafts) > 1 and cut.entries and _is_no_entry(view, drafts[-1].head):
+        drafts.pop()
     if len(drafts) > 1:
         drafts[-1] = _without_closing(view, cut, drafts)
     return drafts
@@ -54,7 +59,9 @@ def draft_items(view: View, cut: Cut) -> list[Draft]:
 def _top(view: View, head: Head) -> tuple[int, ...]:
     """Rows of headline and dateline, with a byline among or right after them; no repeated headline."""
     last = max(head.start, head.last)
-    while last + 1 < len(view.rows) and view.rows[last + 1].shape is Shape.BYLINE:
+    while (
+        head.headline is not None and last + 1 < len(view.rows) and view.rows[last + 1].shape is Shape.BYLINE
+    ):
         last += 1
     headline = view.rows[head.headline] if head.headline is not None else None
     return tuple(
@@ -90,22 +97,42 @@ def _without_section_heads(view: View, body: list[int]) -> list[int]:
     return body[:-trailing] if 0 < trailing <= 2 and trailing < len(body) else body
 
 
+def _without_repeats(view: View, body: list[int], start: int) -> list[int]:
+    """Names of the site or section at the end that stand before the item too."""
+    kept = list(body)
+    while kept and view.rows[kept[-1]].shape is Shape.HEAD:
+        text = view.rows[kept[-1]].text.casefold()
+        if not any(row.text.casefold() == text for row in view.rows[max(0, start - _PAGE_HEAD_ROWS) : start]):
+            break
+        kept.pop()
+    return kept
+
+
 def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     """The last item takes no words to the reader, and no more paragraphs than the others do."""
     last = drafts[-1]
     usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
+    typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
     kept = list(last.body)
     while kept:
         row = view.rows[kept[-1]]
         surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
         heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         if row.text.endswith(("...", "…")) or not (
-            heading or (surplus and (_is_closing(row.text) or (cut.short and row.gap)))
+            heading
+            or (surplus and cut.short and row.gap)
+            or (_paragraphs(view, kept) > typical and _is_closing(row.text))
         ):
             break
         kept.pop()
     return Draft(last.head, last.top, tuple(kept), last.section)
+
+
+def _is_no_entry(view: View, head: Head) -> bool:
+    """Words to the reader after the last entry."""
+    row = view.rows[head.start]
+    return head.date is None and row.gap and not row.marker and _is_closing(row.text)
 
 
 def _paragraphs(view: View, body: Sequence[int]) -> int:

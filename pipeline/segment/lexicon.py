@@ -27,7 +27,10 @@ class Lexicon:
     labels: tuple[str, ...]
     updated: tuple[str, ...]
     meta: frozenset[str]
+    meta_starts: frozenset[str]
     genres: frozenset[str]
+    verbs: frozenset[str]
+    subheadings: frozenset[str]
     periods: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
@@ -52,6 +55,9 @@ def lexicon() -> Lexicon:
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
+        meta_starts=frozenset(dateline["meta_starts"]),
+        verbs=frozenset(dateline["verbs"]),
+        subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
         periods=frozenset(dateline["periods"]),
         letter_openings=tuple(data["letters"]["opening"]),

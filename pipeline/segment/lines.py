@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.calendar_words import month_number
+
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\xa0\u3000\u2002\u2003\u2009\u202f"
 _LIST_SIGN = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
+_STACKS = (
+    ("day", "month", "year"), ("month", "day", "year"), ("day", "month year"), ("month day", "year"),
+)  # fmt: skip
 _WRAP_AT_MOST = 100
-_WRAP_AT_LEAST = 50
+_WRAP_AT_LEAST = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def logical_lines(text: str) -> list[Line]:
 
     On a hard-wrapped page a paragraph is one line.
     """
-    lines = _visible_lines(text)
+    lines = _with_stacked_dates(text, _visible_lines(text))
     width = _wrap_width(text, lines)
     if width is None:
         return lines
@@ -58,9 +63,35 @@ def _visible_lines(text: str) -> list[Line]:
     return lines
 
 
+def _with_stacked_dates(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Day, month and year that stand in lines of their own made one line."""
+    joined: list[Line] = []
+    kinds = [_date_part(text[line.start : line.end]) for line in lines]
+    i = 0
+    while i < len(lines):
+        size = next((len(s) for s in _STACKS if tuple(kinds[i : i + len(s)]) == s), 1)
+        joined.append(Line(lines[i].start, lines[i + size - 1].end, lines[i].gap))
+        i += size
+    return joined
+
+
+def _date_part(said: str) -> str:
+    word = said.strip(",. ")
+    if len(word) > 14:
+        return ""
+    if word.isdecimal():
+        return "year" if len(word) == 4 else "day" if len(word) < 3 else ""
+    if month_number(word):
+        return "month"
+    month, _, rest = word.partition(" ")
+    if month_number(month.rstrip(",")) and rest.isdecimal():
+        return "month year" if len(rest) == 4 else "month day" if len(rest) < 3 else ""
+    return ""
+
+
 def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     """The column at which the page is wrapped; None where its paragraphs are single lines."""
-    lengths = sorted(line.end - line.start for line in lines)
+    lengths = sorted(line.end - line.start for line in lines if _says(text, line))
     if len(lengths) < 4 or lengths[int(len(lengths) * 0.97)] > _WRAP_AT_MOST:
         return None
     width = max(length for length in lengths if length <= _WRAP_AT_MOST)

@@ -42,11 +42,11 @@ def _by_order(stamps: Sequence[DateHit]) -> bool | None:
     return breaks[True] < breaks[False]
 
 
-def _breaks(stamps: Sequence[DateHit], day_is_first: bool) -> int:
-    """Pairs out of order, in the direction that has fewer of them."""
+def _breaks(stamps: Sequence[DateHit], day_is_first: bool) -> tuple[int, bool]:
+    """Pairs out of order, in the direction that has fewer of them; of equals the newest-first wins."""
     days = [day for stamp in stamps if (day := _day(stamp, day_is_first))]
-    up = sum(a > b for a, b in pairwise(days))
-    return min(up, sum(a < b for a, b in pairwise(days)))
+    down, up = sum(a < b for a, b in pairwise(days)), sum(a > b for a, b in pairwise(days))
+    return min(down, up), up < down
 
 
 def _day(stamp: DateHit, day_is_first: bool) -> date | None:

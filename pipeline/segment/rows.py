@@ -11,7 +11,9 @@ from pipeline.segment.datelines import DateHit
 from pipeline.segment.fold import Folded, fold
 from pipeline.segment.lexicon import words_of
 from pipeline.segment.lines import Line
-from pipeline.segment.stamps import Reading, Stamp, read_stamp
+from pipeline.segment.markers import Marked, read_markers
+from pipeline.segment.readings import Reading, Stamp
+from pipeline.segment.stamps import read_stamp
 
 
 class Shape(Enum):
@@ -51,6 +53,7 @@ class Row:
     stamp_end: int
     reason: str | None
     zone: str | None
+    foreign: bool
 
     @property
     def text(self) -> str:
@@ -73,14 +76,11 @@ class Row:
         return self.shape in (Shape.PROSE, Shape.CITY)
 
 
-_RULE = re.compile(r"[\W_]+|(?:-\s?){2,}|(?:[*#=]\s?){2,}")
-_BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓—–]|o(?=\s[A-Z]))\s{0,3}(?=\S)")
-_NUMBERING = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|№\s?\d{1,3}\.?)\s(?=\S)"
-)
+_END_SIGNS = ("###", "# # #")
 _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
-_INNER_SENTENCE = re.compile(r"[a-z0-9)”\"][.!?]\s[A-Z“\"]")
+_INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
+_REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _HEADLINE_WORDS = 28
 _HEADLINE_LENGTH = 220
@@ -89,42 +89,37 @@ _HEADLINE_LENGTH = 220
 def describe(index: int, line: Line, raw: str) -> Row:
     """Read one line; `raw` is its text in the page."""
     folded = fold(raw, line.start)
-    text = folded.text
-    if not any(char.isalnum() for char in text) or _RULE.fullmatch(text):
-        return _row(index, line, folded, Shape.RULE, reason="rule")
-    marker, numbered = _marker(text)
-    reading = read_stamp(text, marker)
+    if not any(char.isalnum() for char in folded.text):
+        zone = "notes" if folded.text in _END_SIGNS else None
+        return _row(index, line, folded, Shape.RULE, None, None, "rule", zone)
+    marked = read_markers(folded.text)
+    text = folded.text[: marked.end]
+    reading = read_stamp(text, marked.start)
     if reading.kind is Stamp.RECORD:
-        return _row(index, line, folded, Shape.NOISE, marker, numbered, reading, "metadata")
-    zone = zone_reason(text[marker:])
+        return _row(index, line, folded, Shape.NOISE, marked, reading, "metadata")
+    zone = zone_reason(text[marked.start :])
     reason = boilerplate_reason(text, raw)
     if zone or (reason and not _stamp_wins(reading, reason)):
-        shape = _noise_shape(reason, zone)
-        return _row(index, line, folded, shape, marker, numbered, reading, reason or zone, zone)
-    return _row(index, line, folded, _shape(text, reading), marker, numbered, reading)
+        return _row(index, line, folded, _noise_shape(reason, zone), marked, reading, reason or zone, zone)
+    return _row(index, line, folded, _shape(text, reading), marked, reading)
 
 
 def _row(
-    index: int, line: Line, folded: Folded, shape: Shape, marker: int = 0, numbered: bool = False,
-    reading: Reading | None = None, reason: str | None = None, zone: str | None = None,
+    index: int, line: Line, folded: Folded, shape: Shape, marked: Marked | None, reading: Reading | None,
+    reason: str | None = None, zone: str | None = None,
 ) -> Row:  # fmt: skip
-    reading = reading or Reading(Stamp.NONE, None, marker, len(folded.text), 0, 0)
+    marked = marked or Marked(0, len(folded.text), False)
+    reading = reading or Reading(Stamp.NONE, None, marked.start, marked.end, 0, 0)
     return Row(
-        index, line, folded, shape, marker, numbered, reading.date, reading.text_start, reading.text_end,
-        reading.stamp_start, reading.stamp_end, reason, zone,
+        index, line, folded, shape, marked.start, marked.numbered, reading.date, reading.text_start,
+        reading.text_end, reading.stamp_start, reading.stamp_end, reason, zone, _foreign(folded.text),
     )  # fmt: skip
 
 
-def _marker(text: str) -> tuple[int, bool]:
-    """Length of a bullet or number, and whether it is a number; dates are none."""
-    bullet = _BULLET.match(text)
-    if bullet:
-        number = _NUMBERING.match(text, bullet.end())
-        return bullet.end(), number is not None and False
-    number = _NUMBERING.match(text)
-    if number and not read_stamp(text, 0).starts_with_date:
-        return number.end(), True
-    return 0, False
+def _foreign(text: str) -> bool:
+    """Mostly in letters that English is not written in."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
 
 
 def _stamp_wins(reading: Reading, reason: str) -> bool:
@@ -147,7 +142,7 @@ def _shape(text: str, reading: Reading) -> Shape:
         case Stamp.ALONE:
             return Shape.DATE
         case Stamp.BEFORE:
-            return Shape.DATED_PROSE if prose else Shape.DATED_HEAD
+            return Shape.DATED_PROSE if prose or reading.entry_like(text) else Shape.DATED_HEAD
         case Stamp.AFTER:
             return Shape.PROSE if prose else Shape.DATED_HEAD
         case Stamp.CITY:
@@ -160,7 +155,7 @@ def _shape(text: str, reading: Reading) -> Shape:
 
 def is_prose(words: str) -> bool:
     """Sentences rather than a headline."""
-    words = words.strip()
+    words = _REFERENCES.sub("", words.strip())
     count = len(words.split())
     if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
         return True

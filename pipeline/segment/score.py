@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft
-from pipeline.segment.layouts import Cut
+from pipeline.segment.heads import page_title
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
-_STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY, Shape.TIME)
+STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY, Shape.TIME)
 _ITEM = -0.7
 _NO_HEADLINE = -1.0
 _NO_TEXT = -1.0
+_NO_ENTRY_STAMP = -0.6
+_LIST_SIGN = 1.2
 _STAMP_LEADS = 2.0
+_STAMP_CLOSES = 1.8
 _STAMP_INSIDE = -2.0
 _STAMP_LEFT_OUT = -0.5
-_HEADLINE = 1.0
 _HEADING_INSIDE = -0.9
+_HEADLINE_LEFT_OUT = -0.5
+_TITLE_OVER_DATE = -0.3
 _TEXT = 0.4
+_DATE_ENDS_TEXT = 1.2
+_DATE_IN_TEXT = -0.6
 _TEXT_LEFT_OUT = -0.8
 _INTRO_LEFT_OUT = -0.3
 _LINK_ENDS = 1.0
 _LINK_MISSED = -2.0
 _UNDATED_AMONG_DATED = -0.4
-_NO_ENTRY_STAMP = -0.6
+_SUBHEADING = -1.5
 
 
 def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
@@ -33,26 +40,32 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
     for draft in drafts:
         role.update(dict.fromkeys(draft.body, "body"))
         role.update(dict.fromkeys(draft.top, "top"))
-    role.update(dict.fromkeys(cut.sections, "section"))
+        if draft.body and draft.head.date is None:
+            role[draft.body[-1]] = "close"
+    used = {draft.section for draft in drafts}
+    role.update({row: "section" for row in cut.sections if row in used})
     first = drafts[0].head.start if drafts else len(view.rows)
-    rows = sum(_row(view, row, role.get(row.index), row.index < first) for row in view.rows)
-    return rows + sum(_item(view, cut, draft) for draft in drafts) + _links(view, drafts) + _evenness(drafts)
+    rows = sum(_row(view, row, role, row.index < first) for row in view.rows)
+    items = sum(_item(view, cut, draft) for draft in drafts)
+    return rows + items + _links(view, drafts) + _evenness(view, drafts)
 
 
-def _row(view: View, row: Row, role: str | None, before: bool) -> float:
-    if row.skipped or row.shape is Shape.BYLINE:
+def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
+    role = roles.get(row.index)
+    if row.skipped or row.shape is Shape.BYLINE or row.foreign:
         return 0.0
     if view.sealed[row.index] == "letter":
-        return _TEXT if role == "body" else _TEXT_LEFT_OUT
+        return _TEXT if role else _TEXT_LEFT_OUT
     if view.sealed[row.index]:
-        return _STAMP_LEADS if role == "top" and row.shape in _STAMPED else 0.0
-    if row.shape in _STAMPED:
+        return _STAMP_LEADS if role == "top" and row.shape in STAMPED else 0.0
+    if row.shape in STAMPED:
         return _stamped(view, row, role)
     if row.shape is Shape.HEAD:
-        inside = role == "body" and (row.numbered or len(row.text.split()) > 3) and _over_text(view, row)
-        return _HEADING_INSIDE if inside else 0.0
+        return _heading(view, row, roles, before)
     if role is None:
         return _INTRO_LEFT_OUT if before else _TEXT_LEFT_OUT
+    if row.date is not None:
+        return _TEXT + (_DATE_ENDS_TEXT if role in ("top", "close") else _DATE_IN_TEXT)
     return _TEXT
 
 
@@ -61,43 +74,75 @@ def _stamped(view: View, row: Row, role: str | None) -> float:
     if role in ("top", "section"):
         return _STAMP_LEADS
     if role is None:
-        return _STAMP_LEFT_OUT
+        return 0.0 if page_title(view, row.index) else _STAMP_LEFT_OUT
     if row.shape is Shape.CITY:
         previous = view.rows[row.index - 1] if row.index else None
         return _STAMP_LEADS if previous and not previous.is_text else _STAMP_INSIDE / 2
-    return _STAMP_INSIDE
+    return _STAMP_CLOSES if role == "close" and row.shape is Shape.DATE else _STAMP_INSIDE
 
 
-def _over_text(view: View, row: Row) -> bool:
-    after = view.next_said(row.index)
-    return after is not None and view.rows[after].is_text
+def _heading(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
+    """What is lost where a row that could be a headline is none."""
+    role, after = roles.get(row.index), view.next_said(row.index)
+    if after is None or role == "top":
+        return 0.0
+    if before and view.rows[after].is_text and roles.get(after) == "top":
+        return _HEADLINE_LEFT_OUT * 2 * _headline_weight(view, row)
+    if before:
+        return _TITLE_OVER_DATE * _headline_weight(view, row) if view.rows[after].shape is Shape.DATE else 0.0
+    if not (view.rows[after].is_text or view.rows[after].date):
+        return 0.0
+    return (_HEADING_INSIDE if role else _HEADLINE_LEFT_OUT) * _headline_weight(view, row)
+
+
+def _headline_weight(view: View, row: Row) -> float:
+    """How far the words alone make a headline of an item, 0 to 1: sub-headings are shorter or questions."""
+    words = len(row.text.split())
+    if row.text.endswith("?"):
+        return 0.1
+    if row.numbered or view.names or words > 4:
+        return 1.0
+    return 0.6 if words == 4 else 0.2
 
 
 def _item(view: View, cut: Cut, draft: Draft) -> float:
-    total = _ITEM
     head = draft.head
-    if head.headline is not None:
-        total += _HEADLINE
-        if not draft.body:
-            total += _NO_TEXT * (1.0 if head.date is None else 0.3)
-    elif not cut.entries:
-        total += _NO_HEADLINE
-    elif head.date is None and draft.section is None:
-        total += _NO_ENTRY_STAMP
-    return total
+    if head.headline is None:
+        stamped = head.date is not None or draft.section is not None
+        signed = cut.layout == "list" and view.rows[head.start].marker > 0
+        free = 0.0 if cut.entries else _NO_HEADLINE
+        return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + _LIST_SIGN * signed
+    dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
+    bare = not dated and not view.boundary_before(head.start)
+    weight = _headline_weight(view, view.rows[head.headline]) if bare else 1.0
+    empty = 0.0 if draft.body else _NO_TEXT * (1.0 if head.date is None else 0.3)
+    return _ITEM + weight + empty
 
 
 def _links(view: View, drafts: Sequence[Draft]) -> float:
     """`Read more` links end items; one that ends none was missed."""
-    links = [row.index for row in view.rows if row.shape is Shape.READ_MORE]
-    ends = {draft.rows[-1] for draft in drafts if draft.rows}
-    total = 0.0
-    for link in links:
-        before = next((i for i in range(link - 1, -1, -1) if not view.rows[i].skipped), None)
-        total += _LINK_ENDS if before in ends else _LINK_MISSED
+    ends = {draft.rows[-1] for draft in drafts}
+    total, said = 0.0, -1
+    for row in view.rows:
+        if row.shape is Shape.READ_MORE:
+            total += _LINK_ENDS if said in ends else _LINK_MISSED
+        elif not row.skipped and row.shape is not Shape.BYLINE:
+            said = row.index
     return total
 
 
-def _evenness(drafts: Sequence[Draft]) -> float:
-    undated = sum(draft.head.date is None and draft.section is None for draft in drafts)
-    return _UNDATED_AMONG_DATED * undated if undated * 2 < len(drafts) else 0.0
+def _evenness(view: View, drafts: Sequence[Draft]) -> float:
+    """One date at the top and headings without any after it are an article with sub-headings."""
+    undated = [
+        d for d in drafts if d.head.date is None and d.section is None and not _closed_by_date(view, d)
+    ]
+    if not undated or len(undated) == len(drafts):
+        return 0.0
+    bare = [draft for draft in undated if not view.boundary_before(draft.head.start)]
+    if len(drafts) - len(undated) == 1 and drafts[0] not in undated:
+        return _SUBHEADING * len(bare)
+    return _UNDATED_AMONG_DATED * len(undated) if len(undated) * 2 < len(drafts) else 0.0
+
+
+def _closed_by_date(view: View, draft: Draft) -> bool:
+    return bool(draft.body) and view.rows[draft.body[-1]].date is not None

@@ -119,7 +119,7 @@ def test_files_are_the_same_each_time_and_run_no_formula(tmp_path: Path) -> None
     for folder in ("a", "b"):
         write_metrics(found, tmp_path / folder / "metrics.json")
     first, second = (
-        {file.name: file.read_bytes() for file in (tmp_path / folder).iterdir()} for folder in "ab"
+        {file.name: file.read_bytes() for file in (tmp_path / folder).rglob("*.*")} for folder in "ab"
     )
     assert first == second
     assert set(first) == {

@@ -24,6 +24,7 @@ from pipeline.schema.dataset import (
 from pipeline.storage import write_rows
 
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"see")'
+SCRIPT = "Volt said <script>alert(1)</script> so."
 LONG = "word " * 10_000
 DAY = date(2015, 3, 13)
 MARCH = date(2015, 3, 1)
@@ -54,12 +55,13 @@ ROWS: dict[type, list[object]] = {
         Event("appeal", "appeal_or_letter", "REQUEST", None, "called on", "It called on all.", MARCH,
               date(2015, 3, 31), "month", "nowhere", "Nowhere", (),
               (OrganizationRole("archive", "Open \x07Archive", "actor"),), ("p#20",), 1, 0.4),
-        Event("undated", "statement", "CONSULT", None, "said", "Volt said so.", None, None, None, None, None,
+        Event("undated", "statement", "CONSULT", None, "said", SCRIPT, None, None, None, None, None,
               (PersonRole("volt", "Irena Volt", "actor"),), (), ("p#0",), 1, 0.4),
     ],
     EventMention: [
         EventMention("held", "p#0", "detained", "-2+3 were detained", 1, 2, 0, 9, "x"),
         EventMention("held", "p#20", "held", "Held again", 21, 22, 20, 29, "x"),
+        EventMention("undated", "p#0", "said", SCRIPT, 3, 4, 0, 9, "x"),
     ],
     EventPerson: [EventPerson("held", "volt", "target"), EventPerson("held", "formula", "target"),
                   EventPerson("undated", "volt", "actor")],

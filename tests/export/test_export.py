@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hostile_set import FORMULA, ROWS, write_hostile
 
+from pipeline.cli import main
 from pipeline.errors import PipelineError
 from pipeline.export import FORMATS, export
 from pipeline.schema.column import fields_of
@@ -160,3 +162,10 @@ def test_a_folder_is_not_written_over_by_a_file(dataset: Path, tmp_path: Path) -
 def test_every_event_is_in_the_geojson(dataset: Path, tmp_path: Path) -> None:
     made = json.loads(exported(dataset, "geojson", tmp_path).read_text("utf-8"))
     assert [feature["id"] for feature in made["features"]] == [e.event_id for e in ROWS[Event]]  # type: ignore[attr-defined]
+
+
+def test_the_command_says_where_it_wrote(dataset: Path, tmp_path: Path) -> None:
+    (tmp_path / "dataset").symlink_to(dataset)
+    done = CliRunner().invoke(main, ["export", "--to", "geojson", "--output", str(tmp_path)])
+    assert done.exit_code == 0
+    assert Path(done.output.strip()).read_text("utf-8").startswith('{"type": "FeatureCollection"')

@@ -1,17 +1,16 @@
-"""Weekdays and months by name, counted from when the text was written: Friday, last July."""
+"""Days of the week, counted from when the text was written or from a date before: last Friday."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from pipeline.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, alternation, month_number, weekday_number
+from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
 from pipeline.resolve_dates.context import Context, Resolved, Tense
 from pipeline.resolve_dates.deictic import DIRECTIONS
-from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.words import TO, S
+from pipeline.resolve_dates.words import ORDINALS, TO, S
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,9 @@ class Weekday:
         tense, deadline = context.clause.tense, context.clause.deadline
         if tense is Tense.FUTURE or deadline:
             return ahead or 7
-        return -behind
+        if tense is Tense.PAST or (self.direction is None and tense is not Tense.PRESENT):
+            return -behind
+        return ahead if ahead < behind or self.direction == 0 else -behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +87,7 @@ class WeekdaysBetween:
         return Resolved(first, last.last, True, last.anchor) if first and last else None
 
 
-@dataclass(frozen=True, slots=True)
-class MonthFromToday:
-    """The last, this or next month of a name."""
-
-    direction: int
-    month: int
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        if today is None or today.year is None:
-            return None
-        now = today.month or 12
-        year = today.year
-        if self.direction < 0 and self.month >= now:
-            year -= 1
-        elif self.direction > 0 and self.month <= now:
-            year += 1
-        found = Moment(year, self.month)
-        return Resolved(found, found, True, today.value)
-
-
 _DAY = alternation(WEEKDAY_NAMES)
-_MONTH = alternation(MONTH_NAMES)
 _WHICH = r"(?P<which>last|this|next|past|coming)"
 _OPEN, _SHUT = r"(?<![\w@/.’'-])", r"(?![\w@-])"
 
@@ -124,9 +102,9 @@ _OF_WEEK = _compiled(f"(?P<w>{_DAY}){S}(?:of{S})?(?P<which>last|this|next){S}wee
 _FOLLOWING = _compiled(f"the{S}(?P<which>following|next|previous|preceding){S}(?P<w>{_DAY})")
 _FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
 _BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
-_DIRECTED_MONTH = _compiled(f"{_WHICH}{S}(?P<m>{_MONTH})")
 _AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
-_WEEKLY = frozenset(["every", "each", "any", "per", "a", "one", "some", "most", "another"])
+_SURE = frozenset(["on", "since", "until", "till", "late", "early"])
+_WEEKLY = frozenset(("every", "each", "any", "per", "a", "one", "some", "most", "another", *ORDINALS))
 
 
 def _number(match: re.Match[str], group: str = "w") -> int:
@@ -135,8 +113,8 @@ def _number(match: re.Match[str], group: str = "w") -> int:
     return number
 
 
-def _bare(match: re.Match[str]) -> Weekday | None:
-    return Weekday(_number(match)) if match["w"][:1].isupper() else None
+def _bare(match: re.Match[str]) -> Weekday:
+    return Weekday(_number(match))
 
 
 def _directed(match: re.Match[str]) -> Weekday:
@@ -155,17 +133,13 @@ def _between(match: re.Match[str]) -> WeekdaysBetween:
     return WeekdaysBetween(_number(match), _number(match, "w2"))
 
 
-def _directed_month(match: re.Match[str]) -> MonthFromToday | None:
-    number = month_number(match["m"])
-    capital = match["m"][:1].isupper()
-    return MonthFromToday(DIRECTIONS[match["which"].casefold()], number) if number and capital else None
-
-
 def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     previous = around.previous_word(start)
+    if match["w"].islower():
+        return previous.casefold() in _SURE
     is_named = around.is_person(start, end) or match.group().casefold() in around.name_words
-    if is_named or previous.casefold() in _WEEKLY:
+    if is_named or previous.casefold() in _WEEKLY or around.is_weekday_use(end):
         return False
     if (
         previous.casefold() == "on"
@@ -177,10 +151,6 @@ def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     return not after_name and not (previous.casefold() == "the" and around.leads_name(end))
 
 
-def _is_month(match: re.Match[str], around: Surroundings) -> bool:
-    return not (match["m"].casefold() in around.name_words and around.leads_name(match.end()))
-
-
 RULES = (
     Rule("weekday", _BARE, _bare, _is_day),
     Rule("last or next weekday", _DIRECTED, _directed),
@@ -188,5 +158,4 @@ RULES = (
     Rule("following weekday", _FOLLOWING, _following),
     Rule("weekday before or after", _FOLLOWED, _following),
     Rule("weekdays", _BETWEEN, _between),
-    Rule("last or next month by name", _DIRECTED_MONTH, _directed_month, _is_month),
 )

@@ -1,0 +1,111 @@
+"""Days of a month that is not named: the 5th, the 21st of last month, Monday the 22nd."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
+from pipeline.resolve_dates.anaphora import anchor_of
+from pipeline.resolve_dates.context import Context, Resolved, Tense
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import O, S, compiled
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheDay:
+    """A day of the month told or written in: "on the 5th"."""
+
+    day: int
+    relative: bool = False
+
+    def resolve(self, context: Context) -> Resolved | None:
+        anchor = anchor_of(context, "month")
+        if anchor is None:
+            return None
+        found = Moment(anchor[0].year, anchor[0].month, self.day)
+        return Resolved(found, found, False, None) if found.valid else None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of last, this or next month, or of the month told before."""
+
+    day: int
+    months: int
+    from_earlier: bool
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        anchor = anchor_of(context, "month") if self.from_earlier or not today else (today, today.value)
+        month = anchor[0].cut("month").shift(self.months, "month") if anchor else None
+        found = Moment(month.year, month.month, self.day) if month else None
+        return Resolved(found, found, True, anchor[1]) if found and found.valid and anchor else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayTheNth:
+    """A day of the month that must fall on a weekday: the nearest such on the side of the tense."""
+
+    weekday: int
+    day: int
+    relative: bool = False
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        anchor = (today, today.value) if today and today.month else anchor_of(context, "month")
+        side = 1 if context.clause.tense is Tense.FUTURE else -1
+        for months in range(_SEARCHED_MONTHS) if anchor else ():
+            month = anchor[0].cut("month").shift(side * months, "month") if anchor else None
+            found = Moment(month.year, month.month, self.day) if month else None
+            on = found.first_day if found and found.valid else None
+            if found and on and on.weekday() == self.weekday:
+                return Resolved(found, found)
+        return None
+
+
+# In so many months every day of the month falls on every weekday.
+_SEARCHED_MONTHS = 14
+_NTH = r"(?P<d>(?:[12]?\d|3[01]))(?:st|nd|rd|th)"
+_DAY = alternation(WEEKDAY_NAMES)
+_MONTHS = {"last": -1, "previous": -1, "this": 0, "same": 0, "that": 0, "next": 1, "following": 1}
+
+_ON_THE = compiled(rf"(?:on|by|until|since|till|of){S}(?P<x>the{S}{_NTH})")
+_OF_MONTH = compiled(
+    rf"(?:the{S})?(?P<d>(?:[12]?\d|3[01]))(?:st|nd|rd|th)?{S}(?:of{S})?(?:(?P<which>last|this|next)"
+    rf"|(?:the{S})(?P<which2>same|previous|following)|(?P<which3>that)){S}month"
+)
+_WEEKDAY_NTH = compiled(rf"(?P<w>{_DAY}){O},?{S}(?:the{S})?{_NTH}")
+
+
+def _on_the(match: re.Match[str]) -> OnTheDay:
+    return OnTheDay(int(match["d"]))
+
+
+def _of_month(match: re.Match[str]) -> DayOfMonth:
+    word = match["which"] or match["which2"] or match["which3"]
+    return DayOfMonth(int(match["d"]), _MONTHS[word.casefold()], from_earlier=match["which"] is None)
+
+
+def _weekday_nth(match: re.Match[str]) -> WeekdayTheNth | None:
+    weekday = weekday_number(match["w"])
+    return WeekdayTheNth(weekday, int(match["d"])) if weekday is not None else None
+
+
+def _stands_alone(match: re.Match[str], around: Surroundings) -> bool:
+    """ "on the 5th floor" and "the 19th of the month" apart: no noun may follow."""
+    span = around.tree.at(match.end() + 1, match.end() + 2)
+    following = around.after(match.end())[:1]
+    if following in (".", ",", ";", ":", ")", ""):
+        return True
+    return bool(span) and around.tree.tokens[span[0]].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+RULES = (
+    Rule("day of the month", _ON_THE, _on_the, _stands_alone),
+    Rule("day of a month told of", _OF_MONTH, _of_month),
+    Rule("weekday and day of the month", _WEEKDAY_NTH, _weekday_nth, _stands_alone),
+)

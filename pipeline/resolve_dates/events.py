@@ -1,0 +1,174 @@
+"""Time counted from an event, or from a date that follows: two days after the trial of 3 May."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
+from pipeline.resolve_dates.anaphora import FromEarlier
+from pipeline.resolve_dates.anniversary import COUNT, DATE, partial_of
+from pipeline.resolve_dates.context import NEAR_DAYS, Context, Resolved
+from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.weekdays import Weekday
+from pipeline.resolve_dates.words import UNITS, O, S, compiled, number_of, year
+from pipeline.resolve_dates.years import complete
+
+
+@dataclass(frozen=True, slots=True)
+class AfterEvent:
+    """So long after an event that is not dated beside it.
+
+    It is counted from the date told before; where the item tells none, "one year after the
+    sealing" opens what happens now.
+    """
+
+    amount: int
+    unit: str
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        told = any(found.first.day and found.first != today for found in context.recent())
+        if context.clause.apposed or told:
+            counted = FromEarlier(self.amount, self.unit).resolve(context)
+            if counted is not None and not _is_ahead(counted.first, today):
+                return counted
+        return Resolved(today, today, True, today.value) if today else None
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeEvent:
+    """So long before an event that is not dated beside it; counted only from a date told before."""
+
+    amount: int
+    unit: str
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        told = any(found.first.day and found.first != context.published for found in context.recent())
+        if context.clause.apposed or told:
+            return FromEarlier(-self.amount, self.unit).resolve(context)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class AroundWeekday:
+    """So long before or after a weekday that follows: "a day after Sunday's clashes"."""
+
+    amount: int
+    unit: str
+    weekday: Weekday
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base = self.weekday.resolve(context)
+        found = base.first.shift(self.amount, self.unit) if base else None
+        return Resolved(found, found, True, base.first.value) if found and base else None
+
+
+def _is_ahead(moment: Moment, today: Moment | None) -> bool:
+    first, now = moment.first_day, today.last_day if today else None
+    return first is not None and now is not None and (first - now).days > NEAR_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """So long before or after a date that follows: "two days after 3 May 2012"."""
+
+    amount: int
+    unit: str
+    partial: Moment
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        if context.clause.apposed:
+            return FromEarlier(self.amount, self.unit).resolve(context)
+        base = self.partial if self.partial.year else complete(self.partial, context)
+        found = base.shift(self.amount, self.unit)
+        return Resolved(found, found, True, base.value) if found else None
+
+
+# A date deeper than this below an event is not its date.
+_CLIMB = 8
+_SIDES = {"before": -1, "prior to": -1, "since": -1, "of": -1, "after": 1, "from": 1, "following": 1}
+_YEAR = rf"(?:(?:{O},{O}|{S}){year()})?"
+_COUNTED_FROM = compiled(
+    rf"(?:{COUNT}|(?P<the>the)(?:{S}very)?{S}(?P<unit2>day|week|month|year|eve))"
+    rf"{S}(?P<side>before|after|from|since|of|prior{S}to|following){S}(?:the{S})?{DATE}{_YEAR}"
+)
+_FROM_DATED_EVENT = compiled(
+    rf"{COUNT}{S}(?P<side>before|after|since)"
+    rf"(?={S}(?:[^\W\d_][\w'’-]{{0,30}}{S}){{1,6}}?(?P<date>{DATE}{_YEAR}))"
+)
+_AFTER_EVENT = compiled(rf"{COUNT}{S}after(?={S}[^\W\d_])")
+_BEFORE_EVENT = compiled(rf"{COUNT}{S}before(?={S}(?:(?:the|his|her|their|its|a|an|being)\b|(?-i:[A-Z])))")
+_AROUND_WEEKDAY = compiled(
+    rf"{COUNT}{S}(?P<side>before|after|since)(?={S}(?:(?P<last>last){S})?(?P<w>{alternation(WEEKDAY_NAMES)})\b)"
+)
+_SINCE = compiled(rf"(?:was|is|are|were|marks?|marked|marking|to|been|'s|’s){S}(?P<x>{COUNT}{S}since)")
+
+
+def _counted_from(match: re.Match[str]) -> CountedFrom | None:
+    side = _SIDES[" ".join(match["side"].casefold().split())]
+    word = (match["unit"] or match.groupdict()["unit2"]).casefold()
+    unit, size = ("day", 1) if word == "eve" else UNITS[word]
+    if (match["side"].casefold() == "of") != (word == "eve"):
+        return None
+    partial = partial_of(match)
+    if match["y"]:
+        partial = partial.with_year(int(match["y"][:4]))
+    amount = side * size * (number_of(match["n"]) if match["n"] else 1)
+    return CountedFrom(amount, unit, partial) if partial.valid else None
+
+
+def _after_event(match: re.Match[str]) -> AfterEvent:
+    unit, size = UNITS[match["unit"].casefold()]
+    return AfterEvent(number_of(match["n"]) * size, unit)
+
+
+def _before_event(match: re.Match[str]) -> BeforeEvent:
+    event = _after_event(match)
+    return BeforeEvent(event.amount, event.unit)
+
+
+def _around_weekday(match: re.Match[str]) -> AroundWeekday | None:
+    number = weekday_number(match["w"])
+    if number is None:
+        return None
+    event = _after_event(match)
+    weekday = Weekday(number, -1 if match["last"] else None)
+    return AroundWeekday(event.amount * _SIDES[match["side"].casefold()], event.unit, weekday)
+
+
+def _since(match: re.Match[str]) -> FromEarlier:
+    unit, size = UNITS[match["unit"].casefold()]
+    return FromEarlier(-number_of(match["n"]) * size, unit)
+
+
+def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
+    return not around.measures(match.start())
+
+
+def _is_dated(match: re.Match[str], around: Surroundings) -> bool:
+    """The date belongs to the event, not to the verb of the sentence."""
+    if around.measures(match.start()):
+        return False
+    head = around.tree.head_of(*match.span("date"))
+    sides = around.tree.at(*match.span("side"))
+    if head is None or not sides:
+        return False
+    return any(token.i == sides[0] for token in islice(around.tree.ancestors(head.i), _CLIMB))
+
+
+RULES = (
+    Rule("counted from a date named", _COUNTED_FROM, _counted_from),
+    Rule("counted from a dated event", _FROM_DATED_EVENT, _counted_from, _is_dated),
+    Rule("counted from a weekday", _AROUND_WEEKDAY, _around_weekday),
+    Rule("before an event", _BEFORE_EVENT, _before_event, _is_no_duration),
+    Rule("after an event", _AFTER_EVENT, _after_event, _is_no_duration),
+    Rule("since an event", _SINCE, _since),
+)

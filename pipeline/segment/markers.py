@@ -1,0 +1,50 @@
+"""Bullets, numbers and emphasis marks around the words of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.segment.stamps import read_stamp
+
+_BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓—–]|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)")
+_NUMBERING = re.compile(
+    r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|№\s?\d{1,3}\.?)\s(?=\S)"
+)
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b", re.I)
+_EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
+_EMPHASIS = ("***", "**", "__", "*", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Where the words of a folded line begin and end, and whether a number stands before them."""
+
+    start: int
+    end: int
+    numbered: bool
+
+
+def read_markers(text: str) -> Marked:
+    """Strip the marks from a folded line; a date or a time of day is no number.
+
+    >>> text = "2.1. Law on rallies"; text[read_markers(text).start:]
+    'Law on rallies'
+    >>> text = "**12 May 2013**"; marked = read_markers(text); text[marked.start:marked.end]
+    '12 May 2013'
+    """
+    heading = re.match(r"#{1,6}\s", text)
+    start = heading.end() if heading else 0
+    edit = _EDIT_LINK.search(text)
+    if edit:
+        return Marked(start, edit.start(), False)
+    for sign in _EMPHASIS:
+        if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
+            return Marked(start + len(sign), len(text) - len(sign), False)
+    bullet = _BULLET.match(text, start)
+    if bullet:
+        return Marked(bullet.end(), len(text), False)
+    number = _NUMBERING.match(text)
+    if number and not _CLOCK.match(text) and not read_stamp(text, 0).starts_with_date:
+        return Marked(number.end(), len(text), True)
+    return Marked(start, len(text), False)
