@@ -27,7 +27,7 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
     if left.acronym and right.acronym:
         same = left.acronym.upper() == right.acronym.upper()
         return Verdict(1.0, "same acronym") if same else UNLIKE
-    if left.acronym or right.acronym:
+    if (left.acronym or right.acronym) and not _shouted(left, right):
         return _compare_acronym(left, right, on_page)
     if left.body or right.body:
         return UNLIKE
@@ -38,6 +38,12 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
         short, long = (left, right) if a < b else (right, left)
         return _compare_part(short, long, on_page, 1 if short is left else -1)
     return _compare_slip(a - b, b - a, len(a & b))
+
+
+def _shouted(left: OrgName, right: OrgName) -> bool:
+    """Whether what looks like an acronym is a word of the other name, in a headline's capitals."""
+    short, long = (left, right) if left.acronym else (right, left)
+    return len(short.acronym or "") > 4 and set(short.bag) <= set(long.bag)
 
 
 def _compare_acronym(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
