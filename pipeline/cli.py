@@ -53,6 +53,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=int, help="Processes; 0 for one a core."),
         click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
         click.option("--model", help="Installed spaCy pipeline to use."),
+        click.option("--curation", type=folder, default=Path("curation"), help="Decisions."),
         click.option("--params", type=folder, default=Path("params.yaml"), help="Settings file."),
         click.option(
             "--output", type=folder, default=Path("output"), show_default=True, help="Where to write."

@@ -44,13 +44,18 @@ def join(
 
 
 def _by_type(tellings: Iterable[Telling], entities: Entities) -> Mapping[str, list[Facts]]:
-    """The evidence of all tellings by group of types, each telling once."""
-    once = {(t.item_id, t.trigger_start, t.trigger_end, t.event_type): t for t in tellings}
-    found: defaultdict[str, list[Facts]] = defaultdict(list)
-    for key in sorted(once):
-        facts = facts_of(once[key], entities)
-        found[facts.profile.group or facts.telling.event_type].append(facts)
-    return found
+    """The evidence of all tellings by group of types; of two at one trigger, the fuller."""
+    found: defaultdict[str, dict[tuple[str, int], Facts]] = defaultdict(dict)
+    for telling in sorted(tellings, key=_fullest_last):
+        facts = facts_of(telling, entities)
+        group = facts.profile.group or telling.event_type
+        found[group][telling.item_id, telling.trigger_start] = facts
+    return {group: [told[key] for key in sorted(told)] for group, told in sorted(found.items())}
+
+
+def _fullest_last(telling: Telling) -> tuple[object, ...]:
+    at = telling.item_id, telling.trigger_start, telling.trigger_end, telling.event_type, telling.rule
+    return telling.confidence, len(telling.participants), telling.date_start is not None, at
 
 
 def _unite(facts: Iterable[Facts], entities: Entities) -> list[Group]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +11,7 @@ from pipeline.schema.flow import Telling
 
 _RANKS = {"day": 0, "month": 1, "year": 2}
 NO_YEAR, NO_DATE = 3, 4
+_YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,21 @@ class When:
 def when_of(telling: Telling) -> When:
     """The date of a telling."""
     if telling.date_start is not None:
+        precision = telling.date_precision or "day"
         end = max(telling.date_end or telling.date_start, telling.date_start)
-        return When(telling.date_start, end, _RANKS.get(telling.date_precision or "day", 0))
-    value = telling.value or ""
-    if value.startswith("--") and value[2:4].isdecimal():
-        return When(
-            rank=NO_YEAR, month=int(value[2:4]), day=int(value[5:7]) if value[5:7].isdecimal() else None
-        )
-    return When()
+        return When(telling.date_start, _last_day(end, precision), _RANKS[precision])
+    if (told := _YEARLESS.fullmatch(telling.value or "")) is None:
+        return When()
+    month, day = told.groups()
+    return When(rank=NO_YEAR, month=int(month), day=int(day) if day else None)
+
+
+def _last_day(day: date, precision: str) -> date:
+    """The last day of the month or year that a day stands for."""
+    if precision == "day":
+        return day
+    month = day.month if precision == "month" else 12
+    return day.replace(month=month, day=monthrange(day.year, month)[1])
 
 
 def agree(left: When, right: When, lasting: bool) -> bool:

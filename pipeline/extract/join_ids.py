@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
+from pipeline.days import as_said
 from pipeline.extract.join_groups import Group
 from pipeline.schema.dataset import Event
 
 SUFFIX = 6  # hexadecimal digits
-_DATE_LENGTHS = {"day": 10, "month": 7, "year": 4}
 _UNFIT = re.compile(r"[\W_]+")
 _ROLE_ORDER = ("target", "actor")
 
@@ -39,8 +39,8 @@ def event_ids(events: Sequence[Event], groups: Sequence[Group]) -> list[str]:
 
 def _plain_id(event: Event) -> str:
     parts = [event.event_type.replace("_", "-")]
-    if event.date_start is not None:
-        parts.append(event.date_start.isoformat()[: _DATE_LENGTHS[event.date_precision or "day"]])
+    if day := as_said(event.date_start, event.date_precision):
+        parts.append(day)
     named = _first_named(event) or event.place_id
     if named:
         parts.append(_slug(named))

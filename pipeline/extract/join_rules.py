@@ -131,7 +131,8 @@ def _fit_of_day_and_place(unit: Group, group: Group, seen: Evidence, fit: Fit) -
     public, nobody = unit.profile.public, not (unit.keyed or group.keyed)
     if not (seen.same_day and seen.anonymous):
         return None
-    if (public or nobody) and (seen.same_place or (seen.both_placed and seen.alike)):
+    alike = seen.alike >= (1 if seen.both_placed else LIKE_WORDS)
+    if (public or nobody) and (seen.same_place or alike):
         return fit
     referring = any(side.definite and not side.keyed for side in (unit, group))
     referred = referring and seen.same_words and not seen.both_placed

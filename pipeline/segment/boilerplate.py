@@ -53,8 +53,8 @@ def zone_reason(text: str) -> str | None:
     if plain in zones or text.strip() in zones:
         return zones.get(plain) or zones[text.strip()]
     label = plain.split(":", 1)[0].strip()
-    if ":" in text and zones.get(label) in ("notes", "related"):
-        return zones[label]
+    if ":" in text and zones.get(label) == "notes":
+        return "notes"
     starts = (
         phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")
     )

@@ -85,6 +85,7 @@ _GLUED = re.compile(
     r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS)) + r")(?!\d)", re.I
 )
 _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
+_BARE_WEEKDAY = re.compile(rf"{alternation(w for w in _WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
 _FIELD = re.compile(r"[a-z]+")
 
@@ -113,6 +114,15 @@ def year_at(text: str, position: int) -> DateHit | None:
     """A year alone, or with a span of years, that begins at this offset."""
     match = _BARE_YEAR.match(text, position)
     return DateHit(match.start(), match.end(), int(match.group()), None, None) if match else None
+
+
+def weekday_at(text: str, position: int) -> DateHit | None:
+    """A day of the week that begins at this offset and has no date beside it."""
+    match = _BARE_WEEKDAY.match(text, position)
+    if match is None:
+        return None
+    weekday = _WEEKDAY_NUMBER[match.group().casefold()]
+    return DateHit(match.start(), match.end(), None, None, None, weekday=weekday)
 
 
 def _hit(match: re.Match[str]) -> DateHit | None:

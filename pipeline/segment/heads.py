@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.segment.lexicon import lexicon, words_of
-from pipeline.segment.rows import Row, Shape
+from pipeline.segment.rows import Row, Shape, is_prose
 from pipeline.segment.view import View
 
 _STACK = 4
 _SECTION_WORDS = 3
+_LETTERHEAD = 3
 # What may stand between a headline and its dateline.
 _BETWEEN = ("address",)
 
@@ -37,7 +38,9 @@ def below(view: View) -> Iterator[Head]:
         if row.shape is Shape.DATE and view.opens(i, dated=True):
             stack = stack_above(view, i)
             if stack and not page_title(view, i, stack[0]):
-                yield _from_stack(view, stack, last=i, date=i, pattern="below")
+                yield _under_letterhead(view, stack, i) or _from_stack(
+                    view, stack, last=i, date=i, pattern="below"
+                )
 
 
 def above(view: View) -> Iterator[Head]:
@@ -45,17 +48,38 @@ def above(view: View) -> Iterator[Head]:
     for i, row in enumerate(view.rows):
         if row.shape is not Shape.DATE or not view.opens(i, dated=True):
             continue
-        j = view.next_said(i)
-        if j is not None and view.rows[j].shape is Shape.HEAD and view.opens(j, dated=True):
-            after = view.next_said(j)
-            if after is None or view.rows[after].shape is not Shape.DATE or after > j + 2:
-                yield Head(i, j, j, i, "above")
+        stack, parted = _stack_below(view, i)
+        at_top = not any(view.rows[j].is_text for j in range(i))
+        names = stack_above(view, i) if at_top else []
+        if not stack or (parted and at_top) or (names and page_title(view, i, names[0])):
+            continue
+        after = view.next_said(stack[-1])
+        if after is None or view.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
+            headline = _best(view, stack) if at_top else pick_headline(view, stack)
+            yield Head(i, headline, headline, i, "above")
+
+
+def _stack_below(view: View, i: int) -> tuple[list[int], bool]:
+    """Headline-like rows right under row i, and whether a menu or the like stands before them."""
+    stack: list[int] = []
+    parted = False
+    for j in range(i + 1, min(len(view.rows), i + 1 + 2 * _STACK)):
+        shape = view.rows[j].shape
+        if shape is Shape.HEAD and view.opens(j, dated=True) and len(stack) < _STACK:
+            stack.append(j)
+        elif shape is Shape.NOISE and not stack:
+            parted = True
+        elif shape is not Shape.BYLINE:
+            break
+    return stack, parted
 
 
 def dated(view: View) -> Iterator[Head]:
     """A headline with its date in the same line."""
     for i, row in enumerate(view.rows):
-        if row.shape is Shape.DATED_HEAD and view.opens(i, dated=True) and not page_title(view, i):
+        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and _over_text(view, i)
+        shown = row.shape is Shape.DATED_HEAD or titled
+        if shown and view.opens(i, dated=True) and not page_title(view, i):
             yield Head(i, i, i, i, "dated")
 
 
@@ -95,6 +119,24 @@ def stack_above(view: View, i: int) -> list[int]:
     return stack
 
 
+def _under_letterhead(view: View, stack: Sequence[int], i: int) -> Head | None:
+    """At the top of a page name and date may stand as on a letterhead, over the headline."""
+    if any(view.rows[j].is_text or view.rows[j].date for j in range(stack[0])):
+        return None
+    after, parted = _stack_below(view, i)
+    if not after or not _over_text(view, after[-1]):
+        return None
+    best = _best(view, after)
+    if _weight(view, best) < max(_weight(view, j) for j in stack) + _LETTERHEAD:
+        return None
+    return Head(best, best, best, None, "bare") if parted else Head(i, best, best, i, "above")
+
+
+def _over_text(view: View, i: int) -> bool:
+    j = view.next_said(i)
+    return j is not None and view.rows[j].is_text
+
+
 def _from_stack(view: View, stack: Sequence[int], last: int, date: int | None, pattern: str) -> Head:
     headline = pick_headline(view, stack)
     return Head(headline, last, headline, date, pattern)
@@ -112,6 +154,11 @@ def pick_headline(view: View, stack: Sequence[int]) -> int:
         if not section_like(view, i, following):
             return i
     return stack[-1]
+
+
+def _best(view: View, stack: Sequence[int]) -> int:
+    """The row most like a headline, of equals the first."""
+    return max(stack, key=lambda j: (_weight(view, j), -j))
 
 
 def _weight(view: View, i: int) -> int:

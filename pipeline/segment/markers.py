@@ -9,9 +9,10 @@ from pipeline.segment.stamps import read_stamp
 
 _BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓—–]|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)")
 _NUMBERING = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|№\s?\d{1,3}\.?)\s(?=\S)"
+    r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|№\s?\d{1,3}\.?)\s(?=\S)"
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b", re.I)
+_EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 
 
@@ -34,6 +35,9 @@ def read_markers(text: str) -> Marked:
     """
     heading = re.match(r"#{1,6}\s", text)
     start = heading.end() if heading else 0
+    edit = _EDIT_LINK.search(text)
+    if edit:
+        return Marked(start, edit.start(), False)
     for sign in _EMPHASIS:
         if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
             return Marked(start + len(sign), len(text) - len(sign), False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.segment.datelines import DateHit, find_dates
 from pipeline.segment.drafts import Draft
@@ -91,6 +91,8 @@ class _Calendar:
 
     def resolve(self, hit: DateHit, source: str, hint: int | None = None) -> Published | None:
         """The date of a hit; a missing year comes from its section, the weekday, or the page's head."""
+        if hit.weekday is not None and not hit.month_or_numbers and hit.year is None:
+            return self._in_week(hit.weekday, source)
         year = hit.year or hint or self._year_of(hit)
         day, month = hit.day, hit.month
         if hit.numbers:
@@ -120,6 +122,14 @@ class _Calendar:
             found = self.resolve(hit, "metadata")
             if found and found.precision == "day":
                 return found
+        return None
+
+    def _in_week(self, weekday: int, source: str) -> Published | None:
+        """A weekday alone is that day of the week that the head of the page names."""
+        for week in self._head:
+            last = self.resolve(week, source) if week.ranged and week.month_or_numbers else None
+            if last:
+                return Published(last.on - timedelta(days=(last.on.weekday() - weekday) % 7), "day", source)
         return None
 
     def _year_of(self, hit: DateHit) -> int | None:

@@ -79,6 +79,7 @@ _END_SIGNS = ("###", "# # #")
 _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
+_REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _HEADLINE_WORDS = 28
 _HEADLINE_LENGTH = 220
@@ -140,7 +141,7 @@ def _shape(text: str, reading: Reading) -> Shape:
         case Stamp.ALONE:
             return Shape.DATE
         case Stamp.BEFORE:
-            return Shape.DATED_PROSE if prose else Shape.DATED_HEAD
+            return Shape.DATED_PROSE if prose or reading.entry_like(text) else Shape.DATED_HEAD
         case Stamp.AFTER:
             return Shape.PROSE if prose else Shape.DATED_HEAD
         case Stamp.CITY:
@@ -153,7 +154,7 @@ def _shape(text: str, reading: Reading) -> Shape:
 
 def is_prose(words: str) -> bool:
     """Sentences rather than a headline."""
-    words = words.strip()
+    words = _REFERENCES.sub("", words.strip())
     count = len(words.split())
     if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.segment.drafts import Draft
 from pipeline.segment.heads import page_title
@@ -43,12 +43,13 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
     used = {draft.section for draft in drafts}
     role.update({row: "section" for row in cut.sections if row in used})
     first = drafts[0].head.start if drafts else len(view.rows)
-    rows = sum(_row(view, row, role.get(row.index), row.index < first) for row in view.rows)
+    rows = sum(_row(view, row, role, row.index < first) for row in view.rows)
     items = sum(_item(view, cut, draft) for draft in drafts)
     return rows + items + _links(view, drafts) + _evenness(view, drafts)
 
 
-def _row(view: View, row: Row, role: str | None, before: bool) -> float:
+def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
+    role = roles.get(row.index)
     if row.skipped or row.shape is Shape.BYLINE or row.foreign:
         return 0.0
     if view.sealed[row.index] == "letter":
@@ -58,7 +59,7 @@ def _row(view: View, row: Row, role: str | None, before: bool) -> float:
     if row.shape in STAMPED:
         return _stamped(view, row, role)
     if row.shape is Shape.HEAD:
-        return _heading(view, row, role, before)
+        return _heading(view, row, roles, before)
     if role is None:
         return _INTRO_LEFT_OUT if before else _TEXT_LEFT_OUT
     return _TEXT
@@ -76,11 +77,13 @@ def _stamped(view: View, row: Row, role: str | None) -> float:
     return _STAMP_CLOSES if role == "close" and row.shape is Shape.DATE else _STAMP_INSIDE
 
 
-def _heading(view: View, row: Row, role: str | None, before: bool) -> float:
+def _heading(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
     """What is lost where a row that could be a headline is none."""
-    after = view.next_said(row.index)
+    role, after = roles.get(row.index), view.next_said(row.index)
     if after is None or role == "top":
         return 0.0
+    if before and view.rows[after].is_text and roles.get(after) == "top":
+        return _HEADLINE_LEFT_OUT * 2 * headline_weight(row)
     if before:
         return _TITLE_OVER_DATE * headline_weight(row) if view.rows[after].shape is Shape.DATE else 0.0
     if not (view.rows[after].is_text or view.rows[after].date):

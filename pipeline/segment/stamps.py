@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from pipeline.segment.datelines import DateHit, date_at, find_dates, year_at
+from pipeline.segment.datelines import DateHit, date_at, find_dates, weekday_at, year_at
 from pipeline.segment.lexicon import lexicon, words_of
 
 
@@ -34,12 +34,18 @@ class Reading:
     stamp_start: int
     stamp_end: int
 
+    def entry_like(self, text: str) -> bool:
+        """A colon after the date, or many words, make the entry of a chronicle even without a full stop."""
+        sign = text[self.stamp_end : self.text_start].strip()
+        return sign == ":" or len(text[self.text_start : self.text_end].split()) >= _ENTRY_WORDS
+
     @property
     def starts_with_date(self) -> bool:
         """A date is what the line begins with."""
         return self.kind in (Stamp.ALONE, Stamp.BEFORE) and self.date is not None and self.date.start == 0
 
 
+_ENTRY_WORDS = 16
 _HEAD = 200
 _TAIL = 120
 _CLOCK = r"(?:T|,?\s(?:at\s)?|\s?[-–—|,]\s?)?\(?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d{1,6})?"
@@ -77,7 +83,8 @@ _PARTICLES = frozenset(
         "am", "an", "der", "den", "upon", "sur", "and", "y", "i", "e", "di",
     }
 )  # fmt: skip
-_FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):\s?$")
+_FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):(?:\s|$)")
+_LINKING = tuple((word,) for word in sorted(_NO_PLACE))
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
 )
@@ -112,7 +119,7 @@ def read_stamp(text: str, start: int) -> Reading:
         return Reading(Stamp.RECORD, _foremost(text, hits), start, len(text), start, len(text))
     if len(text) <= _HEAD and hits and _alone(text, start, hits):
         return Reading(Stamp.ALONE, _foremost(text, hits), len(text), len(text), start, len(text))
-    year = year_at(text, start)
+    year = year_at(text, start) or weekday_at(text, start)
     if year and year.end == len(text):
         return Reading(Stamp.ALONE, year, len(text), len(text), start, len(text))
     return _before(text, start, hits, year) or _city(text, start, hits) or _after(text, start) or nothing
@@ -150,8 +157,7 @@ def _alone(text: str, start: int, hits: list[DateHit]) -> bool:
 
 def _names_a_field(before: str) -> bool:
     """`Arrested: ` before a date is no dateline."""
-    field = _FIELD.search(before)
-    return field is not None and not _is_meta(field.group(1))
+    return any(not _is_meta(field) for field in _FIELD.findall(before))
 
 
 def _is_meta(piece: str) -> bool:
@@ -242,6 +248,13 @@ def _after(text: str, start: int) -> Reading | None:
         known = label is not None and len(label.group().strip(" :")) > 4
         sign = _BEFORE_LAST.search(text, start, label.start() if known and label else hit.start)
         at = sign.start() if sign else label.start() if known and label else None
+        if (
+            at is None
+            and hit.numbers
+            and not label
+            and words_of(text[start : hit.start])[-1:] not in _LINKING
+        ):
+            at = hit.start
         full = hit.month_or_numbers and (hit.year is not None)
         if at is not None and full and len(text[start:at].split()) >= 3:
             end = len(text[:at].rstrip(" -–—|(,"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.rows import Row, Shape, describe
 
 _SIGNATURE_ROWS = 4
+_ONCE = ("comments", "references")
 _FOREIGN_HEADLINE = 120
 
 
@@ -62,11 +63,20 @@ class View:
 def view_of(text: str, title: str | None) -> View:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
+    rows = [_as_mail(rows, row) for row in rows]
     sealed: list[str | None] = [None] * len(rows)
     _seal_letters(rows, sealed)
     _seal_zones(rows, sealed)
     _seal_other_languages(rows, sealed)
     return View(title, rows, sealed)
+
+
+def _as_mail(rows: Sequence[Row], row: Row) -> Row:
+    """The date among the header lines of a message."""
+    beside = (rows[j] for j in (row.index - 1, row.index + 1) if 0 <= j < len(rows))
+    if row.shape is Shape.DATE and any(other.reason == "mail" for other in beside):
+        return replace(row, shape=Shape.NOISE, reason="mail")
+    return row
 
 
 def _seal_letters(rows: Sequence[Row], sealed: list[str | None]) -> None:
@@ -134,7 +144,7 @@ def _after_signature(rows: Sequence[Row], closing: int) -> int:
 def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
     """Seal what follows the head of a zone. Comment links that stand after each item open none."""
     later = Counter(_key(row) for row in rows)
-    opened = Counter(row.zone for row in rows if row.zone == "comments" or row.shape is Shape.RULE)
+    opened = Counter(row.zone for row in rows if row.zone in _ONCE or row.shape is Shape.RULE)
     zone: str | None = None
     gap_seen = False
     for i, row in enumerate(rows):

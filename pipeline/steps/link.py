@@ -15,6 +15,8 @@ def run(paths: Paths, params: Params) -> str:
     linked, entities, doubtful = link(items, list(read_rows(paths.stage("mentions"), Mention)))
     decisions = load_decisions(paths.curation, "entities")
     linked, entities, doubtful, outcomes = curate_entities(linked, entities, doubtful, decisions)
+    order = {item.item_id: n for n, item in enumerate(items)}
+    linked = sorted(linked, key=lambda mention: (order[mention.item_id], mention.start))
     write_rows(paths.stage("decided_entities"), DecisionRow, (outcome.row for outcome in outcomes))
     write_rows(paths.stage("linked"), LinkedMention, linked)
     write_rows(paths.stage("entities"), Entity, entities)

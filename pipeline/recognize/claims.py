@@ -1,0 +1,68 @@
+"""Who says what of which words: candidates of the rules, and the claims of an item, which never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.recognize.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first`..`stop` name a `kind`, or surely nothing (None); `closing` more characters belong."""
+
+    first: int
+    stop: int
+    kind: str | None
+    place_kind: str | None = None
+    closing: int = 0
+    rule: str = ""
+
+
+class Claims:
+    """The accepted candidates of one item; the first claim on a word stands."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._owner: list[Candidate | None] = [None] * len(text.words)
+
+    def accept(self, candidate: Candidate) -> bool:
+        """Takes the candidate if all its words are free."""
+        words = range(candidate.first, candidate.stop)
+        if not words or not all(self.free(i) for i in words):
+            return False
+        for i in words:
+            self._owner[i] = candidate
+        return True
+
+    def free(self, i: int) -> bool:
+        """Whether word i exists and nobody claims it."""
+        return 0 <= i < len(self._owner) and self._owner[i] is None
+
+    def owner(self, i: int) -> Candidate | None:
+        """The candidate that holds word i."""
+        return self._owner[i] if 0 <= i < len(self._owner) else None
+
+    def retype(self, old: Candidate, kind: str | None, place_kind: str | None, rule: str) -> None:
+        """Changes what a claim is called."""
+        new = replace(old, kind=kind, place_kind=place_kind, rule=rule)
+        for i in range(old.first, old.stop):
+            self._owner[i] = new
+
+    def __iter__(self) -> Iterator[Candidate]:
+        """The claims in order."""
+        last = None
+        for owner in self._owner:
+            if owner is not None and owner is not last:
+                yield owner
+            last = owner
+
+    def words_of(self, candidate: Candidate) -> str:
+        """The name's words joined by single spaces; the form that mentions are compared by."""
+        return " ".join(word.text for word in self.text.words[candidate.first : candidate.stop])
+
+    def span(self, candidate: Candidate) -> tuple[int, int]:
+        """Clean offsets of a candidate."""
+        words = self.text.words
+        return words[candidate.first].start, words[candidate.stop - 1].end + candidate.closing

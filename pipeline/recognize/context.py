@@ -1,0 +1,117 @@
+"""An item as the rules see it: which words can be part of a name, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.recognize.calendar import is_calendar
+from pipeline.recognize.claims import Claims
+from pipeline.recognize.knowledge import Knowledge
+from pipeline.recognize.lexicon import Lexicon
+from pipeline.recognize.words import Text, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An item, the claims on it so far, and the knowledge of names.
+
+    `capitals` are the words that the corpus writes with a capital inside a sentence and never small.
+    """
+
+    text: Text
+    claims: Claims
+    known: Knowledge
+    capitals: frozenset[str]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The item's words."""
+        return self.text.words
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The declared words."""
+        return self.known.lexicon
+
+    def free_words(self) -> Iterator[Word]:
+        """Words that nobody claims when their turn comes."""
+        return (word for word in self.text.words if self.claims.free(word.i))
+
+    def is_calendar(self, word: Word) -> bool:
+        """Whether a word is a weekday or month."""
+        return is_calendar(self.text, word, self.lexicon.others)
+
+    def can_name(self, word: Word | None) -> bool:
+        """Whether a word is free and its capital speaks for a name."""
+        if word is None or not word.capital or not self.claims.free(word.i):
+            return False
+        if word.lower in self.lexicon.others.plain or self.is_calendar(word):
+            return False
+        return not (word.opening and self.is_opener(word))
+
+    def is_opener(self, word: Word) -> bool:
+        """Whether a word at the opening of a sentence would be capital anyway."""
+        if word.lower in self.lexicon.others.openers:
+            return True
+        if word.text in self.capitals or word.shouted or self.known.is_given(word.text):
+            return False
+        return bool(word.tag) and not word.tag.startswith("NNP")
+
+    def is_title(self, word: Word) -> bool:
+        """Whether a word is a title or role that stands before a name and is not of it."""
+        people = self.lexicon.people
+        if word.lower in people.capital_titles:
+            return word.lower in people.long_titles
+        return word.lower in people.titles or (word.lower in people.roles and len(word.text) > 3)
+
+    def is_demonym(self, word: Word) -> bool:
+        """Whether a word is an adjective or noun of a nation, people or faith."""
+        return word.lower in self.lexicon.others.demonyms
+
+    def run(self, i: int) -> range:
+        """Words from i that can name and follow each other with single spaces (or dots after initials)."""
+        last = i
+        while last < len(self.words) and self.can_name(self.words[last]) and (last == i or self.joined(last)):
+            last += 1
+        return range(i, last)
+
+    def person_run(self, i: int) -> range:
+        """The same with what people's names have between: particles, and endings such as uulu."""
+        stop = i
+        while stop < len(self.words) and (stop == i or self.joined(stop)):
+            word = self.words[stop]
+            if not self.can_name(word) and (stop == i or not self._inside_person(word)):
+                break
+            stop += 1
+        return range(i, stop)
+
+    def _inside_person(self, word: Word) -> bool:
+        people = self.lexicon.people
+        if word.text in people.endings:
+            return self.claims.free(word.i)
+        return word.lower in people.particles and not word.capital and self.leads_to_name(word.i)
+
+    def leads_to_name(self, i: int) -> bool:
+        """Whether a name follows particle i, at most one more particle between."""
+        for following in self.words[i + 1 : i + 3]:
+            if following.gap != " ":
+                return False
+            if self.can_name(following):
+                return True
+            if following.lower not in self.lexicon.people.particles:
+                return False
+        return False
+
+    def joined(self, i: int) -> bool:
+        """Whether word i follows the word before it inside a name."""
+        word, before = self.words[i], self.words[i - 1]
+        if before.possessive:
+            return False
+        return word.gap == " " or (before.initial and word.gap in (". ", "."))
+
+    def place_kind(self, span: range) -> str | None:
+        """What the gazetteer calls the words of a span, also where they are all capitals."""
+        text = self.text.slice(span)
+        kind = self.known.gazetteer.get(text)
+        return kind or (self.known.gazetteer.get(text.title()) if text.isupper() and len(text) > 3 else None)

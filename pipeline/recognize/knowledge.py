@@ -1,0 +1,63 @@
+"""The lexicons together, and what they say of one word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+
+from pipeline.recognize.gazetteer import load_gazetteer, load_large_cities, load_sure_cities
+from pipeline.recognize.lexicon import Lexicon, load_lexicon
+from pipeline.recognize.person_names import load_family_names, load_given_names
+
+_ORDINARY = 3.3  # Zipf frequency in English from which a word that is no known name is an ordinary one
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Declared words, the gazetteer, and names of people of many languages."""
+
+    lexicon: Lexicon
+    gazetteer: dict[str, str]
+    large_cities: frozenset[str]
+    sure_cities: frozenset[str]
+    given_names: frozenset[str]
+    family_names: frozenset[str]
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name of some language."""
+        return _plain(word) in self.given_names
+
+    def is_person_name(self, word: str) -> bool:
+        """Whether a word is a given or family name of some language, or ends as family names do."""
+        plain = _plain(word)
+        if plain in self.given_names or plain in self.family_names:
+            return True
+        return len(word) > 5 and word.lower().endswith(self.lexicon.people.surname_suffixes)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a word is an English one that is surely no name of a person or place."""
+        plain = _plain(word)
+        if plain in self.given_names or plain in self.family_names or plain in self.sure_cities:
+            return False
+        return _frequency(word.lower()) >= _ORDINARY
+
+
+@cache
+def load_knowledge() -> Knowledge:
+    """All that is known of names, read once."""
+    cities = load_large_cities(), load_sure_cities()
+    return Knowledge(load_lexicon(), load_gazetteer(), *cities, load_given_names(), load_family_names())
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    return anyascii(word).capitalize()
+
+
+@lru_cache(maxsize=65536)
+def _frequency(word: str) -> float:
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word, "en"))

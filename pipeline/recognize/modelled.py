@@ -1,0 +1,118 @@
+"""The language model's own names where no better evidence speaks, trimmed to what a name is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+
+_KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
+
+
+def model_person(context: Context) -> Iterator[Candidate]:
+    """What the model calls a person."""
+    yield from _entities(context, ("PERSON",))
+
+
+def model_place(context: Context) -> Iterator[Candidate]:
+    """What the model calls a country, city, region, landscape or building."""
+    yield from _entities(context, ("GPE", "LOC", "FAC"))
+
+
+def model_organization(context: Context) -> Iterator[Candidate]:
+    """What the model calls an organisation."""
+    yield from _entities(context, ("ORG",))
+
+
+def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
+    for entity in context.text.entities:
+        if entity.label not in labels:
+            continue
+        span = _trim(context, context.text.at(entity.start, entity.end))
+        if not span or not _sound(context, span, entity.label):
+            continue
+        kind = _KINDS[entity.label]
+        if kind == "person":
+            first = _first_of_person(context, span.start)
+            span = range(first, max(context.person_run(span.start).stop, span.stop))
+        place = (context.place_kind(span) or "other") if kind == "place" else None
+        yield Candidate(span.start, span.stop, kind, place)
+
+
+def _first_of_person(context: Context, i: int) -> int:
+    """The first word of a person whose name the model cut."""
+    while i and context.joined(i) and context.can_name(context.words[i - 1]):
+        before = context.words[i - 1]
+        ordinary = before.opening and context.known.is_ordinary(before.text)
+        if ordinary or before.shouted or _leads(context, before.i):
+            break
+        if context.place_kind(range(before.i, i)):
+            break
+        i -= 1
+    return i
+
+
+def surname_shape(context: Context) -> Iterator[Candidate]:
+    """A single unknown word that the model takes for some name and that ends as family names do."""
+    suffixes = tuple(s for s in context.lexicon.people.surname_suffixes if len(s) > 2)
+    for entity in context.text.entities:
+        span = _trim(context, context.text.at(entity.start, entity.end))
+        if len(span) != 1 or entity.label not in _KINDS or context.place_kind(span):
+            continue
+        word, before = context.words[span.start], context.text.before(span.start)
+        located = before is not None and before.lower in context.lexicon.places.locative | {"the", "of"}
+        if len(word.text) > 5 and word.lower.endswith(suffixes) and not located and not word.shouted:
+            yield Candidate(span.start, span.stop, "person")
+
+
+def _trim(context: Context, span: range) -> range:
+    start, stop = span.start, span.stop
+    while start < stop and (not context.can_name(context.words[start]) or _leads(context, start)):
+        start += 1
+    while stop > start and not context.can_name(context.words[stop - 1]):
+        stop -= 1
+    for i in range(start + 1, stop):
+        if context.words[i].gap not in (" ", ". ", ".", "' ", "’ ", "'s ", "’s ", " & "):
+            return range(start, i)
+        if not context.claims.free(i):
+            return range(start, i)
+    return range(start, stop)
+
+
+def _leads(context: Context, i: int) -> bool:
+    word = context.words[i]
+    return context.is_title(word) or word.lower in ("the", "a", "an", "ngo") or context.is_demonym(word)
+
+
+def _sound(context: Context, span: range, label: str) -> bool:
+    words = [context.words[i] for i in span]
+    lexicon = context.lexicon
+    if not all(word.latin for word in words):
+        return False  # the model has read English only
+    if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
+        return False
+    if all(context.is_demonym(w) or w.lower in lexicon.others.heads for w in words):
+        return False
+    if len(words) == 1 and words[0].lower in (
+        lexicon.organizations.heads
+        | lexicon.others.openers
+        | lexicon.others.plain
+        | lexicon.people.roles
+        | lexicon.people.titles
+    ):
+        return False
+    if label == "ORG" and len(words) == 1 and words[0].opening and words[0].text not in context.capitals:
+        return words[0].shouted
+    if label == "PERSON" and any(not w.capital and w.lower not in lexicon.people.particles for w in words):
+        return False
+    return not (len(words) == 1 and len(words[0].text) == 1)
+
+
+def model_other(context: Context) -> Iterator[Candidate]:
+    """What the model calls a people, event, law, product or work, where no rule knew better: no name."""
+    for entity in context.text.entities:
+        span = context.text.at(entity.start, entity.end)
+        if entity.label in _OTHER and span:
+            yield Candidate(span.start, span.stop, None)

@@ -1,0 +1,52 @@
+"""Capitalised phrases that are no person, organisation or place: prizes, laws, holidays, titles of works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.head_nouns import left_edge
+from pipeline.recognize.quotes import quoted
+
+
+def no_name(context: Context) -> Iterator[Candidate]:
+    """A prize, law, holiday or the like, with the capitals before it and its "of", "on", "for" chain."""
+    for word in context.words:
+        if not context.can_name(word) or word.lower not in context.lexicon.others.heads:
+            continue
+        first = left_edge(context, word.i)
+        stop = _chain(context, word.i)
+        if stop - first > 1:
+            yield Candidate(first, stop, None)
+
+
+def _chain(context: Context, head: int) -> int:
+    stop = head + 1
+    while (
+        stop + 1 < len(context.words)
+        and context.words[stop].lower in context.lexicon.others.links
+        and context.words[stop].gap == " "
+    ):
+        start = stop + 1
+        if context.words[start].lower == "the" and start + 1 < len(context.words):
+            start += 1
+        run = context.run(start)
+        if not run or context.words[start].gap != " " or context.place_kind(run):
+            break
+        stop = run.stop
+    return stop
+
+
+def quoted_work(context: Context) -> Iterator[Candidate]:
+    """What a poster says, or an exhibition, book or film is called; long quotations are left to be read."""
+    for span, _ in quoted(context.text):
+        before = context.text.word(span.start - 1)
+        if before is None or before.block != context.words[span.start].block or len(span) > 5:
+            continue
+        if before.lower in context.lexicon.others.quoted_works and not _names(context, span):
+            yield Candidate(span.start, span.stop, None)
+
+
+def _names(context: Context, span: range) -> bool:
+    return bool(context.place_kind(span)) or context.text.slice(span) in context.lexicon.organizations.known

@@ -1,0 +1,249 @@
+"""People by what stands around the name, and by what the name itself looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.words import Word
+
+_LONGEST = 6
+
+
+def titled(context: Context) -> Iterator[Candidate]:
+    """A name after a title: "Mr March", "Judge Alena Shylko", "Dr. Hala Mandour"."""
+    people = context.lexicon.people
+    for word in context.words:
+        if word.lower not in people.titles or word.possessive:
+            continue
+        if word.lower in people.capital_titles and (not word.capital or _inside_name(context, word)):
+            continue
+        after = context.text.after(word.i, " |. ")
+        if (
+            after
+            and after.lower not in people.after_no_title
+            and (word.text[:1].isupper() or after.gap == " ")
+        ):
+            yield from person_at(context, after.i)
+
+
+def _inside_name(context: Context, word: Word) -> bool:
+    before = context.text.before(word.i)
+    return before is not None and context.can_name(before) and not context.is_title(before)
+
+
+def role(context: Context) -> Iterator[Candidate]:
+    """A name after a role or kin word: "the poet X", "his wife, X", "students X and Y"."""
+    people = context.lexicon.people
+    one, several = people.roles | people.kin, people.plural_roles
+    for word in context.words:
+        if word.possessive or word.lower not in one | several:
+            continue
+        after = context.text.after(word.i, " |, |: ")
+        if after is None or not after.capital or (after.gap == ", " and word.opening):
+            continue
+        for candidate in person_at(context, after.i):
+            yield candidate
+            if word.lower in several:
+                yield from _listed(context, candidate)
+
+
+def _listed(context: Context, candidate: Candidate) -> Iterator[Candidate]:
+    """The people listed after one: ", X", "and Y"."""
+    while True:
+        after = context.text.word(candidate.stop)
+        if after and after.gap in (" ", ", ") and after.lower == "and":
+            after = context.text.after(after.i)
+        elif after is None or after.gap != ", ":
+            return
+        found = list(person_at(context, after.i)) if after and after.capital else []
+        if not found:
+            return
+        candidate = found[0]
+        yield candidate
+
+
+def described(context: Context) -> Iterator[Candidate]:
+    """A name with an age or role after it: "Osokin, 34,", "X (41)", "X, aged 17", "X, a lawyer"."""
+    for run in runs(context):
+        if not context.place_kind(run) and (_has_age(context, run.stop) or _has_role(context, run.stop)):
+            yield from person_at(context, run.start)
+
+
+def _has_age(context: Context, i: int) -> bool:
+    after = context.text.word(i)
+    if after is None or after.gap not in (", ", " (", " "):
+        return False
+    if after.lower in ("aged", "born"):
+        return True
+    if after.gap == " " or not after.text.isdigit() or len(after.text) > 2:
+        return False
+    closing = context.text.tail(after.i, 2)
+    if after.gap == " (":
+        return closing[:1] == ")"
+    return closing[:1] in (",", ";") or closing in (".", ". ", ".\n")
+
+
+def _has_role(context: Context, i: int) -> bool:
+    people = context.lexicon.people
+    for k in range(i, min(i + 6, len(context.words))):
+        word = context.words[k]
+        if word.gap != (", " if k == i else " "):
+            return False
+        if word.lower in people.roles or word.lower in people.kin:
+            return True
+        if word.lower in context.lexicon.organizations.kinds_before:
+            return False
+        if word.capital and not context.is_demonym(word):
+            return False
+    return False
+
+
+def name_ending(context: Context) -> Iterator[Candidate]:
+    """A patronymic ending or particle: "Azamat Sydyk uulu", "Leyla Anvar qizi", "Ahmad bin Salim"."""
+    people = context.lexicon.people
+    for run in runs(context):
+        words = context.words[run.start : run.stop]
+        if len(run) > 1 and (
+            words[-1].text in people.endings or any(w.text in people.filial for w in words[1:-1])
+        ):
+            yield Candidate(run.start, run.stop, "person")
+
+
+def initials(context: Context) -> Iterator[Candidate]:
+    """Initials and a name: "O. Yaremchuk", "Dulce M. Cepero", "J. R. Mbeki"."""
+    for word in context.free_words():
+        if not word.initial or context.text.tail(word.i, 1) != ".":
+            continue
+        after = context.text.after(word.i, ". |.")
+        if after is None or not after.capital or (word.text == "U" and after.text in ("S", "N", "K")):
+            continue
+        first, before = word.i, context.text.before(word.i)
+        if before and context.can_name(before) and not before.initial and not context.is_title(before):
+            first -= 1
+        yield from person_at(context, first, shortest=2)
+
+
+def shouted_surname(context: Context) -> Iterator[Candidate]:
+    """A family name in capitals beside a given name that is not: "SHARKOUSKI Uladzimir", "Wangari OTIENO"."""
+    for run in runs(context):
+        words = [context.words[i] for i in run]
+        loud = [word.shouted and len(word.text) > 2 for word in words]
+        if not 2 <= len(words) <= 4 or all(loud) or not (loud[0] or loud[-1]):
+            continue
+        quiet = [word for word, shouted in zip(words, loud, strict=True) if not shouted]
+        named = any(context.known.is_given(word.text) for word in quiet)
+        if (named or _stands_alone(context, run)) and not any(_is_no_person(context, word) for word in words):
+            yield Candidate(run.start, run.stop, "person")
+
+
+def _stands_alone(context: Context, run: range) -> bool:
+    """Whether a run opens its block and punctuation or the block's end follows it."""
+    after = context.text.word(run.stop)
+    return context.words[run.start].gap == "\n" and (after is None or after.gap != " ")
+
+
+def given_name(context: Context) -> Iterator[Candidate]:
+    """Two words or more, the first a given name of some language or the last with a family name's ending."""
+    suffixes = context.lexicon.people.surname_suffixes
+    for run in runs(context):
+        first, last = context.words[run.start], context.words[run.stop - 1]
+        if not 2 <= len(run) <= 5 or any(_is_no_person(context, context.words[i]) for i in run):
+            continue
+        if first.shouted and last.shouted and len(run) > 3:
+            continue
+        if first.lower in context.lexicon.places.saints or (last.shouted and len(last.text) < 6):
+            continue
+        ends = len(last.text) > 5 and last.lower.endswith(suffixes) and not first.shouted
+        if ends or context.known.is_given(first.text):
+            yield from person_at(context, run.start)
+
+
+def speaker(context: Context) -> Iterator[Candidate]:
+    """Unknown words before or after what people do: "X told reporters", "“...”, said X", "X was arrested"."""
+    people = context.lexicon.people
+    for run in runs(context):
+        if not is_foreign(context, run):
+            continue
+        before, after = context.text.word(run.start - 1), context.text.after(run.stop - 1)
+        inverted = (
+            before is not None and before.lower in people.speech and context.words[run.start].gap == " "
+        )
+        if inverted or (after is not None and after.lower in people.verbs):
+            yield from person_at(context, run.start)
+
+
+def foreign_name(context: Context) -> Iterator[Candidate]:
+    """Two to four capitalised words of no English kind with no article: most often a person."""
+    for run in runs(context):
+        before = context.text.before(run.start)
+        if (
+            not 2 <= len(run) <= 4
+            or not is_foreign(context, run)
+            or context.words[run.start].gap[-1:] in '“"„«'
+        ):
+            continue
+        if before is None or before.lower not in ("the", "a", "an", "in", "near", "outside", "at"):
+            yield from person_at(context, run.start)
+
+
+def is_foreign(context: Context, run: range) -> bool:
+    """Whether a run has two words or more, none of them English, a place or an acronym."""
+    words = [context.words[i] for i in run]
+    if len(words) < 2 or context.place_kind(run) or any(_is_no_person(context, word) for word in words):
+        return False
+    return not any(word.shouted or context.known.is_ordinary(word.text) for word in words)
+
+
+def runs(context: Context) -> Iterator[range]:
+    """Maximal runs of free words that can name, titles and demonyms left out, particles taken in."""
+    i = 0
+    while i < len(context.words):
+        word = context.words[i]
+        if not context.can_name(word) or context.is_title(word) or context.is_demonym(word):
+            i += 1
+            continue
+        run = context.person_run(i)
+        yield run
+        i = run.stop
+
+
+def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate]:
+    """The person whose name starts at word i, further titles passed over."""
+    while i < len(context.words) and context.words[i].capital and context.is_title(context.words[i]):
+        after = context.text.after(i, " |. ")
+        if after is None:
+            return
+        i = after.i
+    if i >= len(context.words):
+        return
+    particle = context.words[i].lower in context.lexicon.people.leading and context.leads_to_name(i)
+    run = range(i, context.person_run(i + 1 if particle else i).stop)
+    if shortest <= len(run) <= _LONGEST and _may_be_person(context, run):
+        yield Candidate(run.start, run.stop, "person")
+
+
+def _may_be_person(context: Context, run: range) -> bool:
+    first, last = context.words[run.start], context.words[run.stop - 1]
+    kind = context.place_kind(run)
+    if len(run) == 1:
+        short = first.shouted and len(first.text) < 6
+        if context.is_demonym(first) or kind == "country" or short or first.initial:
+            return False
+    elif kind in ("country", "region"):
+        return False
+    organizations = context.lexicon.organizations
+    return last.lower not in organizations.heads - organizations.weak_heads and first.text[:1].isalpha()
+
+
+def _is_no_person(context: Context, word: Word) -> bool:
+    """Whether a word makes a phrase something else than a person."""
+    lexicon = context.lexicon
+    return (
+        word.lower in lexicon.organizations.heads
+        or word.lower in lexicon.others.heads
+        or context.is_demonym(word)
+        or word.text in lexicon.organizations.known
+        or any(c.isdigit() for c in word.text)
+    )

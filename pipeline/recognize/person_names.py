@@ -1,0 +1,32 @@
+"""Given and family names of some eighty languages, as shipped by the Faker package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from anyascii import anyascii
+
+
+@cache
+def load_given_names() -> frozenset[str]:
+    """Given names in plain Latin letters, capitalised."""
+    return frozenset(_names("first_name"))
+
+
+@cache
+def load_family_names() -> frozenset[str]:
+    """Family names in plain Latin letters, capitalised."""
+    return frozenset(_names("last_name"))
+
+
+def _names(prefix: str) -> Iterator[str]:
+    import faker.providers.person as package
+
+    for module in iter_modules(package.__path__):
+        provider = import_module(f"{package.__name__}.{module.name}").Provider
+        for attribute, names in sorted(vars(provider).items()):
+            if attribute.startswith(prefix) and isinstance(names, tuple | list | dict):
+                yield from (anyascii(name) for name in names if isinstance(name, str))

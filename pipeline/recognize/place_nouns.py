@@ -1,0 +1,167 @@
+"""Places by their noun or number: "Savetskaya Street", "Lake Karasor", "Penal Colony No. 17"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.head_nouns import stands_in
+from pipeline.recognize.words import Word
+
+_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d[\d-]*[A-Za-z]?")
+_SIGNS = (" №", " № ", " #", " N ")
+
+
+def place_noun(context: Context) -> Iterator[Candidate]:
+    """Capitals and a place noun after them: "Wadi Rahba Prison", "Minsk region"."""
+    places = context.lexicon.places
+    for word in context.free_words():
+        kind = places.after.get(word.lower) or ("other" if word.lower in places.buildings else None)
+        if (
+            kind is None
+            or word.gap not in (" ", "' ", "’ ")
+            or not (word.capital or word.lower in places.small_after)
+        ):
+            continue
+        after = context.text.after(word.i)
+        first = left_edge(context, word.i)
+        if first == word.i or (after and context.can_name(after)):
+            continue
+        if word.lower in places.buildings and not stands_in(context, first):
+            continue
+        if context.text.is_quoted(range(first, word.i + 1)):
+            continue  # what is called so; see quoted_name
+        if _fits(context, context.words[first : word.i], word):
+            yield Candidate(first, word.i + 1, "place", kind)
+
+
+def _fits(context: Context, modifiers: tuple[Word, ...], noun: Word) -> bool:
+    """Whether the words before a place noun make it a place: not so "Human Rights Centre"."""
+    places = context.lexicon.places
+    if noun.lower in places.centre_words:
+        return modifiers[-1].lower in places.centres
+    return noun.capital or not all(context.is_demonym(word) for word in modifiers)
+
+
+def left_edge(context: Context, i: int) -> int:
+    """The first of the capitals and ordinals before a place noun."""
+    first = i
+    while first > 0 and context.words[first].gap in (" ", "' ", "’ "):
+        if not _can_precede(context, context.words[first - 1]):
+            break
+        first -= 1
+    return first
+
+
+def _can_precede(context: Context, word: Word) -> bool:
+    if word.possessive and word.lower not in context.lexicon.organizations.collective:
+        return False
+    ordinal = word.text[:1].isdigit() and word.lower.endswith(("st", "nd", "rd", "th"))
+    return ordinal or context.can_name(word)
+
+
+def place_before(context: Context) -> Iterator[Candidate]:
+    """A place noun and a name after it: "Lake Karasor", "Plaza de Mayo", "Calle 13", "the river Oka"."""
+    places = context.lexicon.places
+    for word in context.free_words():
+        kind, after = places.before.get(word.lower), context.text.after(word.i)
+        if kind is None or after is None or context.is_calendar(word):
+            continue
+        numbered = after.text.isdigit() and kind == "street"
+        named = context.can_name(after) or (
+            after.lower in places.name_particles and context.leads_to_name(after.i)
+        )
+        if word.capital and (named or numbered) and not (word.opening and context.is_opener(word)):
+            yield Candidate(
+                word.i, after.i + 1 if numbered else context.person_run(word.i).stop, "place", kind
+            )
+        elif named and not word.capital:
+            run = context.run(after.i)
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
+
+
+def place_of(context: Context) -> Iterator[Candidate]:
+    """A name after "the town of", "the province of", "the bank of the", "Palace of"."""
+    places = context.lexicon.places
+    for word in context.free_words():
+        link = context.text.after(word.i)
+        if link is None or link.lower not in ("of", "to"):
+            continue
+        article = context.text.after(link.i)
+        shore = word.lower in places.shores and article is not None and article.lower == "the"
+        monument = link.lower == "to" and article is not None and article.lower == "the"
+        run = context.run(link.i + 2 if shore or monument else link.i + 1)
+        if not run or context.words[run.start].gap != " ":
+            continue
+        if word.capital and word.lower in places.of_nouns and not context.is_opener(word):
+            yield Candidate(left_edge(context, word.i), run.stop, "place", "other")
+        elif link.lower == "of" and not word.capital and (shore or word.lower in places.of):
+            kind = (
+                "other" if shore else places.before.get(word.lower) or places.after.get(word.lower) or "city"
+            )
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
+
+
+def polity(context: Context) -> Iterator[Candidate]:
+    """The long name of a country: "Republic of Belarus", "People's Republic of China"."""
+    for word in context.free_words():
+        link = context.text.after(word.i)
+        if (
+            word.lower not in context.lexicon.places.polities
+            or not word.capital
+            or not link
+            or link.lower != "of"
+        ):
+            continue
+        start = link.i + 1
+        if start < len(context.words) and context.words[start].lower == "the":
+            start += 1
+        for stop in range(min(start + 4, len(context.words)), start, -1):
+            if context.place_kind(range(start, stop)) in ("country", "region"):
+                yield Candidate(_polity_start(context, word.i), stop, "place", "country")
+                break
+
+
+def _polity_start(context: Context, i: int) -> int:
+    modifiers = context.lexicon.places.polity_modifiers
+    while i and context.words[i].gap in (" ", "'s ", "’s "):
+        before = context.words[i - 1]
+        word = before.lower + ("'s" if before.possessive else "")
+        if not before.capital or not (word in modifiers or context.is_demonym(before)):
+            break
+        i -= 1
+    return i
+
+
+def numbered_place(context: Context) -> Iterator[Candidate]:
+    """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 8" (a body)."""
+    places = context.lexicon.places
+    for word in context.free_words():
+        if word.shouted and word.text[-1:].isdigit() and word.lower.partition("-")[0] in places.prison_codes:
+            yield Candidate(word.i, word.i + 1, "place", "other")
+        elif word.lower in places.numbered | places.numbered_bodies and (stop := _number_end(context, word)):
+            if word.capital:
+                first = left_edge(context, word.i)
+            elif word.lower in places.small_numbered:
+                before = context.text.before(word.i)
+                first = word.i - (before is not None and before.lower in places.small_numbered_modifiers)
+            else:
+                continue
+            body = word.lower in places.numbered_bodies
+            yield Candidate(first, stop, "organization" if body else "place", None if body else "other")
+
+
+def _number_end(context: Context, noun: Word) -> int | None:
+    number = context.text.word(noun.i + 1)
+    if number and number.lower in ("no", "nr", "number") and number.gap == " ":
+        number = context.text.after(number.i, " |. |.")
+    elif number and number.gap not in _SIGNS and not (number.gap == " " and noun.capital):
+        return None
+    if number is None or not _NUMBER.fullmatch(number.text) or len(number.text) > 9:
+        return None
+    stop = number.i + 1
+    while (more := context.text.word(stop)) and more.gap == "/" and more.text.isdigit():
+        stop += 1
+    return stop

@@ -1,0 +1,22 @@
+"""Stretches of words between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.recognize.words import Text
+
+_LONGEST = 150
+_QUOTED = re.compile(
+    rf"“[^“”\n]{{1,{_LONGEST}}}”|„[^„“”\n]{{1,{_LONGEST}}}[“”]|«[^«»\n]{{1,{_LONGEST}}}»"
+    rf"|(?<!\w)\"[^\"\n]{{1,{_LONGEST}}}\"(?!\w)"
+)
+
+
+def quoted(text: Text) -> Iterator[tuple[range, int]]:
+    """Spans of words in quotation marks; 1 where the closing mark follows the last word at once, else 0."""
+    for match in _QUOTED.finditer(text.item.text):
+        span = text.at(match.start() + 1, match.end() - 1)
+        if span:
+            yield span, 1 if text.words[span.stop - 1].end == match.end() - 1 else 0

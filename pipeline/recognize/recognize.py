@@ -1,0 +1,140 @@
+"""The rules in their order, and how they become mentions. The first rule to claim a word keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.recognize import (
+    bodies,
+    head_nouns,
+    known,
+    located,
+    modelled,
+    others,
+    people,
+    place_nouns,
+)
+from pipeline.recognize.claims import Candidate, Claims
+from pipeline.recognize.context import Context
+from pipeline.recognize.knowledge import load_knowledge
+from pipeline.recognize.known import Known
+from pipeline.recognize.words import Text, read_text
+from pipeline.schema.flow import CleanItem, Mention, Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One piece of evidence. With a `scope` it sees the names found so far in the item, page or corpus."""
+
+    name: str
+    find: Callable[[Context], Iterator[Candidate]] | None = None
+    find_known: Callable[[Context, Known], Iterator[Candidate]] | None = None
+    scope: str = ""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("known_body", bodies.known_body),
+    Rule("quoted_name", bodies.quoted_name),
+    Rule("quoted_work", others.quoted_work),
+    Rule("polity", place_nouns.polity),
+    Rule("numbered_place", place_nouns.numbered_place),
+    Rule("place_noun", place_nouns.place_noun),
+    Rule("head_noun", head_nouns.head_noun),
+    Rule("people_for", head_nouns.people_for),
+    Rule("foreign_head", head_nouns.foreign_head),
+    Rule("part_of", bodies.part_of),
+    Rule("no_name", others.no_name),
+    Rule("acronym", bodies.acronym),
+    Rule("repeated_body", find_known=known.repeated_body, scope="corpus"),
+    Rule("place_before", place_nouns.place_before),
+    Rule("dateline_city", located.dateline_city),
+    Rule("named_kind", bodies.named_kind),
+    Rule("name_ending", people.name_ending),
+    Rule("initials", people.initials),
+    Rule("titled", people.titled),
+    Rule("role", people.role),
+    Rule("shouted_surname", people.shouted_surname),
+    Rule("located_city", located.located_city),
+    Rule("country", located.country),
+    Rule("place_of", place_nouns.place_of),
+    Rule("described", people.described),
+    Rule("given_name", people.given_name),
+    Rule("bracketed", known.bracketed),
+    Rule("repeated_in_item", find_known=known.repeated, scope="item_id"),
+    Rule("surname_in_item", find_known=known.surname_alone, scope="item_id"),
+    Rule("short_body", find_known=known.short_body, scope="item_id"),
+    Rule("city", located.city),
+    Rule("repeated_on_page", find_known=known.repeated, scope="page_id"),
+    Rule("repeated_in_corpus", find_known=known.repeated, scope="corpus"),
+    Rule("model_person", modelled.model_person),
+    Rule("surname_shape", modelled.surname_shape),
+    Rule("speaker", people.speaker),
+    Rule("unknown_place", located.unknown_place),
+    Rule("surname_on_page", find_known=known.surname_alone, scope="page_id"),
+    Rule("surname_in_corpus", find_known=known.surname_alone, scope="corpus"),
+    Rule("given_alone", find_known=known.given_alone, scope="item_id"),
+    Rule("listed_place", located.listed_place),
+    Rule("foreign_name", people.foreign_name),
+    Rule("model_place", modelled.model_place),
+    Rule("model_other", modelled.model_other),
+    Rule("model_organization", modelled.model_organization),
+    Rule("repeated_after_model", find_known=known.repeated, scope="page_id"),
+)
+
+
+def recognize(
+    items: Sequence[CleanItem], parses: Sequence[Parse], without: Collection[str] = frozenset()
+) -> list[Mention]:
+    """People, organisations and places named in the items, sorted by item and start.
+
+    `parses` holds one parse for each item, in any order. `without` names rules to leave out, to measure
+    what each adds. Mentions do not overlap; the order of the items does not matter.
+    """
+    by_item = {parse.item_id: parse for parse in parses}
+    ordered = sorted(items, key=lambda item: item.item_id)
+    contexts = _contexts([read_text(item, by_item[item.item_id]) for item in ordered])
+    for rule in RULES:
+        if rule.name not in without:
+            _apply(rule, contexts)
+    return [mention for context in contexts for mention in _mentions(context.claims)]
+
+
+def _contexts(texts: Sequence[Text]) -> list[Context]:
+    capitals, knowledge = _capitals(texts), load_knowledge()
+    return [Context(text, Claims(text), knowledge, capitals) for text in texts]
+
+
+def _capitals(texts: Sequence[Text]) -> frozenset[str]:
+    words = [word for text in texts for word in text.words]
+    inside = {word.text for word in words if word.capital and not word.opening}
+    small = {word.text for word in words if word.text[:1].islower()}
+    return frozenset(word for word in inside if word.lower() not in small)
+
+
+def _apply(rule: Rule, contexts: Sequence[Context]) -> None:
+    if rule.find_known is None:
+        for context in contexts:
+            _claim(rule, context, rule.find(context) if rule.find else iter(()))
+        return
+    key = "" if rule.scope == "corpus" else rule.scope
+    names = known.learn([context.claims for context in contexts], key)
+    for context in contexts:
+        mine = names[getattr(context.text.item, key) if key else ""]
+        _claim(rule, context, rule.find_known(context, mine))
+
+
+def _claim(rule: Rule, context: Context, candidates: Iterator[Candidate]) -> None:
+    for candidate in candidates:
+        context.claims.accept(replace(candidate, rule=rule.name))
+
+
+def _mentions(claims: Claims) -> Iterator[Mention]:
+    item = claims.text.item
+    for claim in claims:
+        if claim.kind is None:
+            continue
+        start, end = claims.span(claim)
+        yield Mention(
+            item.item_id, claim.kind, start, end, item.text[start:end], claim.rule, claim.place_kind
+        )

@@ -1,0 +1,184 @@
+"""An item as words: capital letters, gaps and sentence openings, the marks by which names show.
+
+The model's tokens split names at hyphens and apostrophes; here a word is what a reader takes for one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.recognize.lexicon import load_lexicon
+from pipeline.schema.flow import CleanItem, ModelEntity, Parse
+
+_WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
+_POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
+_SENTENCE_END = frozenset(".!?:;…")
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]")
+_LONGEST_TITLE = 200
+_QUOTES = tuple('“”"«»„')
+_PAST_LATIN = "\u0370"
+_BULLETS = frozenset("•*·▪")
+_OPEN_QUOTE = frozenset('“"„«‘(')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    gap: str
+    block: int
+    capital: bool
+    opening: bool
+    tag: str
+    possessive: bool
+    lower: str = field(compare=False)
+
+    @property
+    def initial(self) -> bool:
+        """A single capital letter, as in "O. Yaremchuk"."""
+        return len(self.text) == 1 and self.capital
+
+    @property
+    def latin(self) -> bool:
+        """Whether the word is written in Latin letters."""
+        return self.text[:1] < _PAST_LATIN
+
+    @property
+    def shouted(self) -> bool:
+        """All capitals, two letters or more."""
+        return self.text.isupper() and sum(c.isalpha() for c in self.text) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of an item and the model's reading of it."""
+
+    item: CleanItem
+    words: tuple[Word, ...]
+    entities: tuple[ModelEntity, ...]
+    starts: tuple[int, ...] = field(compare=False)
+
+    def at(self, start: int, end: int) -> range:
+        """Indices of the words that overlap a clean span."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        while first < len(self.words) and self.words[first].end <= start:
+            first += 1
+        last = first
+        while last < len(self.words) and self.words[last].start < end:
+            last += 1
+        return range(first, last)
+
+    def word(self, i: int) -> Word | None:
+        """Word i, or None outside the item."""
+        return self.words[i] if 0 <= i < len(self.words) else None
+
+    def before(self, i: int, gaps: str = " ") -> Word | None:
+        """The word before word i where only a gap of one of the given characters lies between."""
+        if 0 < i < len(self.words) and self.words[i].gap in gaps.split("|"):
+            return self.words[i - 1]
+        return None
+
+    def after(self, i: int, gaps: str = " ") -> Word | None:
+        """The word after word i where only one of the given gaps lies between."""
+        if 0 <= i < len(self.words) - 1 and self.words[i + 1].gap in gaps.split("|"):
+            return self.words[i + 1]
+        return None
+
+    def slice(self, span: range) -> str:
+        """The clean text from the first to the last word of a span."""
+        return self.item.text[self.words[span.start].start : self.words[span.stop - 1].end]
+
+    def is_quoted(self, span: range) -> bool:
+        """Whether quotation marks stand right before and after a span."""
+        start, end = self.words[span.start].start, self.words[span.stop - 1].end
+        return self.item.text[start - 1 : start] in _QUOTES and self.item.text[end : end + 1] in _QUOTES
+
+    def tail(self, i: int, length: int = 3) -> str:
+        """The characters right after word i, possessive ending included."""
+        end = self.words[i].end
+        return self.item.text[end : end + length]
+
+
+def read_text(item: CleanItem, parse: Parse) -> Text:
+    """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
+    words = tuple(_words(item, parse))
+    return Text(item, words, parse.entities, tuple(word.start for word in words))
+
+
+def _words(item: CleanItem, parse: Parse) -> Iterator[Word]:
+    tags = dict(zip(parse.starts, parse.tags, strict=True))
+    i, end, previous = 0, 0, ""
+    for number, block in enumerate(item.blocks):
+        titled = is_titled(item.text[block.start : block.end])
+        for match in _WORD.finditer(item.text, block.start, block.end):
+            text = match.group()
+            start = match.start()
+            gap = item.text[end:start] if i and start > block.start and end >= block.start else "\n"
+            stem = _stem(text)
+            tag = tags.get(start, "")
+            capital = _has_capital(stem) and (not titled or tag.startswith("NNP") or tag == "")
+            opening = _opens(gap, previous)
+            yield Word(
+                i,
+                start,
+                start + len(stem),
+                stem,
+                gap,
+                number,
+                capital,
+                opening,
+                tag,
+                len(stem) < len(text),
+                stem.lower(),
+            )
+            i, end, previous = i + 1, start + len(stem), stem
+
+
+def _opens(gap: str, previous: str) -> bool:
+    """Whether a word after this gap opens a sentence or quotation."""
+    if gap == "\n" or gap.strip() in _BULLETS:
+        return True
+    if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
+        return True
+    if not any(c in _SENTENCE_END for c in gap):
+        return False
+    return not (
+        gap.startswith(".")
+        and (len(previous) == 1 or previous.lower() in load_lexicon().others.abbreviations)
+    )
+
+
+def _stem(text: str) -> str:
+    """A word without a possessive ending or a tail such as "-based"."""
+    stem = _POSSESSIVE.sub("", text)
+    name, hyphen, tail = stem.rpartition("-")
+    return name if hyphen and name and tail in load_lexicon().others.hyphen_tails else stem
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word begins as names do, an article aside: "Gohary", "el-Gohary", "d'Estaing"."""
+    if word[:1].isupper():
+        return True
+    article = _ARTICLE.match(word)
+    return article is not None and word[article.end() - 1].isupper()
+
+
+def is_titled(text: str) -> bool:
+    """Whether a block is in title case or capitals, so that a capital letter says little.
+
+    >>> is_titled("Court Upholds Two Sentences in Minsk"), is_titled("Court upholds two sentences in Minsk")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    if text.rstrip()[-1:] == "." or len(text) > _LONGEST_TITLE:
+        return False
+    return len(words) > 3 and all(
+        word[0].isupper() or word in load_lexicon().others.small_in_titles for word in words
+    )

@@ -1,0 +1,49 @@
+"""clean items, parses, linked mentions, dates → events and their tellings; with curation/events.csv."""
+
+from collections.abc import Iterator
+from functools import partial
+from operator import attrgetter
+
+from pipeline.curation import curate_events, load_decisions, locate, names_of
+from pipeline.extract import join, load_event_types, tell
+from pipeline.parallel import ordered_map
+from pipeline.params import Params
+from pipeline.paths import Paths
+from pipeline.schema.dataset import DecisionRow, Event
+from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
+from pipeline.storage import per_key, read_rows, write_rows
+
+Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention]]
+
+
+def run(paths: Paths, params: Params) -> str:
+    """Find the tellings of every item and join those of one event."""
+    entities = list(read_rows(paths.stage("entities"), Entity))
+    by_id = {entity.entity_id: entity for entity in entities}
+    told = ordered_map(partial(_tell, entities=by_id), _inputs(paths), params)
+    tellings = [telling for found in told for telling in found]
+    plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
+    events, joined = join(tellings, entities, plover)
+    items = read_rows(paths.stage("clean"), CleanItem)
+    located, lost = locate(items, load_decisions(paths.curation, "events"))
+    events, joined, outcomes = curate_events(events, joined, located, names_of(entities), plover)
+    decided = (outcome.row for outcome in (*outcomes, *lost))
+    write_rows(paths.stage("decided_events"), DecisionRow, decided)
+    write_rows(paths.stage("events"), Event, events)
+    write_rows(paths.stage("tellings"), ToldEvent, joined)
+    return f"{len(events)} events, told {len(joined)} times"
+
+
+def _inputs(paths: Paths) -> Iterator[Input]:
+    streams = (
+        read_rows(paths.stage("parses"), Parse),
+        read_rows(paths.stage("linked"), LinkedMention),
+        read_rows(paths.stage("dates"), DateMention),
+    )
+    items = read_rows(paths.stage("clean"), CleanItem)
+    for item, ((parse,), mentions, dates) in per_key(items, attrgetter("item_id"), *streams):
+        yield item, parse, mentions, dates
+
+
+def _tell(inputs: list[Input], entities: dict[str, Entity]) -> list[list[Telling]]:
+    return [tell(item, parse, mentions, entities, dates) for item, parse, mentions, dates in inputs]
