@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.resolve_dates.absolute import FULL_MONTH
+from pipeline.calendar_words import MONTH_NAMES, alternation
 from pipeline.resolve_dates.context import Expression
 from pipeline.resolve_dates.numeric import TwoNumbers
 from pipeline.schema.flow import CleanItem
 
-_US_DATE = re.compile(rf"\b{FULL_MONTH} \d{{1,2}}(?!\d)")
+_US_DATE = re.compile(rf"\b{alternation(name.capitalize() for name in MONTH_NAMES)} \d{{1,2}}(?!\d)")
 
 
 def is_day_first(item: CleanItem, expressions: Sequence[Expression]) -> bool:

@@ -18,6 +18,7 @@ _WEEKDAYS = frozenset(word.capitalize() for word in WEEKDAY_NAMES)
 _OPENERS = frozenset(_GUARDS["sentence_openers"])
 _TITLES = frozenset(_GUARDS["titles"])
 _COUNTED = frozenset(_GUARDS["counted"])
+_DURATION = frozenset(_GUARDS["duration"])
 _EVENTS = frozenset(_GUARDS["plural_events"])
 _CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
@@ -68,6 +69,10 @@ class Surroundings:
     def is_counted(self, end: int) -> bool:
         """True before a noun that a number counts: people, roubles, kilometres."""
         return self.next_word(end).casefold() in _COUNTED
+
+    def measures(self, start: int) -> bool:
+        """True behind a word that makes a count of days a duration: "for two years after his arrest"."""
+        return self.previous_word(start).casefold() in _DURATION
 
     def is_event(self, end: int) -> bool:
         """True before a plural that a year tells apart rather than counts: elections, protests."""

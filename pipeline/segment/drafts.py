@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.segment.heads import Head, repeats
-from pipeline.segment.layouts import Cut
+from pipeline.segment.cuts import Cut
+from pipeline.segment.heads import Head
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Shape
+from pipeline.segment.stacks import repeats
 from pipeline.segment.view import View
 
 _CLOSING_WORDS = 45
@@ -112,13 +113,16 @@ def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     last = drafts[-1]
     usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
+    typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
     kept = list(last.body)
     while kept:
         row = view.rows[kept[-1]]
         surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
         heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         if row.text.endswith(("...", "…")) or not (
-            heading or (surplus and (_is_closing(row.text) or (cut.short and row.gap)))
+            heading
+            or (surplus and cut.short and row.gap)
+            or (_paragraphs(view, kept) > typical and _is_closing(row.text))
         ):
             break
         kept.pop()

@@ -29,6 +29,8 @@ class Lexicon:
     meta: frozenset[str]
     meta_starts: frozenset[str]
     genres: frozenset[str]
+    verbs: frozenset[str]
+    subheadings: frozenset[str]
     periods: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
@@ -54,6 +56,8 @@ def lexicon() -> Lexicon:
         updated=tuple(dateline["updated"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
+        verbs=frozenset(dateline["verbs"]),
+        subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
         periods=frozenset(dateline["periods"]),
         letter_openings=tuple(data["letters"]["opening"]),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.segment.cuts import Cut
 from pipeline.segment.datelines import DateHit, find_dates
 from pipeline.segment.drafts import Draft
-from pipeline.segment.layouts import Cut
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
@@ -44,15 +44,14 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
 
 
 def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published | None:
-    source = "entry" if cut.entries else "dateline"
     hits = [row.date for i in draft.rows if (row := view.rows[i]).date and _dates_item(row, draft)]
     section = view.rows[draft.section].date if draft.section is not None else None
     for hit in hits:
-        found = calendar.resolve(hit, source, hint=section.year if section else None)
+        found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
     if section:
-        return calendar.resolve(section, "entry" if cut.entries else "section")
+        return calendar.resolve(section, cut.source if cut.entries else "section")
     return None
 
 
@@ -82,7 +81,7 @@ class _Calendar:
         self._rows = view.rows
         self._day_first = day_first(view.rows)
         first = drafts[0].head.start if drafts else len(view.rows)
-        self._head = [hit for row in view.rows[:first] for hit in _hits(row)]
+        self._head = [hit for row in view.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
         inside = {i for draft in drafts for i in draft.rows}
         self._metadata = [row.date for row in view.rows if row.date and row.index not in inside]
         self._years = sorted(
@@ -148,6 +147,14 @@ class _Calendar:
 
 def _hits(row: Row) -> list[DateHit]:
     return [*find_dates(row.folded.text, 0, _HEAD_SAMPLE)]
+
+
+def _dates_page(row: Row, hit: DateHit) -> bool:
+    """In an intro only a date that is a sentence of its own, or comes after `as of`, dates the page."""
+    before = row.folded.text[: hit.start].rstrip().casefold()
+    if not row.is_text or not before or hit.end == len(row.folded.text):
+        return True
+    return before.endswith((".", "(", "as of", "as at", "updated", "updated on"))
 
 
 def _weekday(year: int, hit: DateHit) -> int | None:
