@@ -21,7 +21,8 @@ GIVEN = (  # two spellings of a given name
     ("Siarhei", "Sergei"), ("Katsiaryna", "Ekaterina"), ("Volha", "Olga"),
     ("Mohamed", "Muhammad"), ("Yasmine", "Yasmin"),
     ("Juan", "Juan"), ("Maria", "Maria"),
-    ("Tendai", "Tendai"), ("Aigerim", "Aigerim"), ("Anahit", "Anahit"), ("Ingrid", "Ingrid"), ("Ihar", "Igor"),
+    ("Tendai", "Tendai"), ("Aigerim", "Aigerim"), ("Anahit", "Anahit"),
+    ("Ingrid", "Ingrid"), ("Ihar", "Igor"),
 )  # fmt: skip
 SYLLABLES = "ba be bi da do ga ha ka ko la li ma me mi na no pa pe ra ro sa se ta to va vi za ze sha che zha"
 STARTS = tuple(SYLLABLES.split(" "))
