@@ -15,6 +15,8 @@ class Classifier:
         self._clauses = Clauses(reading)
         classes = load_words("classes")
         self._persons, self._bodies = classes["person"], classes["body"]
+        self._endings = tuple(sorted(classes["person_ending"]))
+        self._not_persons = classes["not_person"]
         self._stand_ins = classes["person_stand_in"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
@@ -50,6 +52,8 @@ class Classifier:
         if lower in self._stand_ins or token.pos == "NUM":
             return i not in self._reading.dated_tokens
         lemma = token.lemma.lower()
+        if token.tag == "NNS" and lemma.endswith(self._endings) and lemma not in self._not_persons:
+            return True
         return lemma in self._persons or lower in self._persons or self._has_person_beside(i)
 
     def _has_person_beside(self, i: int) -> bool:

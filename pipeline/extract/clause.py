@@ -29,17 +29,21 @@ class Clauses:
         self._tree = reading.tree
         self._distinct_past = load_words("voice")["distinct_past"]
 
-    def voices(self, verb: Token, transitive: bool) -> tuple[bool, ...]:
+    def voices(
+        self, verb: Token, transitive: bool, ditransitive: bool = False, ignored: tuple[int, ...] = ()
+    ) -> tuple[bool, ...]:
         """Readings of the verb, likeliest first: True where its surface subject is its logical object.
 
         A past form without auxiliary and object of a verb that needs one ('Activist jailed in Minsk',
-        'X, sentenced to two years, ...') may be passive.
+        'X, sentenced to two years, ...') may be passive, in a headline even with an object ('X denied
+        visa'). `ignored` are tokens that belong to the verb ('taken off AIR').
         """
         if self._is_marked_passive(verb):
             return (True,)
-        if not self._may_be_passive(verb):
+        headline = self._reading.block_kind(verb.i) == "headline"
+        if not self._may_be_passive(verb, ignored, ditransitive and headline):
             return (False,)
-        if verb.tag == "VBD" and self._reading.block_kind(verb.i) != "headline":
+        if verb.tag == "VBD" and not headline:
             return (False, True) if transitive else (False,)
         if verb.dep in ("acl", "amod") or transitive:
             return (True, False)
@@ -61,7 +65,7 @@ class Clauses:
         head = self._tree.tokens[verb.head]
         return form_fits and head.tag in ("VBN", "VBD") and self._is_marked_passive(head)
 
-    def _may_be_passive(self, verb: Token) -> bool:
+    def _may_be_passive(self, verb: Token, ignored: tuple[int, ...], with_object: bool) -> bool:
         children = self._tree.children(verb.i)
         if verb.tag not in _PARTICIPLE_LIKE or (verb.dep not in _ADJOINED and verb.tag != "VBD"):
             return False
@@ -69,17 +73,18 @@ class Clauses:
             verb.tag == "VB" and verb.text.lower() not in _INVARIANT
         ):
             return False
-        dated = self._reading.dated_tokens
-        if any(c.dep in ("dobj", "obj", "dative") and c.i not in dated for c in children):
+        apart = (*self._reading.dated_tokens, *ignored)
+        if not with_object and any(c.dep in ("dobj", "obj", "dative") and c.i not in apart for c in children):
             return False
-        return not any(c.dep in ("aux", "ccomp") for c in children)
+        finite = verb.tag == "VBD" and self._reading.block_kind(verb.i) != "headline"
+        return not any(c.dep in ("aux", "ccomp") or (finite and c.dep == "xcomp") for c in children)
 
     def subjects(self, verb: Token, passive: bool) -> tuple[int, ...]:
         """Heads of the logical subject."""
         if not passive:
             return self.surface_subject(verb)
-        agents = [p for p in self._tree.children(verb.i, "agent") if p.i > verb.i]
-        agents += [p for p in self._tree.children(verb.i, "prep") if p.lemma == "by" and p.i > verb.i]
+        phrase = (self._tree.tokens[i] for i in self.phrase(verb.i) if i > verb.i)
+        agents = [t for t in phrase if t.dep in ("agent", "prep") and t.text.lower() == "by"]
         return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
 
     def objects(self, verb: Token, passive: bool) -> tuple[int, ...]:
@@ -133,6 +138,9 @@ class Clauses:
         if depth > _DEPTH or verb.head == verb.i:
             return ()
         head = tree.tokens[verb.head]
+        first, last = sorted((verb.i, head.i))
+        if any(tree.tokens[i].text in (";", ":") for i in range(first, last)):
+            return ()
         if verb.dep in ("acl", "relcl", "amod"):
             return (head.i,)
         if verb.dep == "conj" and head.pos not in ("VERB", "AUX"):

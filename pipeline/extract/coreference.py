@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.extract.frames import load_words
+from pipeline.extract.frames import load_synonyms, load_words
 from pipeline.extract.gender import FEMININE, MASCULINE, gender_of_name, gender_of_noun
 from pipeline.extract.reading import Name, Reading
 from pipeline.syntax import Token
@@ -45,6 +45,7 @@ class Coreference:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._words = load_words("coreference")
+        self._synonyms = load_synonyms()
 
     @cached_property
     def _met(self) -> tuple[_Met, ...]:
@@ -230,9 +231,10 @@ class Coreference:
     def description(self, token: Token) -> tuple[Agent, ...]:
         """Whom 'the blogger', 'the committee' means: a name said to be one, or whose kind it is."""
         lemma = token.lemma.lower()
-        introduced = [m for m in self._introduced.get(lemma, ()) if m.token < token.i]
-        if introduced:
-            return (introduced[-1].agent,)
+        for noun in (lemma, *self._synonyms.get(lemma, ())):
+            introduced = [m for m in self._introduced.get(noun, ()) if m.token < token.i]
+            if introduced:
+                return (introduced[-1].agent,)
         body = self._body_called(lemma, token)
         if body:
             return body

@@ -51,6 +51,12 @@ class NounEvidence:
             found.add("copula")
         if noun.dep == "pobj" and head.text.lower() in ("at", "during", "after", "in"):
             found.add("during")
+        if any(
+            self._is_place(i)
+            for p in ("in", "at", "near", "outside")
+            for i in self._clauses.phrases(noun.i, p)
+        ):
+            found.add("placed")
         if any(t.tag == "VB" for t in tree.children(noun.i, "acl")):
             found.add("clause")
         return frozenset(found), light if light is not None else self._governor(noun)
@@ -78,6 +84,10 @@ class NounEvidence:
             if self._among(child, frame.light):
                 return child.i
         return None
+
+    def _is_place(self, i: int) -> bool:
+        name = self._reading.name_at.get(i)
+        return name is not None and name.mention.entity_kind == "place"
 
     def _among(self, verb: Token, light: frozenset[str]) -> bool:
         return any(lemma in light for lemma in self._reading.lemmas(verb.i))

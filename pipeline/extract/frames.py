@@ -22,13 +22,13 @@ FOLDER = Path(__file__).parent.parent / "resources" / "events"
 FRAME_KINDS = ("verb", "noun", "adjective")
 EVIDENCE = (
     "participant", "definite", "indefinite", "dated", "label", "happening", "light", "headline",
-    "headline_head", "poss_dated", "copula", "predicate", "during", "clause",
+    "headline_head", "poss_dated", "copula", "predicate", "during", "clause", "placed",
 )  # fmt: skip
 _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
     "not_in", "evidence", "light", "light_preps", "needs_modifier",
 )  # fmt: skip
-_FLAGS = ("transitive", "speech", "predicative")
+_FLAGS = ("transitive", "ditransitive", "speech", "predicative")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
 _TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech")
@@ -61,6 +61,7 @@ class Frame:
     light_preps: frozenset[str]
     needs_modifier: tuple[str, ...]
     transitive: bool
+    ditransitive: bool
     speech: bool
     predicative: bool
     voice: str
@@ -101,6 +102,13 @@ def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, frozenset[str]]
     return {
         key: frozenset(map(str, words)) for key, words in _read(folder / "words" / f"{name}.toml").items()
     }
+
+
+@cache
+def load_synonyms(folder: Path = FOLDER) -> Mapping[str, tuple[str, ...]]:
+    """Nouns by which the same person or body may be called again, from `words/synonyms.toml`."""
+    groups = _read(folder / "words" / "synonyms.toml")["groups"]
+    return {noun: tuple(other for other in group if other != noun) for group in groups for noun in group}
 
 
 def _order(name: str) -> int:
@@ -182,6 +190,7 @@ def _frame(check: _Check, event_type: str, kind: str, number: int, entry: dict[s
         light_preps=frozenset(entry.get("light_preps", ())),
         needs_modifier=tuple(entry.get("needs_modifier", ())),
         transitive=entry.get("transitive", False),
+        ditransitive=entry.get("ditransitive", False),
         speech=entry.get("speech", False),
         predicative=entry.get("predicative", False),
         voice=entry.get("voice", "any"),

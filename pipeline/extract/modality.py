@@ -134,13 +134,12 @@ class Modality:
 
     def _is_imperative(self, verb: Token) -> bool:
         """'Free them all!': a bare base form that opens a sentence without subject."""
-        if (
-            verb.tag not in ("VB", "VBP")
-            or verb.dep not in ("ROOT", "ccomp")
-            or self._clauses.surface_subject(verb)
-        ):
+        tree = self._reading.tree
+        if verb.tag not in ("VB", "VBP") or verb.dep not in self._imperative_deps(verb):
             return False
-        return not self._reading.tree.children(verb.i, "aux", "auxpass")
+        if verb.dep == "ccomp" and tree.tokens[verb.head].lemma in self._words["bare_infinitive"]:
+            return False
+        return not tree.children(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
 
     def _imperative_deps(self, verb: Token) -> tuple[str, ...]:
         opens_quotation = verb.i > 0 and self._reading.tokens[verb.i - 1].text in ("“", '"', "«", "‘")
@@ -188,13 +187,16 @@ class Modality:
     def _outwards(self, token: Token) -> Factuality:
         """Follow the governors while they can make the event unreal."""
         child = token
-        if self._infinitive_unreal(child):
-            return Factuality.UNREAL
+        infinitive = self._infinitive(child)
+        if infinitive is not None:
+            return infinitive
         for head in self._reading.tree.ancestors(token.i):
+            if self._set_apart(child, head):
+                break
             judged = self._under(_Governed(head, child), token)
             if judged is not None:
                 return judged
-            if self._closes(child, head, token) or self._set_apart(child, head):
+            if self._closes(child, head, token):
                 break
             child = head
         return Factuality.HAPPENED
@@ -210,16 +212,17 @@ class Modality:
             return True
         return trigger.pos in ("NOUN", "PROPN") and head.pos in ("VERB", "AUX")
 
-    def _infinitive_unreal(self, verb: Token) -> bool:
+    def _infinitive(self, verb: Token) -> Factuality | None:
+        """What is yet to be done: wished for, or, as a mere purpose ('joined forces to hold'), announced."""
         tree = self._reading.tree
-        if not any(t.text.lower() == "to" for t in tree.children(verb.i, "aux")):
-            return False
-        if any(t.lemma == "have" for t in tree.children(verb.i, "aux")):
-            return False
+        helpers = tree.children(verb.i, "aux")
+        if not any(t.text.lower() == "to" for t in helpers) or any(t.lemma == "have" for t in helpers):
+            return None
         head = tree.tokens[verb.head]
-        if verb.dep == "xcomp" and head.lemma.lower() in self._words["implicative"]:
-            return head.lemma == "be" or head.lemma == "go"
-        return True
+        lemma = head.lemma.lower()
+        if verb.dep == "xcomp" and lemma in self._words["implicative"]:
+            return Factuality.ANNOUNCED if lemma in ("be", "go") else None
+        return Factuality.UNREAL if lemma in self._words["unreal"] else Factuality.ANNOUNCED
 
     def _under(self, step: _Governed, trigger: Token) -> Factuality | None:
         """What a governor makes of what stands under it; None where it says nothing and the climb goes on."""

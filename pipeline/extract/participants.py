@@ -147,7 +147,7 @@ class Participants:
                 (self._reading.name_at[i] for i in range(start, token.i) if i in self._reading.name_at), None
             )
             plain = not any(tree.tokens[i].pos == "VERB" for i in range(start, token.i))
-            if plain and first is not None and first.is_agent:
+            if plain and first is not None:
                 return (agent_of(first),)
         opens = all(tree.tokens[i].pos in ("PUNCT", "ADV", "AUX", "PART") for i in range(start, token.i))
         if (
@@ -179,6 +179,9 @@ class Participants:
                 if token.dep == "amod"
                 else self._clauses.surface_subject(token) or (token.head,)
             )
+        if slot == "governor":
+            verb = next((t for t in self._reading.tree.ancestors(token.i) if t.pos in ("VERB", "AUX")), None)
+            return self._clauses.surface_subject(verb) if verb is not None else ()
         if slot == "light":
             if "light" not in candidate.evidence or candidate.carrier is None:
                 return ()
@@ -215,7 +218,11 @@ class Participants:
             ]
             return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *names)
         if slot in ("poss", "compound"):
-            return tuple(t.i for t in tree.children(i, slot, *(("nmod",) if slot == "compound" else ())))
+            found = tree.children(i, slot, *(("nmod",) if slot == "compound" else ()))
+            timed = (
+                t for o in found if o.i in self._reading.dated_tokens for t in tree.children(o.i, "poss")
+            )
+            return tuple(t.i for t in (*found, *timed))
         if slot == "object":
             return self._clauses.objects(token, False)
         if slot == "subject":
@@ -253,7 +260,9 @@ class Participants:
         """'They', 'all of them' without names beside: those whom the last event befell, if several."""
         before = [agents for head, agents in self._targets if head < token.i]
         plural = token.text.lower() in ("they", "them", "their", "all", "both")
-        return before[-1] if plural and before and len(before[-1]) > 1 else ()
+        if not plural or not before:
+            return ()
+        return before[-1] if len(before[-1]) > 1 or token.text.lower() == "all" else ()
 
     def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
         for ancestor in self._reading.tree.ancestors(token.i):
@@ -317,7 +326,9 @@ class Participants:
             opens = lower in self._openers or (
                 lower == "among" and tokens[i + 1].text.lower() in ("them", "whom")
             )
-            opens = opens or (tokens[i].text == ":" and token.tag == "NNS")
+            opens = opens or (tokens[i].text == ":" and token.tag in ("NNS", "CD"))
+            if not opens and token.i + 1 < i and tokens[i].pos == "NUM" and self._classifier.is_person(i):
+                return ()
             if opens:
                 return self._names_after(i, sentence.stop)
         return ()
@@ -351,6 +362,8 @@ class Participants:
             *self._clauses.phrases(token.i, "at"),
         ]
         for i in heads:
+            if self._kind(i) is None and (described := self._described(self._reading.tokens[i])):
+                return tuple(agent for agent in described if agent[0] == "organization")
             if self._kind(i) == "organization":
                 return (agent_of(names[i]),)
             for j in self._clauses.phrases(i, "of"):

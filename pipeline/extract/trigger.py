@@ -14,6 +14,7 @@ from pipeline.extract.frames import Frame, Pattern, load_event_types, load_words
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
+_WEAK = frozenset(("definite", "indefinite"))  # evidence that does not do inside a quotation
 SPEECH = ("statement", "appeal_or_letter")
 _NEAR = 3  # tokens that may stand between two words of a pattern where the tree does not join them
 _MODIFIERS_OF_VERB = ("aux", "auxpass")
@@ -82,18 +83,22 @@ class TriggerFinder:
         if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
             same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
             return same or (c.frame.event_type in SPEECH and "light" in other.evidence and len(c.used) < 2)
+        if self._is_aside(c) and c.frame.event_type == "statement":
+            return True
         if c.frame.event_type != other.frame.event_type or other.frame.kind != "verb":
             return False
         head = self._reading.tokens[c.head]
         verb = self._reading.tokens[other.head]
         if c.frame.kind == "noun" and "clause" not in c.evidence:
             return self._carries(other.head, c) or (verb.dep in ("acl", "relcl") and verb.head == head.i)
-        return (
-            head.dep == "advcl"
-            and head.tag == "VBG"
-            and head.head == other.head
-            and c.frame.event_type in SPEECH
-        )
+        while head.dep == "conj" and head.tag == "VBG":
+            head = self._reading.tokens[head.head]
+        return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _is_aside(self, c: Candidate) -> bool:
+        """', accusing it of bias': words that only go with what the main clause tells."""
+        head = self._reading.tokens[c.head]
+        return head.tag == "VBG" and head.dep == "advcl"
 
     def _carries(self, verb: int, noun: Candidate) -> bool:
         token = self._reading.tokens[noun.head]
@@ -182,7 +187,7 @@ class TriggerFinder:
             frame.predicative and not self._is_predicative(token)
         ):
             return None
-        for passive in self._clauses.voices(token, frame.transitive):
+        for passive in self._clauses.voices(token, frame.transitive, frame.ditransitive, used):
             if frame.voice not in ("any", "passive" if passive else "active"):
                 continue
             if self._arguments_fit(token, frame, passive):
@@ -235,9 +240,11 @@ class TriggerFinder:
 
     def _next(self, verb: int, used: list[int], words: frozenset[str]) -> int | None:
         tokens, tree = self._reading.tokens, self._reading.tree
-        joined = [child for parent in (*reversed(used), verb) for child in tree.children(parent)]
+        stripped = words <= {"of"}  # 'stripped X and Y of their licences': the phrase may hang on Y
+        objects = [j for t in tree.children(verb, "dobj") for j in self._clauses.conjuncts(t.i) if stripped]
+        joined = [child for parent in (*reversed(used), verb, *objects) for child in tree.children(parent)]
         for child in joined:
-            after = child.i > verb or child.dep in ("nsubjpass", "nsubj", "advmod")
+            after = child.i > verb or (not used and child.dep in ("nsubjpass", "nsubj", "advmod"))
             if after and child.i not in used and self._is_word(child, words):
                 return child.i
         last = used[-1] if used else verb
@@ -326,7 +333,8 @@ class TriggerFinder:
         if frame.needs_modifier and not self._has_modifier(token, frame.needs_modifier):
             return None
         evidence, carrier = self._nouns.of(token, frame)
-        if not evidence & frame.evidence:
+        told = evidence & frame.evidence
+        if not told or (self._reading.quoted[token.i] and told <= _WEAK):
             return None
         start = carrier if "light" in evidence and carrier is not None and 0 < first - carrier <= 5 else first
         used = tuple(range(first, token.i + 1))

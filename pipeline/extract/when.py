@@ -13,8 +13,11 @@ from pipeline.extract.trigger import Candidate
 from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
 
+_NOBODY = -(10**9)  # owner of a date that says nothing of any trigger
+_OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
 _HEAD_OF_ITEM = 9  # tokens at an item's start in which its own date may stand
-_COORDINATE = ("conj", "ccomp", "parataxis", "ROOT", "dep")
+_COURT = ("trial", "sentence", "fine", "charge")
+_REACH = 2  # sentences over which a scene goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Dating:
         self._types = {kind.name: kind for kind in load_event_types()}
         self._holders = self._all_holders(candidates)
         self._last_scene: tuple[int, DateMention] | None = None
+        self._last_event: tuple[int, DateMention] | None = None
+        self._last_court: tuple[int, DateMention] | None = None
 
     def _all_holders(self, candidates: Sequence[Candidate]) -> Mapping[int, int]:
         """Tokens that stand for a candidate: its head, its pattern, and the verb that carries a noun."""
@@ -66,6 +71,9 @@ class Dating:
         return {owner: tuple(dates) for owner, dates in found.items()}
 
     def _owner(self, dated: Dated) -> int:
+        within = [i for i in dated.tokens if i in self._holders]
+        if within and any(self._reading.lower(i) == "since" for i in dated.tokens):
+            return self._holders[within[0]]
         label = self._label_before(dated)
         if label is not None:
             return label
@@ -73,6 +81,8 @@ class Dating:
             if ancestor.i in self._holders:
                 return self._holders[ancestor.i]
             if self._closes(ancestor):
+                if dated.tokens.start - self._reading.tree.sentence_of(dated.head).start > _OPENING:
+                    return _NOBODY
                 break
         return -1 - self._reading.tree.sentence_of(dated.head).start
 
@@ -173,6 +183,8 @@ class Dating:
         if candidate.frame.kind == "verb":
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
+        if self._is_set_apart(candidate):
+            return False
         if candidate.evidence & {"light", "happening", "label", "copula"}:
             return True
         return any(self._is_argument(other, candidate) for other in self._candidates.values())
@@ -196,6 +208,8 @@ class Dating:
         """True where the event at `here` takes the date of the one at `other`."""
         tokens = self._reading.tokens
         a, b = self._candidates[other], self._candidates[here]
+        if self._is_set_apart(a) or self._is_set_apart(b):
+            return False
         if self._joined_by_time(a, b) or self._joined_by_time(b, a):
             return not (self._speaks(a) and self._is_past_perfect(b))
         if self._speaks(a) or self._speaks(b):
@@ -210,6 +224,17 @@ class Dating:
             return False
         if b.frame.kind == "verb" and a.frame.kind == "verb" and self._is_coordinate(other, here):
             return other < here and (self._opens_sentence(other) or tokens[here].dep == "conj")
+        return False
+
+    def _is_set_apart(self, candidate: Candidate) -> bool:
+        """'AFTER the trial of X': a noun that tells of another time."""
+        if candidate.frame.kind != "noun":
+            return False
+        for token in self._reading.tree.ancestors(candidate.head):
+            if token.pos in ("VERB", "AUX"):
+                return False
+            if token.text.lower() in self._words["apart"]:
+                return True
         return False
 
     def _speaks(self, candidate: Candidate) -> bool:
@@ -270,7 +295,7 @@ class Dating:
     def _opens_sentence(self, head: int) -> bool:
         """True where the candidate's date opens its sentence and so speaks for all of it."""
         start = self._reading.tree.sentence_of(head).start
-        return any(dated.tokens.start - start <= 3 for dated in self._owned.get(head, ()))
+        return any(dated.tokens.start - start <= _OPENING for dated in self._owned.get(head, ()))
 
     def _is_past_perfect(self, candidate: Candidate) -> bool:
         verb = candidate.head if candidate.frame.kind == "verb" else candidate.carrier
@@ -279,35 +304,61 @@ class Dating:
         return any(t.text.lower() in ("had", "'d") for t in self._reading.tree.children(verb, "aux"))
 
     def _remember(self, candidate: Candidate, date: DateMention) -> None:
-        if self._types[candidate.frame.event_type].opens_scene and not self._is_past_perfect(candidate):
-            self._last_scene = (self._sentence(candidate.head), date)
+        token = self._reading.tokens[candidate.head]
+        if self._is_past_perfect(candidate) or (
+            candidate.frame.kind == "verb" and token.dep in ("relcl", "acl")
+        ):
+            return
+        at = (self._sentence(candidate.head), date)
+        if self._main(candidate):
+            self._last_event = at
+            if self._types[candidate.frame.event_type].opens_scene:
+                self._last_scene = at
+        if candidate.frame.event_type in _COURT:
+            self._last_court = at
+
+    def _main(self, candidate: Candidate) -> bool:
+        """A verb, or a noun that carries its clause; 'arrested during a PROTEST' is none."""
+        if candidate.frame.kind == "verb":
+            return True
+        return any(self._is_argument(other, candidate) for other in self._candidates.values()) or bool(
+            candidate.evidence & {"light", "happening", "copula"}
+        )
 
     def _sentence(self, i: int) -> int:
         return self._reading.tree.sentence_of(i).start
 
     def _continued(self, candidate: Candidate) -> DateMention | None:
-        """The date of the scene that the sentence before told of, for what happens next in it."""
-        if self._last_scene is None or self._reading.block_kind(candidate.head) == "headline":
+        """The date of what the sentences before told of, for what happens next in it."""
+        if self._reading.block_kind(candidate.head) == "headline":
             return None
-        start, date = self._last_scene
         here = self._reading.tree.sentence_of(candidate.head)
-        between = sum(1 for s in self._reading.tree.sentences if start < s.start <= here.start)
-        if between > 2 or not self._goes_on(candidate, here):
+        last = self._continues(candidate, here)
+        if last is None:
             return None
-        self._last_scene = (here.start, date)
+        start, date = last
+        if sum(1 for s in self._reading.tree.sentences if start < s.start <= here.start) > _REACH:
+            return None
+        if last is self._last_scene:
+            self._last_scene = (here.start, date)
         return date
 
-    def _goes_on(self, candidate: Candidate, sentence: range) -> bool:
-        if candidate.frame.kind != "verb":
-            return False
+    def _continues(self, candidate: Candidate, sentence: range) -> tuple[int, DateMention] | None:
+        """Which earlier event a candidate goes on from: any at the same time, its scene, its day in court."""
         token = self._reading.tokens[candidate.head]
+        if candidate.frame.kind != "verb":
+            definite = any(t.text.lower() == "the" for t in self._reading.tree.children(token.i, "det"))
+            subject = token.dep in ("nsubj", "nsubjpass")
+            return (
+                self._last_court if candidate.frame.event_type == "trial" and definite and subject else None
+            )
         perfect = any(t.lemma == "have" for t in self._reading.tree.children(token.i, "aux"))
         if token.dep in ("relcl", "acl") or perfect:
-            return False
+            return None
         text = self._reading.text(sentence.start, sentence.stop - 1).lower()
         if any(phrase in text for phrase in self._words["same_time"]):
-            return True
-        return self._types[candidate.frame.event_type].scene
+            return self._last_event
+        return self._last_scene if self._types[candidate.frame.event_type].scene else None
 
     def _entry(self, candidate: Candidate) -> When:
         """In chronicles and liveblogs the entry's own date is that of what it tells."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.calendar_words import MONTH_NAMES, alternation, weekday_number
+from pipeline.calendar_words import alternation, weekday_number
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
+    ORDINALS,
     PART,
     WEEKDAY,
     O,
@@ -54,7 +55,7 @@ class Calendar:
 # "Tuesday, 4 May" and "last Tuesday, the 4th of May"
 _ON = (
     rf"(?:(?:(?:last|next|this|coming|past){S})?(?P<w>{WEEKDAY}){O},?{O}(?:the{S})?"
-    rf"|the{S}(?=\d{{1,2}}{O}(?:st|nd|rd|th)\b|[^\W\d_]))?"
+    rf"|the{S}(?=\d{{1,2}}{O}(?:st|nd|rd|th)\b|{alternation(ORDINALS)}\b))?"
 )
 _OF = rf"(?:{S}(?:of|de|del){S}(?:the{S}year{S}|l['’])?|{O}[-/]{O}|{O},?{O})"
 _YEAR = rf"(?:(?:{O},{O}|{S}(?:of|de|del|year|in){S}|{O}[-/]{O}|{S}){year(short=True)})"
@@ -67,11 +68,6 @@ _YEAR_MONTH_DAY = compiled(rf"{year()}{O},?{O}[-/]?{month(foreign=True)}{O}[-/]?
 _MONTH_YEAR = compiled(
     rf"{PART}?{month(foreign=True)}(?:{O},{O}|{S}(?:of|de|del){S}(?:the{S}year{S})?|{S}|-|/){year()}"
 )
-_PART_OF_MONTH = compiled(rf"{PART}{month()}")
-FULL_MONTH = alternation(name.capitalize() for name in MONTH_NAMES)
-_SHORT_MONTH = r"(?:Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\."
-_MONTH = re.compile(rf"(?<![\w’'.@/-])(?P<m>{FULL_MONTH}|{FULL_MONTH.upper()}|{_SHORT_MONTH})(?![\w@-])")
-
 _LOWER_ONLY_WITH_YEAR = frozenset(["may", "mar", "march", "jun", "sat", "sun", "mon", "sep", "dec", "jan"])
 
 
@@ -79,6 +75,8 @@ def read_date(match: re.Match[str]) -> Calendar | None:
     found = match.groupdict()
     if found["m"] in _LOWER_ONLY_WITH_YEAR and not found.get("y"):
         return None
+    if (found.get("d") or "").isalpha() and " of " not in match.group():
+        return None  # "the third March for peace" is no 3 March
     moment = Moment(
         year_of(found["y"]) if found.get("y") else None,
         month_of(found["m"]),
@@ -102,20 +100,12 @@ def _day_and_month(match: re.Match[str], around: Surroundings) -> bool:
         return not (around.leads_name(match.end()) and match["m"].casefold() in around.name_words)
     # "in May 30 people were held": the number counts
     counts = around.is_counted(match.end()) or around.previous_word(match.start()).casefold() == "in"
-    return not counts and not around.follows_name(match.start())
+    is_name = match["m"].casefold() in around.name_words and around.follows_name(match.start())
+    return not counts and not is_name
 
 
 def is_capital(match: re.Match[str], around: Surroundings) -> bool:
     return match["m"][:1].isupper()
-
-
-def _month_alone(match: re.Match[str], around: Surroundings) -> bool:
-    start, end = match.span()
-    is_name = match["m"].casefold() in around.name_words
-    possessive = around.after(end)[:2] in ("'s", "’s")
-    if around.after_time_preposition(start):
-        return not (is_name and (possessive or around.leads_name(end)))
-    return around.after_open_preposition(start) and not (is_name or possessive or around.leads_name(end))
 
 
 RULES = (
@@ -125,6 +115,4 @@ RULES = (
     Rule("day month", _DAY_MONTH, read_date, _day_and_month),
     Rule("month day", _MONTH_DAY, read_date, _day_and_month),
     Rule("month year", _MONTH_YEAR, read_date),
-    Rule("part of month", _PART_OF_MONTH, read_date, is_capital),
-    Rule("month", _MONTH, read_date, _month_alone),
 )

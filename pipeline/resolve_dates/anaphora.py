@@ -91,7 +91,7 @@ _SAME = compiled(
     rf"(?P<unit>day|date|{DAY_PART}|month|year)"
 )
 _COUNTED = compiled(
-    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>before|earlier|previously|prior|later|after|afterwards)"
+    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>earlier|previously|prior|later|afterwards|(?:before|after)(?!{S}\d))"
 )
 _THE_DAY = compiled(rf"the{S}{_SINGLE}{S}(?P<side>before|after|earlier)")
 _NEXT_DAY = compiled(
@@ -136,6 +136,10 @@ def _nth_day(match: re.Match[str]) -> NthDay:
     return NthDay(0 if word in ("last", "final") else ORDINALS.get(word) or int(word[:-2]))
 
 
+def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
+    return not around.measures(match.start())
+
+
 def _is_time(match: re.Match[str], around: Surroundings) -> bool:
     """ "that week of ..." and "the next two" aside: no noun follows that the words belong to."""
     return around.next_word(match.end()).casefold() not in ("of", "long", "old", "shift", "school")
@@ -143,7 +147,7 @@ def _is_time(match: re.Match[str], around: Surroundings) -> bool:
 
 RULES = (
     Rule("same day", _SAME, _same, _is_that_day),
-    Rule("counted from a date", _COUNTED, _counted),
+    Rule("counted from a date", _COUNTED, _counted, _is_no_duration),
     Rule("the day before", _THE_DAY, _the_day),
     Rule("the next day", _NEXT_DAY, _next_day, _is_time),
     Rule("day of a span", _NTH_DAY, _nth_day, anchored_only=True),

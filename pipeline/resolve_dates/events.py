@@ -149,8 +149,14 @@ def _since(match: re.Match[str]) -> FromEarlier:
     return FromEarlier(-number_of(match["n"]) * size, unit)
 
 
+def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
+    return not around.measures(match.start())
+
+
 def _is_dated(match: re.Match[str], around: Surroundings) -> bool:
     """The date belongs to the event, not to the verb of the sentence."""
+    if around.measures(match.start()):
+        return False
     head = around.tree.head_of(*match.span("date"))
     sides = around.tree.at(*match.span("side"))
     if head is None or not sides:
@@ -162,7 +168,7 @@ RULES = (
     Rule("counted from a date named", _COUNTED_FROM, _counted_from),
     Rule("counted from a dated event", _FROM_DATED_EVENT, _counted_from, _is_dated),
     Rule("counted from a weekday", _AROUND_WEEKDAY, _around_weekday),
-    Rule("before an event", _BEFORE_EVENT, _before_event),
-    Rule("after an event", _AFTER_EVENT, _after_event),
+    Rule("before an event", _BEFORE_EVENT, _before_event, _is_no_duration),
+    Rule("after an event", _AFTER_EVENT, _after_event, _is_no_duration),
     Rule("since an event", _SINCE, _since),
 )

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.resolve_dates.absolute import Calendar
+from pipeline.resolve_dates.anaphora import FromEarlier
+from pipeline.resolve_dates.clauses import clause_of, explains
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
+from pipeline.resolve_dates.letters import letters_of
 from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
 from pipeline.resolve_dates.scan import Candidate, find
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.tense import is_deadline, tense_at
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.syntax import Tree
 
 _BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n]{0,30}$", re.IGNORECASE)
-_APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
 
 
 def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
@@ -31,18 +32,33 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     published = _published(item)
     other = None if published else _first_whole(found)
     context = Context(published, other, (), Clause(), is_day_first(item, [c.expression for c in found]))
+    letters = letters_of(item, found)
     blocks = [block.start for block in item.blocks]
     earlier: list[Earlier] = []
     mentions = []
-    for candidate in found:
-        here = replace(context, earlier=earlier, clause=_clause(candidate, around, earlier, blocks))
-        resolved = candidate.expression.resolve(here)
+    for candidate, following in zip_longest(found, found[1:]):
+        written = next((x.written for x in letters if x.start <= candidate.start < x.end), published)
+        here = replace(
+            context, published=written, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
+        )
+        if following and isinstance(candidate.expression, FromEarlier):
+            resolved = _resolve_with(candidate, following, here, item.text)
+        else:
+            resolved = candidate.expression.resolve(here)
         if resolved is None and candidate.rule.anchored_only:
             continue
         mentions.append(_mention(item, candidate, resolved))
         if resolved is not None:
             earlier.append(_remember(item.text, candidate, resolved))
     return mentions
+
+
+def _resolve_with(candidate: Candidate, following: Candidate, here: Context, text: str) -> Resolved | None:
+    """An expression counted from the date before, or given by the date right behind it."""
+    if not explains(candidate, following, text):
+        return candidate.expression.resolve(here)
+    told = following.expression.resolve(here)
+    return Resolved(told.first, told.last, True, text[following.start : following.end]) if told else None
 
 
 def _published(item: CleanItem) -> Moment | None:
@@ -54,20 +70,6 @@ def _published(item: CleanItem) -> Moment | None:
 def _first_whole(found: list[Candidate]) -> Moment | None:
     whole = (c.expression.moment for c in found if isinstance(c.expression, Calendar))
     return next((moment for moment in whole if moment.year and moment.month), None)
-
-
-def _clause(candidate: Candidate, around: Surroundings, earlier: list[Earlier], blocks: list[int]) -> Clause:
-    last = earlier[-1] if earlier else None
-    return Clause(
-        tense=tense_at(around.tree, candidate.start, candidate.end),
-        deadline=is_deadline(around.before(candidate.start)),
-        apposed=last is not None and _is_apposed(around.text, last, candidate),
-        block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
-    )
-
-
-def _is_apposed(text: str, last: Earlier, candidate: Candidate) -> bool:
-    return candidate.start - last.end < 12 and _APPOSED.match(text[last.end : candidate.start]) is not None
 
 
 def _remember(text: str, candidate: Candidate, resolved: Resolved) -> Earlier:

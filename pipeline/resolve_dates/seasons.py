@@ -82,7 +82,8 @@ _FROM_EARLIER = compiled(
     rf"(?:that|the{S}(?:very{S})?(?P<which>same|following|previous|preceding)){S}(?P<season>{SEASON})"
 )
 _ALONE = compiled(
-    rf"(?:in|since|until|till|during|for|by){S}(?P<x>(?:the{S})?(?:(?:early|mid|late){S})?(?P<season>spring|summer|autumn|winter))"
+    rf"(?:in|since|until|till|during|for|by){S}(?P<x>(?:the{S})?(?:(?:early|mid|late){S})?"
+    r"(?P<season>spring|summer|autumn|winter|(?<=the )fall))(?! of)"
 )
 
 

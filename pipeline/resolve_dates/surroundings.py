@@ -18,6 +18,7 @@ _WEEKDAYS = frozenset(word.capitalize() for word in WEEKDAY_NAMES)
 _OPENERS = frozenset(_GUARDS["sentence_openers"])
 _TITLES = frozenset(_GUARDS["titles"])
 _COUNTED = frozenset(_GUARDS["counted"])
+_DURATION = frozenset(_GUARDS["duration"])
 _EVENTS = frozenset(_GUARDS["plural_events"])
 _CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
@@ -35,11 +36,24 @@ _CALENDAR_WORD = re.compile(rf"(?<![\w’'-]){_CALENDAR}(?![\w-])")
 _REACH = 40
 
 
+_EVEN = re.compile(r"[^\S\n]")
+_HYPHENS = str.maketrans("‐‑", "--")
+
+
+def evened(text: str) -> str:
+    """The text with every blank an ordinary one and every hyphen too, character for character.
+
+    >>> evened("4\u00a0August")
+    '4 August'
+    """
+    return _EVEN.sub(" ", text).translate(_HYPHENS)
+
+
 class Surroundings:
     """An item's text and tree, asked about the neighbourhood of a span of clean offsets."""
 
     def __init__(self, text: str, tree: Tree, entities: Sequence[ModelEntity] = ()) -> None:
-        self.text = text
+        self.text = evened(text)
         self.tree = tree
         self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
 
@@ -68,6 +82,10 @@ class Surroundings:
     def is_counted(self, end: int) -> bool:
         """True before a noun that a number counts: people, roubles, kilometres."""
         return self.next_word(end).casefold() in _COUNTED
+
+    def measures(self, start: int) -> bool:
+        """True behind a word that makes a count of days a duration: "for two years after his arrest"."""
+        return self.previous_word(start).casefold() in _DURATION
 
     def is_event(self, end: int) -> bool:
         """True before a plural that a year tells apart rather than counts: elections, protests."""

@@ -103,6 +103,7 @@ _FOLLOWING = _compiled(f"the{S}(?P<which>following|next|previous|preceding){S}(?
 _FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
 _BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
 _AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
+_SURE = frozenset(["on", "since", "until", "till", "late", "early"])
 _WEEKLY = frozenset(("every", "each", "any", "per", "a", "one", "some", "most", "another", *ORDINALS))
 
 
@@ -112,8 +113,8 @@ def _number(match: re.Match[str], group: str = "w") -> int:
     return number
 
 
-def _bare(match: re.Match[str]) -> Weekday | None:
-    return Weekday(_number(match)) if match["w"][:1].isupper() else None
+def _bare(match: re.Match[str]) -> Weekday:
+    return Weekday(_number(match))
 
 
 def _directed(match: re.Match[str]) -> Weekday:
@@ -135,8 +136,10 @@ def _between(match: re.Match[str]) -> WeekdaysBetween:
 def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     previous = around.previous_word(start)
+    if match["w"].islower():
+        return previous.casefold() in _SURE
     is_named = around.is_person(start, end) or match.group().casefold() in around.name_words
-    if is_named or previous.casefold() in _WEEKLY or around.is_weekday_use(end):
+    if is_named or previous.casefold() in _WEEKLY or previous[:1].isdigit() or around.is_weekday_use(end):
         return False
     if (
         previous.casefold() == "on"

@@ -38,7 +38,10 @@ def _needs_no_preposition(match: re.Match[str], around: Surroundings) -> bool:
     """A number that stands before or after a word as only a year does: "2012 law", "Egypt's 2013 charter"."""
     if not is_marked(match, around) or int(match["y"]) % 100 == 0 or around.follows_currency(match.start()):
         return False
-    return around.next_tag(match.end()) in ("NN", "NNP", "VBD", "VBZ", "VBN") or around.is_event(match.end())
+    start, end = match.span()
+    if around.next_tag(end) in ("NN", "NNP", "VBD", "VBZ", "VBN") or around.is_event(end):
+        return True
+    return around.previous_word(start)[:1].isupper() and not around.after(end)[:1].isspace()
 
 
 RULES = (

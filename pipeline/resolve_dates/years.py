@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from pipeline.resolve_dates.context import Context, Earlier, Tense
 from pipeline.resolve_dates.moment import Moment
 
@@ -14,6 +16,8 @@ _AHEAD = 3
 _AGAINST_TENSE_UNDATED = 2
 # A story that has gone back this far in time stays there: its year-less dates follow the last one.
 _STORY_DAYS = 300
+# A date this near to the item's own belongs to the news rather than to an old story beside it.
+_NEAR = timedelta(days=45)
 
 
 def complete(partial: Moment, context: Context) -> Moment:
@@ -22,11 +26,17 @@ def complete(partial: Moment, context: Context) -> Moment:
     The year nearest to the item's date, with the tense of the clause deciding between past and
     future; within a story of earlier times, the first such day after the date told before.
     """
-    story = _story(context)
-    if story is not None and story.last.year is not None:
-        told = _after(partial, story.last)
-        if told is not None and _not_after(told, context.published):
-            return told
+    beside = partial.with_year(context.clause.year_beside)
+    if beside.year is not None and beside.valid:
+        return beside
+    told = _told_in_story(partial, context)
+    near = _nearest(partial, context)
+    if told is None or (_is_near(near, context.published) and _speaks_of_now(context)):
+        return near
+    return told
+
+
+def _nearest(partial: Moment, context: Context) -> Moment:
     reference = context.published or _undated_reference(context)
     if reference is None or reference.year is None:
         return partial
@@ -57,6 +67,28 @@ def _story(context: Context) -> Earlier | None:
     if told is None or today is None or (today - told).days <= _STORY_DAYS:
         return None
     return last
+
+
+def _told_in_story(partial: Moment, context: Context) -> Moment | None:
+    story = _story(context)
+    told = _after(partial, story.last) if story is not None and story.last.year is not None else None
+    return told if told is not None and _not_after(told, context.published) else None
+
+
+def _speaks_of_now(context: Context) -> bool:
+    """True where the text has told of other days near its own date."""
+    return any(
+        found.first != context.published and _is_near(found.first, context.published)
+        for found in context.recent()
+    )
+
+
+def _is_near(moment: Moment, published: Moment | None) -> bool:
+    start, end = moment.first_day, moment.last_day
+    low, high = (published.first_day, published.last_day) if published else (None, None)
+    if start is None or end is None or low is None or high is None:
+        return False
+    return start - _NEAR <= high and low - _NEAR <= end
 
 
 def _after(partial: Moment, told: Moment) -> Moment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.schema.flow import Block
 from pipeline.segment.drafts import Draft
@@ -14,31 +14,19 @@ _STAMP_ROWS = (Shape.DATE, Shape.BYLINE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}(?=\s?[(\[–—]|\s-\s|,)")
 
 
-def blocks_of(view: View, draft: Draft, names: bool) -> tuple[Block, ...]:
-    """The blocks of one item, in order. `names` tells that the page's headlines are people's names."""
+def blocks_of(view: View, draft: Draft) -> tuple[Block, ...]:
+    """The blocks of one item, in order."""
     blocks: list[Block] = []
     for i in draft.rows:
         row = view.rows[i]
         if i == draft.head.headline:
-            found = _headline(row, names)
+            found = _headline(row, view.names)
         elif row.shape in _STAMP_ROWS and view.sealed[i] != "letter":
             found = iter([_block(row, "dateline", row.marker, len(row.folded.text))])
         else:
             found = _text(row)
         blocks.extend(found)
     return tuple(blocks)
-
-
-def headed_by_names(view: View, drafts: Sequence[Draft]) -> bool:
-    """Most headlines of the page are nothing but a name, as in lists of prisoners."""
-    heads = [view.rows[d.head.headline].text for d in drafts if d.head.headline is not None]
-    return len(heads) > 2 and sum(map(_is_name, heads)) * 3 >= 2 * len(heads)
-
-
-def _is_name(text: str) -> bool:
-    name = _NAME.match(text)
-    words = (name.group() if name else text).split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
 def _headline(row: Row, names: bool) -> Iterator[Block]:

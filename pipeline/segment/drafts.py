@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.segment.heads import Head, repeats
-from pipeline.segment.layouts import Cut
+from pipeline.segment.cuts import Cut
+from pipeline.segment.heads import Head
 from pipeline.segment.lexicon import lexicon
-from pipeline.segment.rows import Shape
+from pipeline.segment.rows import Row, Shape
+from pipeline.segment.stacks import repeats
 from pipeline.segment.view import View
 
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
+_LINK_LENGTH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def draft_items(view: View, cut: Cut) -> list[Draft]:
             section, upcoming = upcoming, next(sections)
         top = _top(view, head)
         body = _body(view, cut, top[-1] + 1, following[head.start], view.sealed[head.start])
-        body = _without_repeats(view, body, head.start)
+        body = _without_sidebar(view, _without_repeats(view, body, head.start))
         if k + 1 < len(cut.heads):
             body = _without_section_heads(view, body)
         drafts.append(Draft(head, top, tuple(body), section))
@@ -107,18 +109,40 @@ def _without_repeats(view: View, body: list[int], start: int) -> list[int]:
     return kept
 
 
+def _without_sidebar(view: View, body: list[int]) -> list[int]:
+    """After the last text, headings behind a menu or a foreign link are no part of the item."""
+    last = max(
+        (k for k, i in enumerate(body) if view.rows[i].is_text and not _is_link(view.rows[i])), default=None
+    )
+    if last is None:
+        return body
+    kept = body[: last + 1]
+    for i in body[last + 1 :]:
+        if _is_link(view.rows[i]) or any(view.rows[j].shape is Shape.NOISE for j in range(kept[-1] + 1, i)):
+            break
+        kept.append(i)
+    return kept
+
+
+def _is_link(row: Row) -> bool:
+    return row.foreign and len(row.text) < _LINK_LENGTH
+
+
 def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     """The last item takes no words to the reader, and no more paragraphs than the others do."""
     last = drafts[-1]
     usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
+    typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
     kept = list(last.body)
     while kept:
         row = view.rows[kept[-1]]
         surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
         heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         if row.text.endswith(("...", "…")) or not (
-            heading or (surplus and (_is_closing(row.text) or (cut.short and row.gap)))
+            heading
+            or (surplus and cut.short and row.gap)
+            or (_paragraphs(view, kept) > typical and _is_closing(row.text))
         ):
             break
         kept.pop()

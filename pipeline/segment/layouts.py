@@ -3,75 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.segment.heads import Head, above, bare, below, city, dated, pick_headline, stack_above
-from pipeline.segment.lexicon import lexicon
+from pipeline.segment.cuts import Cut, days, in_order, marked, without_page_title
+from pipeline.segment.heads import Head, above, bare, below, city, dated
 from pipeline.segment.rows import Row, Shape
+from pipeline.segment.stacks import pick_headline, stack_above
 from pipeline.segment.view import View
-
-_INTRO_WORDS = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A page's items under one layout.
-
-    `sections` are the rows that date or name the items after them. `entries` tells that items have
-    no headlines: the date of an entry is that of its event. `short` tells that an entry is one
-    paragraph unless further ones follow it without a blank line.
-    """
-
-    layout: str
-    heads: tuple[Head, ...]
-    sections: tuple[int, ...] = ()
-    entries: bool = False
-    short: bool = False
 
 
 def dates_below(view: View) -> Cut:
     """Headline, dateline, text; undated items among them where a boundary shows them."""
     found = [*below(view), *dated(view), *city(view)]
-    return Cut("dateline below the headline", _in_order(view, [*found, *_marked(view)]))
+    return Cut("dateline below the headline", in_order(view, [*found, *marked(view)]))
 
 
 def dates_above(view: View) -> Cut:
     """Dateline, headline, text."""
     found = [*above(view), *dated(view), *city(view)]
-    return Cut("dateline above the headline", _in_order(view, [*found, *_marked(view)]))
+    return Cut("dateline above the headline", in_order(view, [*found, *marked(view)]))
 
 
 def all_below(view: View) -> Cut:
     """As `dates_below`, and every headline over a text begins an item."""
     found = [*below(view), *dated(view), *city(view), *bare(view)]
-    return Cut("headlines with text", _without_page_title(view, _in_order(view, found)))
+    return Cut("headlines with text", without_page_title(view, in_order(view, found)))
 
 
 def all_above(view: View) -> Cut:
     """As `dates_above`, and every headline over a text begins an item."""
     found = [*above(view), *dated(view), *city(view), *bare(view)]
-    return Cut("headlines with text, dateline above", _without_page_title(view, _in_order(view, found)))
+    return Cut("headlines with text, dateline above", without_page_title(view, in_order(view, found)))
 
 
 def day_posts(view: View) -> Cut:
     """Days as heads of sections, under each the posts of that day with headlines."""
-    days = _days(view)
+    heads_of_days = days(view)
     found = [*dated(view), *city(view), *bare(view)]
-    heads = [h for h in found if days and h.start > days[0] and not any(h.start <= d <= h.last for d in days)]
-    return Cut("posts under day heads", _in_order(view, heads) if len(days) > 1 else (), days)
+    if len(heads_of_days) < 2:
+        return Cut("posts under day heads", ())
+    dated_rows = set(heads_of_days)
+    heads = [
+        head
+        for head in found
+        if head.start > heads_of_days[0] and dated_rows.isdisjoint(range(head.start, head.last + 1))
+    ]
+    return Cut("posts under day heads", in_order(view, heads), heads_of_days)
 
 
 def day_entries(view: View) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
-    days = _days(view)
-    if any(_same(view, a, b) for a, b in pairwise(days)):
-        return Cut("dated entries", tuple(_under_dates(view, days)), entries=True, short=True)
-    rows = (row for row in view.rows if days and row.index > days[0])
+    heads_of_days = days(view)
+    if any(_same(view, a, b) for a, b in pairwise(heads_of_days)):
+        return Cut(
+            "dated entries",
+            tuple(_under_dates(view, heads_of_days)),
+            entries=True,
+            short=True,
+            source="entry",
+        )
+    rows = (row for row in view.rows if heads_of_days and row.index > heads_of_days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
     texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
     heads = [Head(r.index, r.index, None, None, "entry") for r in texts]
-    return Cut("entries under day heads", tuple(heads), days, entries=True, short=True)
+    return Cut(
+        "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
+    )
 
 
 def dated_entries(view: View) -> Cut:
@@ -84,20 +81,34 @@ def dated_entries(view: View) -> Cut:
         if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
     ]
     leading = {head.start for head in heads}
-    sections = tuple(i for i in _days(view) if heads and i not in leading and i < heads[-1].start)
-    return Cut("dated entries", tuple(heads), sections, entries=True, short=True)
+    sections = tuple(i for i in days(view) if heads and i not in leading and i < heads[-1].start)
+    return Cut(
+        "dated entries",
+        tuple(heads) if len(heads) > 1 else (),
+        sections,
+        entries=True,
+        short=True,
+        source="entry",
+    )
 
 
 def live(view: View) -> Cut:
     """Entries that begin with a time of day."""
     heads = [Head(r.index, r.index, None, r.index, "entry") for r in view.rows if r.shape is Shape.TIME]
-    return Cut("liveblog", tuple(heads) if len(heads) > 2 else (), _days(view), entries=True, short=True)
+    return Cut(
+        "liveblog",
+        tuple(heads) if len(heads) > 2 else (),
+        days(view),
+        entries=True,
+        short=True,
+        source="entry",
+    )
 
 
 def numbered(view: View) -> Cut:
     """Numbered headlines with text."""
     heads = [h for h in bare(view) if h.headline is not None and view.rows[h.headline].numbered]
-    return Cut("numbered headlines", _in_order(view, heads) if len(heads) > 2 else ())
+    return Cut("numbered headlines", in_order(view, heads) if len(heads) > 2 else ())
 
 
 def listed(view: View) -> Cut:
@@ -109,6 +120,16 @@ def listed(view: View) -> Cut:
         return Cut("list", ())
     heads = tuple(Head(r.index, r.index, None, None, "entry") for r in entries)
     return Cut("list", heads, entries=True, short=True)
+
+
+def closed_by_dates(view: View) -> Cut:
+    """Texts without headlines that end with a date in brackets."""
+    texts = [r for r in view.rows if r.is_text and view.opens(r.index)]
+    closed = [r for r in texts if r.shape is Shape.PROSE and r.date is not None]
+    if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
+        return Cut("texts that end with a date", ())
+    heads = tuple(Head(r.index, r.index, None, r.index, "entry") for r in closed)
+    return Cut("texts that end with a date", heads, entries=True, short=True)
 
 
 def article(view: View) -> Cut:
@@ -129,69 +150,8 @@ def article(view: View) -> Cut:
 
 LAYOUTS: tuple[Callable[[View], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, listed,
+    numbered, listed, closed_by_dates,
 )  # fmt: skip
-
-
-def _in_order(view: View, heads: Iterable[Head]) -> tuple[Head, ...]:
-    """Heads in page order; of two that share rows the one with a date, else the first, stays.
-
-    A headline right under another head is the second line of that headline.
-    """
-    kept: list[Head] = []
-    for head in sorted(heads, key=lambda h: (h.start, h.date is None, -h.last)):
-        if kept and head.start <= kept[-1].last:
-            if kept[-1].date is None and head.date is not None:
-                kept[-1] = head
-        elif not (kept and head.date is None and view.next_said(kept[-1].last) == head.start):
-            kept.append(head)
-    return tuple(kept)
-
-
-def _without_page_title(view: View, heads: tuple[Head, ...]) -> tuple[Head, ...]:
-    """The first headline of a list is that of the page where a text to the reader stands under it.
-
-    It lacks what the others have, number, closeness to the text or link to more, or its words say so.
-    """
-    if len(heads) < 3 or heads[0].date is not None or heads[0].headline is None:
-        return heads
-    first, others = view.rows[heads[0].headline], [view.rows[h.headline] for h in heads[1:] if h.headline]
-    unlike = not first.numbered and sum(row.numbered for row in others) * 2 > len(others)
-    apart = [view.rows[h.last + 1].gap for h in heads if h.last + 1 < len(view.rows)]
-    uneven = apart[0] and sum(apart[1:]) * 4 < len(apart) - 1
-    linked = [_has_link(view, a.start, b.start) for a, b in pairwise(heads)]
-    unlinked = not linked[0] and sum(linked[1:]) * 2 > len(linked) - 1
-    texts = [row for row in view.rows[heads[0].last + 1 : heads[1].start] if row.is_text]
-    speaks = any(_speaks_to_reader(row.text) for row in texts)
-    return heads[1:] if unlike or uneven or unlinked or speaks else heads
-
-
-def _has_link(view: View, start: int, end: int) -> bool:
-    return any(row.shape is Shape.READ_MORE for row in view.rows[start:end])
-
-
-def _speaks_to_reader(text: str) -> bool:
-    lower = text.casefold()
-    return len(text.split()) <= _INTRO_WORDS and any(cue in lower for cue in lexicon().intros)
-
-
-def _marked(view: View) -> list[Head]:
-    """Undated headlines that a boundary before or a byline after marks as items."""
-    heads = list(bare(view))
-    marked = [h for h in heads if view.boundary_before(h.start) or _byline_after(view, h)]
-    links = [r.index for r in view.rows if r.shape is Shape.READ_MORE]
-    if links and not any(h.start < links[0] for h in (*below(view), *above(view), *dated(view), *city(view))):
-        marked.extend(h for h in heads[:2][-1:] if h.start < links[0])
-    return marked
-
-
-def _byline_after(view: View, head: Head) -> bool:
-    after = (head.headline or head.start) + 1
-    return after < len(view.rows) and view.rows[after].shape is Shape.BYLINE
-
-
-def _days(view: View) -> tuple[int, ...]:
-    return tuple(r.index for r in view.rows if r.shape is Shape.DATE and view.opens(r.index, dated=True))
 
 
 def _same(view: View, a: int, b: int) -> bool:

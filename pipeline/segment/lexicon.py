@@ -23,17 +23,22 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[tuple[Words, str], ...]]
     starts: tuple[tuple[str, str], ...]
+    any_start: tuple[str, ...]
     zones: Mapping[str, str]
     labels: tuple[str, ...]
     updated: tuple[str, ...]
     meta: frozenset[str]
     meta_starts: frozenset[str]
     genres: frozenset[str]
+    verbs: frozenset[str]
+    subheadings: frozenset[str]
     periods: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
     intros: tuple[str, ...]
+    record_openers: frozenset[str]
+    organisations: frozenset[str]
 
 
 def words_of(text: str) -> Words:
@@ -49,16 +54,21 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases=_by_first_word(data["phrases"]),
         starts=tuple((start, reason) for reason, starts in data["starts"].items() for start in starts),
+        any_start=tuple(start for starts in data["starts"].values() for start in starts),
         zones={phrase: reason for reason, phrases in data["zones"].items() for phrase in phrases},
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
+        verbs=frozenset(dateline["verbs"]),
+        subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
         periods=frozenset(dateline["periods"]),
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),
         closers=tuple(data["closers"]["starts"]),
+        organisations=frozenset(data["organisations"]["nouns"]),
+        record_openers=frozenset(data["records"]["openers"]),
         intros=tuple(data["intros"]["cues"]),
     )
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.schema.dataset import RejectedSpan
 from pipeline.schema.flow import Block, RawItem, SourcePage
-from pipeline.segment.blocks import blocks_of, headed_by_names
+from pipeline.segment.blocks import blocks_of
+from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft, draft_items
-from pipeline.segment.layouts import LAYOUTS, Cut
+from pipeline.segment.layouts import LAYOUTS
 from pipeline.segment.published import Published, published_dates
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.score import score
@@ -29,11 +30,10 @@ def segment_page(page: SourcePage) -> tuple[list[RawItem], list[RejectedSpan]]:
         return [], []
     view = view_of(page.text, page.title)
     cut, drafts = _best(view)
-    names = headed_by_names(view, drafts)
     dates = published_dates(view, cut, drafts)
     items: list[RawItem] = []
     for draft, published in zip(drafts, dates, strict=True):
-        blocks = blocks_of(view, draft, names)
+        blocks = blocks_of(view, draft)
         if blocks:
             items.append(_item(page, len(items), cut.layout, view, draft, blocks, published))
     return items, list(_rejected(page, view, cut, drafts, items))
@@ -71,7 +71,7 @@ def _item(
 def _truncated(view: View, draft: Draft) -> bool:
     """The text ends in dots, or in the middle of a sentence before a link to the rest."""
     last = view.rows[draft.rows[-1]]
-    if not draft.body:
+    if last.index == draft.head.headline:
         return False
     after = next((r for r in view.rows[last.index + 1 :] if r.shape is not Shape.BYLINE), None)
     linked = after is not None and after.shape is Shape.READ_MORE

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.segment.cuts import Cut
 from pipeline.segment.datelines import DateHit, find_dates
 from pipeline.segment.drafts import Draft
-from pipeline.segment.layouts import Cut
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
@@ -33,26 +33,31 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
         return [calendar.of_metadata()]
     undated = not any(own)
     page = calendar.of_page(undated)
-    dates: list[Published | None] = []
-    for found in own:
-        if found is None and cut.entries:
-            found = _entry_date(cut, page, dates)
-        elif found is None and undated:
-            found = page
-        dates.append(found)
-    return dates
+    if undated or cut.layout == "liveblog":
+        source = cut.source if cut.layout == "liveblog" else "section"
+        whole = Published(page.on, page.precision, source) if page else None
+        return [found or whole for found in own]
+    return _inferred(own) if cut.entries else own
+
+
+def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:
+    """An entry without a date among dated ones has that of the one before it."""
+    filled: list[Published | None] = []
+    for found in dates:
+        before = filled[-1] if filled else None
+        filled.append(found or (Published(before.on, before.precision, "inferred") if before else None))
+    return filled
 
 
 def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published | None:
-    source = "entry" if cut.entries else "dateline"
     hits = [row.date for i in draft.rows if (row := view.rows[i]).date and _dates_item(row, draft)]
     section = view.rows[draft.section].date if draft.section is not None else None
     for hit in hits:
-        found = calendar.resolve(hit, source, hint=section.year if section else None)
+        found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
     if section:
-        return calendar.resolve(section, "entry" if cut.entries else "section")
+        return calendar.resolve(section, cut.source if cut.entries else "section")
     return None
 
 
@@ -65,16 +70,6 @@ def _dates_item(row: Row, draft: Draft) -> bool:
     return row.index == draft.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)
 
 
-def _entry_date(cut: Cut, page: Published | None, before: Sequence[Published | None]) -> Published | None:
-    """An entry without a date has that of the page if it has one day, else that of the one before."""
-    if page and cut.layout == "liveblog":
-        return Published(page.on, page.precision, "entry")
-    if page and not any(before):
-        return page
-    last = before[-1] if before else None
-    return Published(last.on, last.precision, "inferred") if last else None
-
-
 class _Calendar:
     """What the page as a whole says of order, year and date."""
 
@@ -82,7 +77,7 @@ class _Calendar:
         self._rows = view.rows
         self._day_first = day_first(view.rows)
         first = drafts[0].head.start if drafts else len(view.rows)
-        self._head = [hit for row in view.rows[:first] for hit in _hits(row)]
+        self._head = [hit for row in view.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
         inside = {i for draft in drafts for i in draft.rows}
         self._metadata = [row.date for row in view.rows if row.date and row.index not in inside]
         self._years = sorted(
@@ -148,6 +143,14 @@ class _Calendar:
 
 def _hits(row: Row) -> list[DateHit]:
     return [*find_dates(row.folded.text, 0, _HEAD_SAMPLE)]
+
+
+def _dates_page(row: Row, hit: DateHit) -> bool:
+    """In an intro only a date that is a sentence of its own, or comes after `as of`, dates the page."""
+    before = row.folded.text[: hit.start].rstrip().casefold()
+    if not row.is_text or not before or hit.end == len(row.folded.text):
+        return True
+    return before.endswith((".", "(", "as of", "as at", "updated", "updated on"))
 
 
 def _weekday(year: int, hit: DateHit) -> int | None:

@@ -12,7 +12,8 @@ from pipeline.segment.fold import Folded, fold
 from pipeline.segment.lexicon import words_of
 from pipeline.segment.lines import Line
 from pipeline.segment.markers import Marked, read_markers
-from pipeline.segment.stamps import Reading, Stamp, read_stamp
+from pipeline.segment.readings import Reading, Stamp
+from pipeline.segment.stamps import read_stamp
 
 
 class Shape(Enum):

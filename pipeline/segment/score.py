@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft
 from pipeline.segment.heads import page_title
-from pipeline.segment.layouts import Cut
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
@@ -24,6 +24,8 @@ _HEADING_INSIDE = -0.9
 _HEADLINE_LEFT_OUT = -0.5
 _TITLE_OVER_DATE = -0.3
 _TEXT = 0.4
+_DATE_ENDS_TEXT = 1.2
+_DATE_IN_TEXT = -0.6
 _TEXT_LEFT_OUT = -0.8
 _INTRO_LEFT_OUT = -0.3
 _LINK_ENDS = 1.0
@@ -62,6 +64,8 @@ def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
         return _heading(view, row, roles, before)
     if role is None:
         return _INTRO_LEFT_OUT if before else _TEXT_LEFT_OUT
+    if row.date is not None:
+        return _TEXT + (_DATE_ENDS_TEXT if role in ("top", "close") else _DATE_IN_TEXT)
     return _TEXT
 
 
@@ -83,20 +87,20 @@ def _heading(view: View, row: Row, roles: Mapping[int, str], before: bool) -> fl
     if after is None or role == "top":
         return 0.0
     if before and view.rows[after].is_text and roles.get(after) == "top":
-        return _HEADLINE_LEFT_OUT * 2 * headline_weight(row)
+        return _HEADLINE_LEFT_OUT * 2 * _headline_weight(view, row)
     if before:
-        return _TITLE_OVER_DATE * headline_weight(row) if view.rows[after].shape is Shape.DATE else 0.0
+        return _TITLE_OVER_DATE * _headline_weight(view, row) if view.rows[after].shape is Shape.DATE else 0.0
     if not (view.rows[after].is_text or view.rows[after].date):
         return 0.0
-    return (_HEADING_INSIDE if role else _HEADLINE_LEFT_OUT) * headline_weight(row)
+    return (_HEADING_INSIDE if role else _HEADLINE_LEFT_OUT) * _headline_weight(view, row)
 
 
-def headline_weight(row: Row) -> float:
+def _headline_weight(view: View, row: Row) -> float:
     """How far the words alone make a headline of an item, 0 to 1: sub-headings are shorter or questions."""
     words = len(row.text.split())
     if row.text.endswith("?"):
         return 0.1
-    if row.numbered or words > 4:
+    if row.numbered or view.names or words > 4:
         return 1.0
     return 0.6 if words == 4 else 0.2
 
@@ -110,7 +114,7 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + _LIST_SIGN * signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
     bare = not dated and not view.boundary_before(head.start)
-    weight = headline_weight(view.rows[head.headline]) if bare else 1.0
+    weight = _headline_weight(view, view.rows[head.headline]) if bare else 1.0
     empty = 0.0 if draft.body else _NO_TEXT * (1.0 if head.date is None else 0.3)
     return _ITEM + weight + empty
 

@@ -16,6 +16,7 @@ from pipeline.verify.reading import Reading, Repair, fold
 PORTION = 64_000_000
 """Characters of page text in memory at a time."""
 
+LOOSE = "begins or ends with white space"
 NEEDED = frozenset({"page_texts", "items", "corrections"})
 
 
@@ -93,6 +94,8 @@ def _items(data: Dataset, readings: dict[str, Reading]) -> Iterator[Finding]:
         if problem := _range(start, end, len(reading.text)):
             yield Finding("items", key_of([item]), problem)
             continue
+        if _loose(reading.text[start:end]):
+            yield Finding("items", key_of([item]), f"start {start} to end {end} {LOOSE}")
         whole = fold(reading.repaired(start, end))
         if headline is not None and fold(headline) not in whole:
             yield Finding("items", key_of([item]), f"headline {shown(headline)} is not between its offsets")
@@ -134,12 +137,16 @@ def _in_items(data: Dataset, readings: dict[str, Reading], items: Items, columns
         if problem is None and not outer_start <= start < end <= outer_end:
             problem = f"{columns.start} {start} to {columns.end} {end} is not within its sentence"
         raw = reading.text[start:end]
-        if problem is None and raw != raw.strip():
-            problem = f"{columns.start} {start} to {columns.end} {end} begins or ends with white space"
+        if problem is None and _loose(raw):
+            problem = f"{columns.start} {start} to {columns.end} {end} {LOOSE}"
         if problem is None and not reading.agrees(start, end, text):
             problem = f"{columns.text} {shown(text)} is not {shown(raw)}, which stands there"
         if problem:
             yield Finding(columns.table, key_of(key), problem)
+
+
+def _loose(raw: str) -> bool:
+    return raw != raw.strip()
 
 
 def _ids(found: Iterable[str]) -> pa.Array:

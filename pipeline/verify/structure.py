@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 import pyarrow as pa
@@ -71,11 +73,13 @@ def _schema(table: str, wanted: pa.Schema, found: pa.Schema) -> Iterator[tuple[F
 
 def nulls(data: Dataset, table: str) -> Iterator[Finding]:
     """Nulls in columns that allow none."""
-    for field in declared()[table]:
-        if not field.nullable:
-            where = pc.field(field.name).is_null()
-            for key in data.rows(table, *key_names(table), where=where):
-                yield Finding(table, key_of(key), f"{field.name} is null")
+    names = [field.name for field in declared()[table] if not field.nullable]
+    where = reduce(or_, (pc.field(name).is_null() for name in names))
+    keys = key_names(table)
+    for row in data.rows(table, *keys, *names, where=where):
+        for name, value in zip(names, row[len(keys) :], strict=True):
+            if value is None:
+                yield Finding(table, key_of(row[: len(keys)]), f"{name} is null")
 
 
 def choices(data: Dataset, table: str) -> Iterator[Finding]:

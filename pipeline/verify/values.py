@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import pyarrow.compute as pc
@@ -46,16 +48,21 @@ def bounds(data: Dataset) -> Iterator[Finding]:
                     continue
                 yield Finding(table, key_of(key), f"{name} {value} is not within {low} and {high}")
     for table in sorted(data.tables):
-        for field in declared()[table]:
-            if field.type is int and field.name != "geonames_id":
-                for *key, value in data.rows(
-                    table, *key_names(table), field.name, where=pc.field(field.name) < 0
-                ):
-                    yield Finding(table, key_of(key), f"{field.name} is {value}")
+        yield from _below_zero(data, table)
     if "places" in data.tables:
         where = pc.field("latitude").is_valid() != pc.field("longitude").is_valid()
         for (key,) in data.rows("places", "place_id", where=where):
             yield Finding("places", key_of([key]), "has only one of latitude and longitude")
+
+
+def _below_zero(data: Dataset, table: str) -> Iterator[Finding]:
+    names = [f.name for f in declared()[table] if f.type is int and f.name != "geonames_id"]
+    keys = key_names(table)
+    where = reduce(or_, (pc.field(name) < 0 for name in names), pc.scalar(False))
+    for row in data.rows(table, *keys, *names, where=where) if names else ():
+        for name, value in zip(names, row[len(keys) :], strict=True):
+            if value < 0:
+                yield Finding(table, key_of(row[: len(keys)]), f"{name} is {value}")
 
 
 def date_expressions(data: Dataset) -> Iterator[Finding]:

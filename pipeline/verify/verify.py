@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.schema.dataset import TABLES
-from pipeline.verify import counts, references, spans, structure, values
+from pipeline.verify import counts, names, references, spans, structure, values
 from pipeline.verify.dataset import Dataset
 from pipeline.verify.finding import Finding, capped, shown
 from pipeline.verify.originals import originals
@@ -37,6 +37,8 @@ def _structural() -> Iterator[Check]:
 
 def _checks() -> Iterator[Check]:
     """Checks of values, which read columns without nulls as such."""
+    yield Check(names.item_ids, frozenset({"items"}))
+    yield Check(names.mention_ids, frozenset({"items", "mentions"}))
     yield Check(references.mentioned_entities, frozenset({"mentions"}))
     yield Check(references.told_in_items, frozenset({"events", "items"}))
     yield Check(references.place_names, frozenset({"events", "places"}))
@@ -44,6 +46,7 @@ def _checks() -> Iterator[Check]:
     yield Check(counts.texts_of_pages, frozenset({"page_texts", "pages"}))
     yield Check(counts.tellings_of_events, frozenset({"events", "event_mentions"}))
     for kind, table in references.ENTITY_TABLES.items():
+        yield Check(partial(names.aliases, kind=kind), frozenset({table}))
         yield Check(partial(counts.mentions_of_entities, kind=kind), frozenset({"mentions", table}))
     for column, key, row in references.NESTED:
         both = frozenset({"events", column})

@@ -116,7 +116,8 @@ def read_case(case: Mapping[str, Any]) -> Marked:
             if mark == "d":
                 first, last, precision = _days(value)
                 value = value.partition("/")[0]
-                fields = (words, value or None, first, last, precision, False, None, "case")
+                relative = not any(c.isdigit() for c in words)
+                fields = (words, value or None, first, last, precision, relative, None, "case")
                 dates.append(DateMention("case", base + start, base + end, *fields))
                 continue
             kind_of_place = "city" if mark == "l" else None

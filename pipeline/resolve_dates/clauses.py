@@ -1,0 +1,50 @@
+"""What the words around an expression say of its time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pipeline.resolve_dates.context import Clause, Earlier, Tense
+from pipeline.resolve_dates.scan import Candidate
+from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.tense import is_deadline, tense_at
+
+_APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
+_APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
+_YEAR_BESIDE = re.compile(r"^(?:,|:| -| –| —)? ?(?:on |in |from |between )?(?:the )?(?:night of )?$")
+_SINCE = re.compile(r"\bsince\b[^,.;:]{0,25}$", re.IGNORECASE)
+
+
+def clause_of(
+    candidate: Candidate, around: Surroundings, earlier: Sequence[Earlier], blocks: Sequence[int]
+) -> Clause:
+    """The clause of a candidate; `blocks` are the clean offsets at which the item's blocks begin."""
+    before = around.before(candidate.start)
+    last = earlier[-1] if earlier else None
+    since = _SINCE.search(before) is not None
+    return Clause(
+        tense=Tense.PAST if since else tense_at(around.tree, candidate.start, candidate.end),
+        deadline=not since and is_deadline(before),
+        apposed=last is not None and _is_between(_APPOSED, around.text, last.end, candidate.start),
+        year_beside=_year_beside(last, candidate, around.text) if last else None,
+        block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
+    )
+
+
+def _year_beside(last: Earlier, candidate: Candidate, text: str) -> int | None:
+    whole_year = last.first == last.last and last.first.precision == "year"
+    beside = whole_year and _is_between(_YEAR_BESIDE, text, last.end, candidate.start)
+    return last.first.year if beside else None
+
+
+def explains(candidate: Candidate, following: Candidate, text: str) -> bool:
+    """True where the date behind an expression says the same ("ten days later, on 29 December")."""
+    return not following.expression.relative and _is_between(
+        _APPOSED_AHEAD, text, candidate.end, following.start
+    )
+
+
+def _is_between(pattern: re.Pattern[str], text: str, end: int, start: int) -> bool:
+    return start - end < 24 and pattern.match(text[end:start]) is not None

@@ -1,0 +1,62 @@
+"""Letters inside a page: from the salutation to the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.rows import Row, Shape
+
+_SIGNATURE_ROWS = 4
+_SALUTATION = 120
+
+
+def letter_rows(rows: Sequence[Row]) -> list[range]:
+    """Ranges of row indices, one a letter. A letter without a closing ends where news goes on."""
+    found: list[range] = []
+    opening: int | None = None
+    for i, row in enumerate(rows):
+        if opening is None:
+            opening = i if _opens_letter(row) else None
+        elif _is_news_again(rows, i):
+            found.append(range(opening, i))
+            opening = None
+        elif _closes_letter(row):
+            found.append(range(opening, _after_signature(rows, i)))
+            opening = None
+    return found
+
+
+def _is_news_again(rows: Sequence[Row], i: int) -> bool:
+    """What no letter holds: a link, a rule, a footer, a headline with its date."""
+    row = rows[i]
+    after = rows[i + 1].shape if i + 1 < len(rows) else None
+    return row.skipped or row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
+
+
+def _opens_letter(row: Row) -> bool:
+    text = row.text.casefold().strip("\"'“”‘’")
+    return len(text) < _SALUTATION and text.startswith(lexicon().letter_openings) and text[-1:] in ",:!.;"
+
+
+def _closes_letter(row: Row) -> bool:
+    words = words_of(row.text)
+    return (
+        0 < len(words) <= 8
+        and any(" ".join(words[:k]) in lexicon().letter_closings for k in range(1, min(len(words), 4) + 1))
+        and (len(words) <= 4 or "," in row.text)
+    )
+
+
+def _after_signature(rows: Sequence[Row], closing: int) -> int:
+    end = closing + 1
+    while end < len(rows) and end <= closing + _SIGNATURE_ROWS:
+        row = rows[end]
+        following = rows[end + 1].shape if end + 1 < len(rows) else None
+        leads_on = following in (Shape.PROSE, Shape.CITY, Shape.DATE) and len(row.text.split()) > 3
+        if row.shape not in (Shape.HEAD, Shape.BYLINE, Shape.DATE) or (row.shape is Shape.HEAD and leads_on):
+            break
+        if row.shape is Shape.DATE and following is Shape.HEAD:
+            break
+        end += 1
+    return end

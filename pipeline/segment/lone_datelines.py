@@ -1,0 +1,89 @@
+"""Lines that hold a dateline and nothing else: date, time, labels, byline, category, place."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segment.clock import CLOCK_AFTER
+from pipeline.segment.datelines import DateHit
+from pipeline.segment.lexicon import lexicon, words_of
+
+_NAMES_AT_MOST = 3
+_NAME_WORDS = 3
+_BYLINE_WORDS = 7
+_PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n]|\s-\s|--|(?<=\s)-|-(?=\s)")
+_FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):(?:\s|$)")
+_PARTICLES = frozenset(
+    {
+        "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
+        "am", "an", "der", "den", "upon", "sur", "and", "y", "i", "e", "di",
+    }
+)  # fmt: skip
+NO_PLACE = frozenset(
+    {
+        "on", "in", "by", "since", "after", "from", "until", "till", "before", "during", "the", "at", "as",
+        "of", "for", "and", "between", "last", "this", "that", "when", "born", "about", "around", "early",
+        "late", "mid", "today", "yesterday", "to", "through", "but", "while", "already", "only", "it", "he",
+        "she", "they", "we", "a", "an",
+    }
+)  # fmt: skip
+LABEL = re.compile(
+    r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
+)
+GLUED_LABEL = re.compile(
+    r"(?:(?:posted|published|updated|added|created|submitted|released|issued)\s?(?:on|at)|date)\s?:?\s?$",
+    re.I,
+)
+
+
+def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
+    """Beside its dates the line holds only labels, times, bylines, categories and a place."""
+    rest, at = [], start
+    for hit in hits:
+        before = text[at : hit.start]
+        label = LABEL.search(before) or GLUED_LABEL.search(before)
+        rest.append(before[: label.start()] if label else before)
+        clock = CLOCK_AFTER.match(text, hit.end)
+        at = clock.end() if clock else hit.end
+    rest.append(text[at:])
+    if any(_names_a_field(before) for before in rest):
+        return False
+    pieces = [piece.strip(" .'\"") for piece in _PARTS.split("|".join(rest))]
+    names = sum(not is_meta(piece) for piece in pieces)
+    return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
+
+
+def foremost(text: str, hits: list[DateHit]) -> DateHit:
+    """The date of publication among several: no null stamp, rather not that of an update."""
+    real = [hit for hit in hits if hit.year != 1970] or hits
+    updated = lexicon().updated
+    first = [
+        hit
+        for hit in real
+        if not any(word in text[max(0, hit.start - 24) : hit.start].casefold() for word in updated)
+    ]
+    full = [hit for hit in first or real if hit.year is not None]
+    return (full or first or real)[0]
+
+
+def _names_a_field(before: str) -> bool:
+    """`Arrested: ` before a date is no dateline."""
+    return any(not is_meta(field) for field in _FIELD.findall(before))
+
+
+def is_meta(piece: str) -> bool:
+    words = words_of(piece)
+    if not words:
+        return True
+    if words[0] in lexicon().meta_starts:
+        return len(words) <= _BYLINE_WORDS
+    return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
+
+
+def is_name(piece: str) -> bool:
+    """A place or a name: up to three capitalised words, none that opens a sentence."""
+    first, *others = piece.split()
+    words = [first, *(word for word in others if word not in _PARTICLES)]
+    return len(words) <= _NAME_WORDS and all(
+        word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in NO_PLACE) for word in words
+    )

@@ -1,0 +1,86 @@
+"""Stretches of a page that are no news by what stands over them: comments, contents, related texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.segment.letters import letter_rows
+from pipeline.segment.rows import Row, Shape
+
+# Zones that a page opens once; where their head stands after each item it is a mere link.
+_ONCE = ("comments", "references")
+_FOREIGN_HEADLINE = 120
+
+
+def sealed_rows(rows: Sequence[Row]) -> list[str | None]:
+    """For each row why no item begins there, None where one may."""
+    sealed: list[str | None] = [None] * len(rows)
+    for letter in letter_rows(rows):
+        sealed[letter.start : letter.stop] = ["letter"] * len(letter)
+    _seal_zones(rows, sealed)
+    _seal_other_languages(rows, sealed)
+    return sealed
+
+
+def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
+    """Seal what follows the head of a zone. Comment links that stand after each item open none."""
+    later = Counter(_key(row) for row in rows)
+    opened = Counter(row.zone for row in rows if row.zone in _ONCE or row.shape is Shape.RULE)
+    zone: str | None = None
+    gap_seen = False
+    announced: set[str] = set()
+    for i, row in enumerate(rows):
+        later[_key(row)] -= 1
+        opens = row.zone or _comment_or_about(rows, i)
+        if opens:
+            zone = opens if opened[opens] < 2 else None
+            gap_seen = False
+        elif zone:
+            gap_seen = gap_seen or row.gap
+            again = zone == "contents" and _key(row) in announced
+            announced.add(_key(row))
+            if again or _leaves(zone, row, gap_seen, later[_key(row)] > 0):
+                zone = None
+        sealed[i] = sealed[i] or opens or zone
+
+
+def _comment_or_about(rows: Sequence[Row], i: int) -> str | None:
+    """`Anna says:` over a reader's words; `About the Centre` over `The Centre is ...`."""
+    row = rows[i]
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    words = row.text.split()
+    if after is None or len(words) > 9 or not any(r.is_text for r in rows[max(0, i - 8) : i]):
+        return None
+    if row.text.casefold().rstrip(": ").endswith((" says", " wrote", " writes", " said", " commented")):
+        return "comments" if after.shape is Shape.DATE or row.text.endswith("says:") else None
+    subject = " ".join(words[1:]).casefold().removeprefix("the ")
+    about = words[:1] == ["About"] and len(words) > 1 and subject in after.text[:100].casefold()
+    return "notes" if about and row.shape is Shape.HEAD else None
+
+
+def _leaves(zone: str, row: Row, gap_seen: bool, repeated: bool) -> bool:
+    """The row is no longer in the zone: news again, or a heading that the contents do not announce."""
+    if zone == "contents":
+        named = row.shape is Shape.HEAD and (repeated or not gap_seen)
+        return not (named or (row.shape is Shape.NOISE and not gap_seen))
+    if zone == "related":
+        return row.shape in (Shape.PROSE, Shape.CITY, Shape.DATED_PROSE, Shape.TIME)
+    return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
+
+
+def _key(row: Row) -> str:
+    return row.text.casefold()
+
+
+def _seal_other_languages(rows: Sequence[Row], sealed: list[str | None]) -> None:
+    """A text in another script that stands apart, with a headline or date of its own, is no English item."""
+    start = 0
+    for i in range(len(rows) + 1):
+        if i < len(rows) and rows[i].foreign:
+            continue
+        run = rows[start:i]
+        apart = len(run) > 1 and (run[0].gap or start == 0)
+        if apart and (run[0].date is not None or len(run[0].text) < _FOREIGN_HEADLINE):
+            sealed[start:i] = ["other language"] * len(run)
+        start = i + 1
