@@ -63,6 +63,8 @@ def zone_reason(text: str) -> str | None:
 
 def _starts(lower: str) -> str | None:
     plain = lower.lstrip(" \"'“”‘’([{*•·-–—>→")
+    if not (plain.startswith(lexicon().any_start) or lower.startswith(lexicon().any_start)):
+        return "pagination" if _PAGE_OF.match(plain) else None
     for start, reason in lexicon().starts:
         if (plain.startswith(start) or lower.startswith(start)) and _allowed(reason, plain, start):
             return reason
