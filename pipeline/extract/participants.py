@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Agent, Coreference, agent_of
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
-from pipeline.extract.trigger import Candidate
 from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 

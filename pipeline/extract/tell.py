@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.confidence import confidence
 from pipeline.extract.coreference import Coreference
+from pipeline.extract.factuality import Factuality
 from pipeline.extract.frames import load_event_types
-from pipeline.extract.modality import Factuality, Modality
+from pipeline.extract.modality import Modality
 from pipeline.extract.participants import Participants
 from pipeline.extract.reading import Reading
-from pipeline.extract.trigger import Candidate, TriggerFinder
+from pipeline.extract.trigger import TriggerFinder
 from pipeline.extract.when import Dating, When
 from pipeline.extract.where import Placing
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Participant, Telling

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.reading import Dated, Reading
-from pipeline.extract.trigger import Candidate
 from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
 
