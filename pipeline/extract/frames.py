@@ -31,7 +31,7 @@ _LISTS = (
 _FLAGS = ("transitive", "ditransitive", "speech", "predicative")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
-_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech")
+_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech", "personal", "in_court")
 
 Pattern = tuple[frozenset[str], ...]
 
@@ -82,6 +82,8 @@ class EventType:
     opens_scene: bool
     announced: bool
     reports_speech: bool
+    personal: bool
+    in_court: bool
     frames: tuple[Frame, ...]
 
 
@@ -151,6 +153,8 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         opens_scene=bool(data.get("opens_scene", False)),
         announced=bool(data.get("announced", False)),
         reports_speech=bool(data.get("reports_speech", False)),
+        personal=bool(data.get("personal", False)),
+        in_court=bool(data.get("in_court", False)),
         frames=tuple(frames),
     )
 
