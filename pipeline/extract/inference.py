@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
-from pipeline.extract.coreference import Agent, Coreference, agent_of
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types, load_words
+from pipeline.extract.introductions import Agent, Introductions, agent_of
 from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
@@ -21,13 +21,13 @@ class Inference:
         self,
         reading: Reading,
         clauses: Clauses,
-        coreference: Coreference,
+        introductions: Introductions,
         phrases: NounPhrases,
         discourse: Discourse,
     ) -> None:
         self._reading = reading
         self._clauses = clauses
-        self._coreference = coreference
+        self._known = introductions
         self._phrases = phrases
         self._discourse = discourse
         self._deciders = load_words("voice")["deciders"]
@@ -50,8 +50,8 @@ class Inference:
                 )
                 if agents:
                     return agents
-        if "label" in candidate.evidence and self._coreference.topic is not None:
-            return (self._coreference.topic,)
+        if "label" in candidate.evidence and self._known.topic is not None:
+            return (self._known.topic,)
         definite = any(
             t.text.lower() in ("the", "this") for t in self._reading.tree.children(candidate.head, "det")
         )
@@ -84,8 +84,8 @@ class Inference:
         ):
             return named
         opens = all(tree.tokens[i].pos in ("PUNCT", "ADV", "AUX", "PART") for i in range(start, token.i))
-        if not headline and token.tag != "VBG" and (opens or self._coreference.is_entry):
-            return self._coreference.topics
+        if not headline and token.tag != "VBG" and (opens or self._known.is_entry):
+            return self._known.topics
         return ()
 
     def _name_after(self, token: Token) -> tuple[Agent, ...]:

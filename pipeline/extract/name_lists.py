@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.classes import Classifier
-from pipeline.extract.coreference import Agent, agent_of
 from pipeline.extract.frames import load_words
+from pipeline.extract.introductions import Agent, agent_of
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
-from pipeline.extract.coreference import Agent, Coreference
+from pipeline.extract.coreference import Coreference
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types
 from pipeline.extract.inference import Inference
+from pipeline.extract.introductions import Agent, Introductions
 from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.extract.slots import Slots
@@ -25,11 +26,12 @@ class Participants:
     def __init__(self, reading: Reading, clauses: Clauses, classifier: Classifier) -> None:
         self._reading = reading
         self._clauses = clauses
-        self._coreference = Coreference(reading)
+        self._known = Introductions(reading)
+        coreference = Coreference(reading, self._known)
         self._discourse = Discourse()
         self._slots = Slots(reading, clauses)
-        self._phrases = NounPhrases(reading, clauses, classifier, self._coreference, self._discourse)
-        self._inference = Inference(reading, clauses, self._coreference, self._phrases, self._discourse)
+        self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._discourse)
+        self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
         self._types = {kind.name: kind for kind in load_event_types()}
 
     def of(self, candidate: Candidate) -> tuple[Participant, ...]:
@@ -74,5 +76,5 @@ class Participants:
             if self._types[candidate.frame.event_type].reports_speech:
                 found.update(dict.fromkeys(beside, "actor"))
             yield from ((agent, role) for agent in beside)
-        elif roles["target"] and not {"target", "actor"} & set(held) and self._coreference.is_entry:
-            yield from ((topic, "target") for topic in self._coreference.topics)
+        elif roles["target"] and not {"target", "actor"} & set(held) and self._known.is_entry:
+            yield from ((topic, "target") for topic in self._known.topics)

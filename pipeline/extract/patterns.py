@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.extract.clause import Clauses
-from pipeline.extract.frames import Pattern, load_words
+from pipeline.extract.frame_check import Pattern
+from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 

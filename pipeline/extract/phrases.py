@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
-from pipeline.extract.coreference import Agent, Coreference, agent_of
+from pipeline.extract.coreference import Coreference
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_words
+from pipeline.extract.introductions import Agent, agent_of
 from pipeline.extract.name_lists import NameLists
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token

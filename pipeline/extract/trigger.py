@@ -12,7 +12,8 @@ from pipeline.extract.conditions import Conditions
 from pipeline.extract.covering import Covering
 from pipeline.extract.evidence import NounEvidence
 from pipeline.extract.forms import base_forms
-from pipeline.extract.frames import Frame, Pattern, load_event_types
+from pipeline.extract.frame_check import Pattern
+from pipeline.extract.frames import Frame, load_event_types
 from pipeline.extract.patterns import Patterns
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
