@@ -56,10 +56,10 @@ def rule_effects(comparison: Comparison) -> tuple[RuleEffect, ...]:
             continue
         rows = comparison.dataset.rows[pair.item.item_id]
         for table, areas, judge in tables:
-            before = _kinds(judge(pair, pair.item, rows))
+            before = _kinds(judge(pair, rows))
             for rule, count, rest in _without_each(rows, table):
                 made.update({(area, rule): n for area, n in count.items()})
-                after = _kinds(judge(pair, pair.item, rest))
+                after = _kinds(judge(pair, rest))
                 for area in areas:
                     for kind in COUNTS:
                         lost[area, rule][kind] += before[area, kind] - after[area, kind]

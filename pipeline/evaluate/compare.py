@@ -68,19 +68,19 @@ class Comparison:
                 yield from _missed(pair)
             else:
                 rows = self.dataset.rows[pair.item.item_id]
-                yield from self.names(pair, pair.item, rows)
-                yield from self.dates(pair, pair.item, rows)
-                yield from self.events(pair, pair.item, rows)
+                yield from self.names(pair, rows)
+                yield from self.dates(pair, rows)
+                yield from self.events(pair, rows)
 
-    def names(self, pair: ItemPair, item: Item, rows: ItemRows) -> Iterator[Judgement]:
+    def names(self, pair: ItemPair, rows: ItemRows) -> Iterator[Judgement]:
         """People, organisations and places of an item that was found, `rows` being what is said of it."""
-        yield from judge_names(pair.scope, pair.gold, item, rows.mentions, self.dataset.names)
+        yield from judge_names(pair.scope, pair.gold, rows.mentions, self.dataset.names)
 
-    def dates(self, pair: ItemPair, item: Item, rows: ItemRows) -> Iterator[Judgement]:
+    def dates(self, pair: ItemPair, rows: ItemRows) -> Iterator[Judgement]:
         """Dates of an item that was found."""
         yield from judge_dates(pair.scope, pair.gold, rows.dates)
 
-    def events(self, pair: ItemPair, item: Item, rows: ItemRows) -> Iterator[Judgement]:
+    def events(self, pair: ItemPair, rows: ItemRows) -> Iterator[Judgement]:
         """Events of an item that was found, with their dates, roles and joining."""
         scope, gold, events = pair.scope, pair.gold, self.dataset.events
         matches = match_events(scope, gold, rows.tellings, events)

@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from pipeline.evaluate.gold import GoldEntity, GoldItem
+from pipeline.evaluate.gold import GoldItem
 from pipeline.evaluate.scope import Scope
 from pipeline.evaluate.verdict import Judgement, Unit, Verdict
-from pipeline.schema.dataset import ENTITY_KINDS, Item, MentionRow
+from pipeline.schema.dataset import ENTITY_KINDS, MentionRow
 
 __all__ = ["judge_names", "missed_names"]
 
-Norm = Callable[[str | None], str]
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An entity that an item names: its folded forms there, and where the first of them stands."""
+
+    entity_id: str
+    name: str
+    forms: frozenset[str]
+    start: int
 
 
 def judge_names(
-    scope: Scope,
-    item: GoldItem,
-    other: Item,
-    mentions: Sequence[MentionRow],
-    names: Mapping[tuple[str, str], str],
+    scope: Scope, item: GoldItem, mentions: Sequence[MentionRow], names: Mapping[tuple[str, str], str]
 ) -> Iterator[Judgement]:
     """Names found, missed, split and made up in one item, and the linking units of those found.
 
-    `names` gives the canonical name of each (kind, entity_id).
+    `mentions` are those of the item; `names` gives the canonical name of each (kind, entity_id).
     """
     for kind in ENTITY_KINDS:
-        groups: defaultdict[str, list[MentionRow]] = defaultdict(list)
+        groups: dict[str, list[MentionRow]] = {}
         for row in mentions:
             if row.entity_kind == kind:
-                groups[row.entity_id].append(row)
-        yield from _Kind(scope, item, other, kind, groups, names).judge()
+                groups.setdefault(row.entity_id, []).append(row)
+        named = [_named(scope, rows, names.get((kind, entity))) for entity, rows in groups.items()]
+        yield from _judge(scope, item, kind, named)
 
 
 def missed_names(scope: Scope, item: GoldItem) -> Iterator[Verdict]:
@@ -42,61 +47,36 @@ def missed_names(scope: Scope, item: GoldItem) -> Iterator[Verdict]:
             yield Verdict(entity.kind, scope.page, "MISSED", entity.name, "(item not found)", item.start)
 
 
-class _Kind:
-    """The comparison for one kind of entity in one item."""
+def _named(scope: Scope, rows: Sequence[MentionRow], name: str | None) -> _Named:
+    forms = frozenset(scope.fold.norm(form) for form in (name, *(row.text for row in rows)))
+    return _Named(rows[0].entity_id, name or rows[0].text, forms, rows[0].start)
 
-    def __init__(
-        self,
-        scope: Scope,
-        item: GoldItem,
-        other: Item,
-        kind: str,
-        groups: Mapping[str, Sequence[MentionRow]],
-        names: Mapping[tuple[str, str], str],
-    ) -> None:
-        self.scope, self.item, self.other, self.kind, self.groups = scope, item, other, kind, groups
-        self.names = {entity: names.get((kind, entity)) for entity in groups}
-        norm = scope.fold.norm
-        self.forms = {
-            entity: {norm(row.text) for row in rows} | {norm(self.names[entity])}
-            for entity, rows in groups.items()
-        }
 
-    def judge(self) -> Iterator[Judgement]:
-        seen: set[str] = set()
-        for entity in self.item.of_kind(self.kind):
-            forms = {self.scope.fold.norm(surface) for surface in entity.surfaces}
-            hits = [name for name in self.groups if name not in seen and self.forms[name] & forms]
-            seen.update(hits)
-            if not entity.unsure:
-                yield from self._found(entity, hits)
-        for name in self.groups:
-            if name not in seen and not (self.kind == "place" and self._inside_a_name(name)):
-                yield self._verdict("EXTRA", None, name)
-
-    def _found(self, entity: GoldEntity, hits: Sequence[str]) -> Iterator[Judgement]:
+def _judge(scope: Scope, item: GoldItem, kind: str, named: Sequence[_Named]) -> Iterator[Judgement]:
+    free = list(named)
+    for entity in item.of_kind(kind):
+        forms = {scope.fold.norm(surface) for surface in entity.surfaces}
+        hits = [one for one in free if one.forms & forms]
+        free = [one for one in free if one not in hits]
+        if entity.unsure:
+            continue
         if not hits:
-            start = self.scope.locate(self.item, *entity.surfaces)
-            yield Verdict(self.kind, self.scope.page, "MISSED", gold=entity.name, start=start)
-            return
-        yield self._verdict("RIGHT", entity, hits[0])
-        for name in hits[1:]:
-            yield self._verdict("SPLIT", entity, name)
-        if self.kind != "place":
-            known = self.scope.fold.norm(entity.name)
-            key = (self.other.item_id, self.kind, known)
-            gold = f"{self.kind} {entity.id or known}"
-            yield Unit("linking", self.scope.page, key, gold, got=hits[0])
+            start = scope.locate(item, *entity.surfaces)
+            yield Verdict(kind, scope.page, "MISSED", gold=entity.name, start=start)
+        for number, hit in enumerate(hits):
+            verdict = "SPLIT" if number else "RIGHT"
+            yield Verdict(kind, scope.page, verdict, entity.name, hit.name, hit.start)
+        if hits and kind != "place":
+            name = scope.fold.norm(entity.name)
+            key = (str(item.start), kind, name)
+            yield Unit("linking", scope.page, key, f"{kind} {entity.id or name}", hits[0].entity_id)
+    for one in free:
+        if kind != "place" or not _inside_a_name(scope, item, one):
+            yield Verdict(kind, scope.page, "EXTRA", got=one.name, start=one.start)
 
-    def _verdict(self, kind: str, entity: GoldEntity | None, name: str) -> Verdict:
-        rows = self.groups[name]
-        got = self.names[name] or rows[0].text
-        gold = entity.name if entity else None
-        return Verdict(self.kind, self.scope.page, kind, gold=gold, got=got, start=rows[0].start)
 
-    def _inside_a_name(self, name: str) -> bool:
-        """True for a place that is part of a gold name of the item: neither right nor wrong."""
-        norm = self.scope.fold.norm
-        wholes = {norm(surface) for entity in self.item.entities for surface in entity.surfaces}
-        parts = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in self.forms[name] if form]
-        return any(part.search(whole) for part in parts for whole in wholes)
+def _inside_a_name(scope: Scope, item: GoldItem, place: _Named) -> bool:
+    """True for a place that is part of a gold name of the item: neither right nor wrong."""
+    wholes = {scope.fold.norm(surface) for entity in item.entities for surface in entity.surfaces}
+    parts = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in place.forms if form]
+    return any(part.search(whole) for part in parts for whole in wholes)

@@ -14,7 +14,9 @@ from pipeline.evaluate.ablation import RuleEffect
 from pipeline.evaluate.errors import ErrorRow
 from pipeline.evaluate.evaluation import Evaluation
 from pipeline.evaluate.figures import Figure
+from pipeline.evaluate.page import figures_page
 from pipeline.evaluate.reliability import calibration_error
+from pipeline.evaluate.reliability_plot import reliability_svg
 from pipeline.spreadsheet import defuse
 from pipeline.storage import write_text
 
@@ -29,11 +31,14 @@ def write_metrics(evaluation: Evaluation, path: Path) -> None:
 
     The tables are in the folder plots/ beside it: figures.csv (a row per part and area),
     event_types.csv, reliability.csv (confidence against what is right) and rules.csv (what each rule
-    adds and costs). Same evaluation, same bytes.
+    adds and costs); figures.md shows them all to a reader, with reliability.svg. Same evaluation,
+    same bytes.
     """
     write_text(path, json.dumps(metrics(evaluation), indent=2, ensure_ascii=False) + "\n")
     _write(path.with_name("errors.csv"), [f.name for f in fields(ErrorRow)], map(astuple, evaluation.errors))
     plots = path.with_name("plots")
+    write_text(plots / "figures.md", figures_page(evaluation))
+    write_text(plots / "reliability.svg", reliability_svg(evaluation.reliability))
     _write(plots / "figures.csv", FIGURE_COLUMNS, figure_rows(evaluation))
     types = ((name, *astuple(figure)) for name, figure in evaluation.event_types.items())
     _write(plots / "event_types.csv", ("event_type", "p", "r", "f1", "n"), types)

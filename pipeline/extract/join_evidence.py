@@ -12,7 +12,7 @@ class Evidence:
     """The comparison of two groups. `against` is True where something forbids that they are one."""
 
     def __init__(self, unit: Group, group: Group, entities: Entities) -> None:
-        self.shared = bool(unit.keyed & group.keyed)
+        self.shared = _shared(unit, group)
         self.anonymous = not (unit.keyed and group.keyed)
         kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
         self.strangers = not self.shared and bool(kinds)
@@ -53,6 +53,15 @@ class Evidence:
             2.0 * self.shared + 0.5 * self.same_day + 0.3 * self.same_words
             + 0.2 * self.same_place + 0.1 * min(self.alike, 5)
         )  # fmt: skip
+
+
+def _shared(unit: Group, group: Group) -> bool:
+    """True where both are about the same; a common organisation does not make two people one."""
+    common = unit.keyed & group.keyed
+    named = [any(kind == "person" for kind, _ in side.keyed) for side in (unit, group)]
+    if all(named) and not unit.profile.public:
+        return any(kind == "person" for kind, _ in common)
+    return bool(common)
 
 
 def _likeness(unit: Group, group: Group) -> tuple[int, float]:

@@ -18,6 +18,7 @@ STEM = 6  # letters: long enough to tell words apart, short enough to join "pick
 COPY_WORDS = 6  # a sentence of fewer telling words may be written twice by chance
 HEADLINE_REACH = 200  # characters from the item's start within which a headline stands
 TITLE_WORDS = 3
+LONG_SENTENCE, LONG_WORD = 2000, 40  # characters read of a text that may be no sentence at all
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W_]{3,}")
 _FINAL = tuple(".!?…:;")
@@ -59,21 +60,22 @@ def facts_of(telling: Telling, entities: Entities) -> Facts:
     keyed = frozenset((p.entity_kind, p.entity_id) for p in telling.participants if p.role == profile.key)
     names = _name_stems(telling, everyone, entities)
     own = stems_of(telling.trigger, words)
-    sentence = stems_of(telling.sentence, words)
+    text = telling.sentence[:LONG_SENTENCE]
+    sentence = stems_of(text, words)
     before, after = _around(telling)
-    definite = any(w.casefold() in words.definite for w in (*before[-1:], *telling.trigger.split()[:1]))
+    definite = any(w.casefold() in words.definite for w in (*before, *telling.trigger.split()[:1]))
     return Facts(
         telling=telling,
         profile=profile,
         when=when_of(telling),
         keyed=keyed,
         kind=profile.kind_of(telling.trigger),
-        figures=_figures(telling.sentence, profile.figures) if profile.figures else frozenset(),
+        figures=_figures(text, profile.figures) if profile.figures else frozenset(),
         stems=sentence - own - names,
         trigger_stems=own - names,
         title=_title(telling.trigger),
         titled=_is_title(telling),
-        copy=_copy(telling.sentence) if len(sentence) >= COPY_WORDS else None,
+        copy=_copy(text) if len(sentence) >= COPY_WORDS else None,
         headline=_is_headline(telling),
         apart=words.apart.search(" ".join((*before, telling.trigger, *after))) is not None,
         definite=definite,
@@ -97,10 +99,12 @@ def _name_stems(telling: Telling, everyone: frozenset[Who], entities: Entities) 
 
 
 def _around(telling: Telling) -> tuple[list[str], list[str]]:
-    """The words of the sentence before the trigger and after it."""
+    """The word before the trigger and the one after it, none at the sentence's bounds."""
     start = max(telling.trigger_start - telling.start, 0)
     end = start + len(telling.trigger)
-    return telling.sentence[:start].split()[-2:], telling.sentence[end : end + 40].split()[:1]
+    before = telling.sentence[max(start - LONG_WORD, 0) : start].split()
+    after = telling.sentence[end : end + LONG_WORD].split()
+    return before[-1:], after[:1]
 
 
 def _is_headline(telling: Telling) -> bool:

@@ -9,7 +9,7 @@ from pipeline.link.given_names import given_name
 from pipeline.link.person_match import family_likeness, given_likeness
 from pipeline.link.person_name import PersonName, title_sex
 from pipeline.link.spelling import spelling_key
-from pipeline.link.spots import Spot
+from pipeline.link.spots import Spot, bracketed
 
 
 def resolve_bare(
@@ -17,13 +17,15 @@ def resolve_bare(
 ) -> list[str]:
     """The owner of each spot of a page: that of its full name, or the one that a one-word form fits.
 
-    Of several whom the word fits best, the title tells; then the one named last before it in the
-    same item, then the only one named in the item at all. Otherwise the form stands for itself.
+    A form in brackets right after a full name is another name of that person. Of several whom the
+    word fits best, the title tells; then the one named last before it in the same item, then the
+    only one named in the item at all. Otherwise the form stands for itself.
     """
     full: dict[str, list[PersonName]] = defaultdict(list)
     for text in sorted(owner):
         full[owner[text]].append(parsed[text])
     index = _index(full)
+    aliases = {second.rank: first.name for first, second in bracketed(spots) if first.name in owner}
     here: dict[str, list[str]] = defaultdict(list)
     for spot in spots:
         if spot.name in owner:
@@ -31,7 +33,7 @@ def resolve_bare(
     found: list[str] = []
     before: dict[str, list[str]] = defaultdict(list)
     for spot in spots:
-        who = owner.get(spot.name)
+        who = owner.get(spot.name) or owner.get(aliases.get(spot.rank, ""))
         if who is None:
             who = _whose(spot, parsed[spot.name], full, index, before[spot.item_id], here[spot.item_id])
         before[spot.item_id].append(who)
@@ -76,6 +78,12 @@ def _whose(
     if len(named) == 1:
         return named[0]
     return "bare " + spelling_key(bare.family[0] if bare.family else bare.text, "slavic")
+
+
+def title_of(spots: Sequence[Spot]) -> str | None:
+    """The sex that the titles before the spots tell; None where they tell none or both."""
+    told = {sex for spot in spots if (sex := _title_before(spot))}
+    return told.pop() if len(told) == 1 else None
 
 
 def _title_before(spot: Spot) -> str | None:

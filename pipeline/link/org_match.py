@@ -27,7 +27,7 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
     if left.acronym and right.acronym:
         same = left.acronym.upper() == right.acronym.upper()
         return Verdict(1.0, "same acronym") if same else UNLIKE
-    if left.acronym or right.acronym:
+    if (left.acronym or right.acronym) and not _shouted(left, right):
         return _compare_acronym(left, right, on_page)
     if left.body or right.body:
         return UNLIKE
@@ -38,6 +38,12 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
         short, long = (left, right) if a < b else (right, left)
         return _compare_part(short, long, on_page, 1 if short is left else -1)
     return _compare_slip(a - b, b - a, len(a & b))
+
+
+def _shouted(left: OrgName, right: OrgName) -> bool:
+    """Whether what looks like an acronym is a word of the other name, in a headline's capitals."""
+    short, long = (left, right) if left.acronym else (right, left)
+    return len(short.acronym or "") > 4 and set(short.bag) <= set(long.bag)
 
 
 def _compare_acronym(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
@@ -68,11 +74,13 @@ def _compare_part(short: OrgName, long: OrgName, on_page: bool, fuller: int) -> 
 
 def _compare_slip(left: set[str], right: set[str], shared: int) -> Verdict:
     """One word differs: in its romanisation or by a slip of the pen."""
-    if len(left) != 1 or len(right) != 1 or not shared:
+    if len(left) != 1 or len(right) != 1:
         return UNLIKE
     a, b = min(left), min(right)
-    if spelling_key(a, "slavic") == spelling_key(b, "slavic") and len(a) > 3:
-        return Verdict(0.95, "same words in another romanisation")
+    if spelling_key(a, "slavic") == spelling_key(b, "slavic") and len(a) > (3 if shared else 4):
+        return Verdict(0.95 if shared else 0.85, "same words in another romanisation")
+    if not shared:
+        return UNLIKE
     if min(len(a), len(b)) >= _SLIP_LENGTH and (how := near(a, b)):
         return Verdict(0.86 if how == "swap" or shared > 1 else 0.74, "one word with a slip")
     return UNLIKE

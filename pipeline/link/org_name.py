@@ -98,7 +98,7 @@ def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:
     if not tokens or not tokens[0][:1].isupper():
         return tokens, False
     end = len(tokens)
-    while end > 1 and tokens[end - 1].islower() and tokens[end - 1] not in stop:
+    while end > 1 and tokens[end - 1].islower() and _is_part(tokens[end - 1], tokens[: end - 1]):
         end -= 1
     if end < len(tokens) and tokens[end - 1].lower() not in stop and end >= 1:
         return tokens[:end], True
@@ -112,6 +112,18 @@ def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:
             whole = _body_key(tokens) in _bodies()
             return (tokens, False) if whole else (tokens[:cut], True)
     return tokens, False
+
+
+def _is_part(word: str, before: list[str]) -> bool:
+    """Whether a word names a part of the body before it: "mission", or "committee" of a body already."""
+    plain = stem(word)[0]
+    if plain in words("organizations", "units"):
+        return True
+    return plain in _heads() and (
+        _body_key(before) in _bodies()
+        or _acronym(before) is not None
+        or any(stem(t)[0] in _heads() for t in before)
+    )
 
 
 def _acronym(tokens: list[str]) -> str | None:
@@ -142,7 +154,7 @@ def stem(token: str, is_place: IsPlace = lambda word: False) -> tuple[str, bool]
     american = re.sub(r"is(ation|e|ed|ing)$", r"iz\1", single) if len(single) > 6 else single
     if american in _common():
         return american, False
-    if len(single) >= _SLIP_LENGTH and not is_place(single) and (meant := _meant(single)):
+    if len(single) >= _SLIP_LENGTH - 1 and not is_place(single) and (meant := _meant(single)):
         return meant, True
     return single, False
 

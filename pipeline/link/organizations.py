@@ -114,11 +114,7 @@ def _bodies_of_page(
     texts = sorted({s.name for s in spots})
     full = [t for t in texts if not (parsed[t].short and _within_another(parsed[t], texts, parsed))]
     place = {text: i for i, text in enumerate(full)}
-    defined = {
-        (a.name, b.name)
-        for a, b in bracketed(spots)
-        if (parsed[a.name].acronym is None) != (parsed[b.name].acronym is None)
-    }
+    defined = {(a.name, b.name) for a, b in bracketed(spots) if _other_name(parsed[a.name], parsed[b.name])}
     forced = sorted((place[a], place[b]) for a, b in defined if a in place and b in place)
     groups, _ = group(
         len(full),
@@ -148,6 +144,12 @@ def _bodies_of_page(
         telling = tuple(n for n in names if not n.short) or names
         acronym = parsed[acronyms[who]].acronym if isinstance(who, int) and who in acronyms else None
         yield telling, acronym, bodies[who]
+
+
+def _other_name(first: OrgName, second: OrgName) -> bool:
+    """Whether a name in brackets is the acronym of the one before, or the reverse, or in another script."""
+    latin = [max(n.text, default="a") < "\u0370" or "“" in n.text or "’" in n.text for n in (first, second)]
+    return (first.acronym is None) != (second.acronym is None) or latin[0] != latin[1]
 
 
 def _within_another(name: OrgName, texts: Sequence[str], parsed: Mapping[str, OrgName]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pipeline.link.gazetteer import Bearer, countries, country_words, place_key
+from pipeline.link.gazetteer import Bearer, countries, country_words, place_key, us_states
 from pipeline.schema.flow import CleanItem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -49,17 +49,20 @@ def page_countries(
 ) -> dict[str, PageCountries]:
     """Countries of each page, from their names and adjectives in the text, and from its cities.
 
-    `named` are (page id, place name) of each place mention; a city counts where it has no rival of
-    a like size in another country.
+    `named` are (page id, place name) of each place mention. A city counts where it has no rival of
+    a like size in another country; "Georgia" votes for neither the country nor the state.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     adjectives = country_words()
     for item in items:
         for word in _WORD.findall(item.text):
-            if word[0].isupper() and (code := adjectives.get(word.lower())):
+            lower = word.lower()
+            if word[0].isupper() and lower not in us_states() and (code := adjectives.get(lower)):
                 votes[item.page_id][code] += 1
     for page_id, name in named:
         key = place_key(name)
+        if key in us_states():
+            continue
         if country := countries().get(key):
             votes[page_id][country.code] += 1
         elif code := _unrivalled(cities.get(key, ())):

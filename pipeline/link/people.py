@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
-from pipeline.link.bare_names import resolve_bare
+from pipeline.link.bare_names import resolve_bare, title_of
 from pipeline.link.given_names import given_name
 from pipeline.link.grouping import group
 from pipeline.link.person_blocks import block_pairs
@@ -46,6 +46,9 @@ def link_people(
         for names, here in own:
             alone = all(n.bare and given_name(n.text).classes for n in names)
             profile = Profile(names, page_id if alone else None, frozenset({page_id}))
+            if all(n.bare for n in names):
+                around = tuple(sorted(countries.get(page_id, ()))) or (page_id,)
+                profile = replace(profile, sex=title_of(here), around=around)
             old = profiles.get(profile.key, profile)
             profiles[profile.key] = replace(profile, pages=old.pages | profile.pages)
             local[profile.key] += here

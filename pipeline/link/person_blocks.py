@@ -39,7 +39,7 @@ def _keys(name: PersonName) -> Iterator[tuple[str, str]]:
 
 
 def _pair_keys(given: str, others: Iterable[str], tradition: str) -> Iterator[tuple[str, str]]:
-    firsts = given_keys(given)
+    firsts = tuple(dict.fromkeys((*given_keys(given), *given_keys(given.split("-")[0]))))
     own = ascii_lower(given)
     cuts = (own, *deletions(own)) if len(own) >= _SLIP_LENGTH else ()
     for other in others:

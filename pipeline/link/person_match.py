@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pipeline.link.given_names import first_letters, given_keys, given_name
-from pipeline.link.person_name import PersonName, is_initial
+from pipeline.link.person_name import PersonName, is_initial, slavic_ending
 from pipeline.link.spelling import ascii_lower, near, spelling_key
 from pipeline.link.verdict import UNLIKE, Verdict
 
 _SLIP_LENGTH = 6
-_SURE_SLIP_LENGTH = 9
 _SLIP_SCORES = {"swap": 0.86, "gap": 0.74, "letter": 0.72}
+_SURE_GAP = (9, 0.82)
 
 
 def compare(left: PersonName, right: PersonName) -> Verdict:
@@ -68,9 +68,12 @@ def given_likeness(a: str, b: str) -> tuple[float, str]:
         short, long = (a, b) if is_initial(a) else (b, a)
         letters = {spelling_key(long)[:1]} if is_initial(long) else first_letters(long)
         return (0.88, "initial fits") if spelling_key(short)[:1] in letters else (0.0, "")
-    if set(given_keys(a)) & set(given_keys(b)):
+    shared = set(given_keys(a)) & set(given_keys(b))
+    if given_name(a).classes and given_name(b).classes:  # two known names: Salem is not Salim
+        shared &= given_name(a).classes | {"=" + spelling_key(a)}
+    if shared:
         return 1.0, "same given name"
-    if score := _slip(a, b, 0.0):
+    if score := _slip(a, b):
         return score, "given name with a slip"
     parts_a, parts_b = (ascii_lower(x).split("-") for x in (a, b))
     if len(parts_a) != len(parts_b) and parts_a[0] == parts_b[0]:
@@ -78,10 +81,12 @@ def given_likeness(a: str, b: str) -> tuple[float, str]:
     return 0.0, ""
 
 
-def _slip(a: str, b: str, vowel_score: float) -> float:
+def _slip(a: str, b: str) -> float:
+    """Score of two long spellings one slip apart, 0 for others."""
     for x, y in ((ascii_lower(a), ascii_lower(b)), (spelling_key(a), spelling_key(b))):
         if min(len(x), len(y)) >= _SLIP_LENGTH and (how := near(x, y)):
-            return max(0.82 if len(x) >= _SURE_SLIP_LENGTH else 0.0, _SLIP_SCORES[how], vowel_score)
+            long, sure = _SURE_GAP
+            return sure if how == "gap" and len(x) >= long else _SLIP_SCORES[how]
     return 0.0
 
 
@@ -100,7 +105,7 @@ def family_likeness(a: str, b: str, traditions: frozenset[str]) -> tuple[float, 
             return 0.97, "same family name in another romanisation"
         if given_name(a).classes & given_name(b).classes:
             return 0.97, "same family name in another form"
-    score = _slip(a, b, 0.0)
+    score = _slip(a, b)
     return score, "family name with a slip" if score else ""
 
 
@@ -127,7 +132,7 @@ def _inner_family(
     """The shorter name's family name as the first of the longer one's two: Pedroso, Pedroso Leal."""
     none: frozenset[str] = frozenset()
     short, long = (left, right) if len(left.middle) < len(right.middle) else (right, left)
-    if len(short.family) != 1 or not long.middle or short.middle:
+    if len(short.family) != 1 or not long.middle:
         return 0.0, "", none, none
     score, how = family_likeness(short.family[0], long.middle[-1], traditions)
     if not score or is_initial(long.middle[-1]):
@@ -152,9 +157,15 @@ def _middles(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
 
 
 def _middle_fits(a: str, b: str) -> bool:
-    if spelling_key(a, "slavic") == spelling_key(b, "slavic"):
+    if spelling_key(a, "slavic") == spelling_key(b, "slavic") or _consonants(a) == _consonants(b):
         return True
     return given_likeness(a, b)[0] > 0.7
+
+
+def _consonants(token: str) -> str:
+    """An Arabic name without its vowels, which romanisations write or leave out as they like."""
+    key = spelling_key(token, "arabic")
+    return key[:1] + "".join(c for c in key[1:] if c not in "aiu3") if len(key) > 3 else key
 
 
 def _common_chain(left: PersonName, right: PersonName) -> bool:
@@ -196,6 +207,7 @@ def _compare_swapped(left: PersonName, right: PersonName) -> Verdict:
     if min(first, second) < 0.9:
         return UNLIKE
     known = [bool(given_name(w).classes) for w in (left.given[0], left.family[0])]
-    if known.count(True) == 1 and not {"chinese", "korean"} & traditions:
+    slavic = [slavic_ending(w) for w in (left.given[0], left.family[0])]
+    if 1 in (known.count(True), slavic.count(True)) and not {"chinese", "korean"} & traditions:
         return Verdict(0.85, "given and family name swapped")
     return Verdict(0.6, "given and family name swapped, or two people")

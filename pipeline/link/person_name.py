@@ -97,7 +97,7 @@ def _tokens(text: str) -> tuple[tuple[str, ...], int]:
     pending = ""
     family_first = bool(found) and ascii_lower(found[0]) in words("surnames", "vietnamese")
     for i, token in enumerate(found):
-        plain = ascii_lower(token)
+        plain = ascii_lower(token).strip(".")
         last = i == len(found) - 1
         if plain in words("surnames", "after") and joined and not pending:
             if plain not in words("surnames", "dropped_after"):

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.link.given_names import first_letters, given_keys
-from pipeline.link.person_blocks import BLOCK_LIMIT, block_pairs, family_keys
+from pipeline.link.person_blocks import block_pairs, family_keys
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
 from pipeline.link.verdict import UNLIKE, Verdict
 
 _PAGES_COMPARED = 20
+_VAGUE_LIMIT = 500
 
 Cast = Mapping[str, frozenset[str]]
 """For each page the countries it speaks of and keys of the people on it."""
@@ -23,17 +24,21 @@ Cast = Mapping[str, frozenset[str]]
 class Profile:
     """The names that some pages use for a person.
 
-    `page_id` is set for somebody known by a given name alone, who is looked for on no other page.
+    `page_id` is set for somebody known by a given name alone, who is looked for on no other page; `sex`
+    for one known by a surname alone, where a title tells it, and `around` the countries of the
+    pages, or the page, for such a one.
     """
 
     names: tuple[PersonName, ...]
     page_id: str | None
     pages: frozenset[str]
+    sex: str | None = None
+    around: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:
         """What tells the profile from others."""
-        return (self.page_id or "", *(n.text for n in self.names))
+        return (self.page_id or "", self.sex or "", *self.around, "", *(n.text for n in self.names))
 
     @property
     def fullest(self) -> PersonName:
@@ -69,8 +74,10 @@ def _judge_bare(left: Profile, right: Profile, cast: Cast) -> Verdict:
     if left.page_id or right.page_id or not _surname_keys(left) & _surname_keys(right):
         return UNLIKE
     fuller = right.fullest.detail[0] - left.fullest.detail[0]
-    if not fuller:
-        return Verdict(0.9, "same surname alone")
+    if len({left.sex or left.fullest.sex, right.sex or right.fullest.sex} - {None}) > 1:
+        return Verdict(0.0, "different sex", conflict=True)
+    if left.pages & right.pages:
+        return Verdict(0.5, "same surname on one page, not told apart", fuller)
     if _meet(left, right, cast):
         return Verdict(0.8, "surname alone, pages of one country or with the same people", fuller)
     return Verdict(0.5, "surname alone, pages with nothing in common", fuller)
@@ -94,7 +101,7 @@ def profile_pairs(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
         for key in sorted(_surname_keys(profile)):
             by_family[key].append(i)
     for block in by_family.values():
-        vague = [i for i in block if profiles[i].fullest.bare or profiles[i].fullest.initial][:BLOCK_LIMIT]
+        vague = [i for i in block if profiles[i].fullest.bare or profiles[i].fullest.initial][:_VAGUE_LIMIT]
         for i in vague:
             pairs.update((min(i, j), max(i, j)) for j in block if i != j and _fits(profiles[i], profiles[j]))
     return pairs

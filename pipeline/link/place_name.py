@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.link.gazetteer import place_key
+from pipeline.link.gazetteer import countries, place_key
 from pipeline.link.tables import words
 
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")
@@ -42,7 +42,7 @@ def parse_place(text: str) -> PlaceName:
     """
     plain = _ARTICLE.sub("", text.strip(' .,;:"“”«»()'))
     core = _without_tails(plain)
-    if match := _FORM_OF.match(core):
+    if (match := _FORM_OF.match(core)) and place_key(core) not in countries():
         form = match["form"].lower().split()
         if all(word in words("places", "tails", "forms_of") for word in form):
             return PlaceName(text, match["core"], None, True)

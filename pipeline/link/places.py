@@ -69,7 +69,7 @@ def _identify(
     name: PlaceName, kind: str | None, page: PageCountries, cities: Mapping[str, tuple[Bearer, ...]]
 ) -> PlaceIdentity:
     key = name.key
-    if kind in (None, "country", "region", "city"):
+    if may_be_in_gazetteer(kind):
         if identity := _country(key, page):
             return identity
         if identity := _region(name, page):
@@ -79,6 +79,11 @@ def _identify(
     told = kind or name.kind or "other"
     country = page.main
     return PlaceIdentity(slug(name.core) + (f"-{country.lower()}" if country else ""), told, country)
+
+
+def may_be_in_gazetteer(kind: str | None) -> bool:
+    """Whether a place of that kind (None: not told) is worth looking up: streets and prisons are not."""
+    return kind in (None, "country", "region", "city")
 
 
 def _country(key: str, page: PageCountries) -> PlaceIdentity | None:

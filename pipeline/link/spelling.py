@@ -40,10 +40,22 @@ def spelling_key(token: str, system: str = "common") -> str:
     >>> spelling_key("el-Gohary", "arabic") == spelling_key("Gohari", "arabic")
     True
     """
+    token = _sounded(token)
     text = ascii_lower(token.translate(_SLAVIC_LETTERS) if system == "slavic" else token)
     for pattern, new in _rules(system):
         text = pattern.sub(new, text)
     return text
+
+
+def _sounded(token: str) -> str:
+    """A name in an alphabet of its own, with the letters that mislead an English reader changed."""
+    if token.isascii():
+        return token
+    for alphabet in table("spelling")["alphabets"]:
+        if any(sign in token for sign in alphabet["signs"]):
+            for letter, sound in alphabet["change"]:
+                token = token.replace(letter, sound)
+    return token
 
 
 def slug(text: str) -> str:

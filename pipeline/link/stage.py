@@ -10,17 +10,14 @@ from pipeline.link.entities import (
     person_entities,
     place_entities,
 )
-from pipeline.link.gazetteer import cities_named, place_key
+from pipeline.link.gazetteer import cities_named, large_towns, place_key
 from pipeline.link.organizations import link_organizations
 from pipeline.link.page_countries import page_countries
 from pipeline.link.people import link_people
 from pipeline.link.place_name import parse_place
-from pipeline.link.places import link_places
-from pipeline.link.spots import Spot, spots_of
+from pipeline.link.places import link_places, may_be_in_gazetteer
+from pipeline.link.spots import spots_of
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
-
-_CITY = 100_000
-"""People of a town whose name in that of an organisation is taken for the place where it is."""
 
 
 def link(
@@ -32,15 +29,10 @@ def link(
     Raises KeyError where a mention's item is not among the items.
     """
     places, people, bodies = (spots_of(items, mentions, kind) for kind in ("place", "person", "organization"))
-    names = {parse_place(s.name).core for s in places}
-    cities = cities_named(names | _place_words(bodies))
+    names = {parse_place(s.name).core for s in places if may_be_in_gazetteer(s.mention.place_kind)}
+    cities = cities_named(names)
     pages = page_countries(items, [(s.page_id, parse_place(s.name).core) for s in places], cities)
-    towns = {
-        key
-        for key, bearers in cities.items()
-        if any(b.primary and b.city.population >= _CITY for b in bearers)
-    }
-    towns |= {word for name in names for word in [place_key(name)] if " " not in word and word in cities}
+    towns = large_towns() | {key for key in map(place_key, sorted(names)) if key in cities}
     linked_places = link_places(places, pages, cities)
     linked_people, people_doubts = link_people(people, {page: found.codes for page, found in pages.items()})
     linked_bodies, body_doubts = link_organizations(bodies, pages, towns.__contains__)
@@ -75,13 +67,3 @@ def link(
         sorted((n.entity for _, n in named), key=lambda e: (e.entity_kind, e.entity_id)),
         sorted(doubts, key=lambda d: (d.entity_kind, d.left_id, d.right_id)),
     )
-
-
-def _place_words(bodies: Sequence[Spot]) -> set[str]:
-    """Words of organisation names that may be towns: to be looked up with the places."""
-    return {
-        word
-        for s in bodies
-        for word in s.name.replace("’s", "").replace("'s", "").split()
-        if word[:1].isupper() and len(word) > 3
-    }

@@ -91,7 +91,7 @@ _SAME = compiled(
     rf"(?P<unit>day|date|{DAY_PART}|month|year)"
 )
 _COUNTED = compiled(
-    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>before|earlier|previously|prior|later|after|afterwards)"
+    rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>earlier|previously|prior|later|afterwards|(?:before|after)(?!{S}\d))"
 )
 _THE_DAY = compiled(rf"the{S}{_SINGLE}{S}(?P<side>before|after|earlier)")
 _NEXT_DAY = compiled(

@@ -13,6 +13,7 @@ from pipeline.resolve_dates.tense import is_deadline, tense_at
 
 _APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
 _APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
+_YEAR_BESIDE = re.compile(r"^(?:,|:| -| –| —)? ?(?:on |in |from |between )?(?:the )?(?:night of )?$")
 _SINCE = re.compile(r"\bsince\b[^,.;:]{0,25}$", re.IGNORECASE)
 
 
@@ -27,8 +28,15 @@ def clause_of(
         tense=Tense.PAST if since else tense_at(around.tree, candidate.start, candidate.end),
         deadline=not since and is_deadline(before),
         apposed=last is not None and _is_between(_APPOSED, around.text, last.end, candidate.start),
+        year_beside=_year_beside(last, candidate, around.text) if last else None,
         block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
     )
+
+
+def _year_beside(last: Earlier, candidate: Candidate, text: str) -> int | None:
+    whole_year = last.first == last.last and last.first.precision == "year"
+    beside = whole_year and _is_between(_YEAR_BESIDE, text, last.end, candidate.start)
+    return last.first.year if beside else None
 
 
 def explains(candidate: Candidate, following: Candidate, text: str) -> bool:
@@ -39,4 +47,4 @@ def explains(candidate: Candidate, following: Candidate, text: str) -> bool:
 
 
 def _is_between(pattern: re.Pattern[str], text: str, end: int, start: int) -> bool:
-    return start - end < 12 and pattern.match(text[end:start]) is not None
+    return start - end < 24 and pattern.match(text[end:start]) is not None

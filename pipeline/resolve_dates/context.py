@@ -55,15 +55,15 @@ class Clause:
     """What the words around an expression say of its time.
 
     `deadline`: it follows "until", "to" or "for". `apposed`: it explains the date right before it
-    ("on 17 December, two days before the election"). `of_event`: what is counted from is an event
-    ("two days after the trial"), not a date.
+    ("on 17 December, two days before the election"). `year_beside`: the year told right before ("in
+    1980, on 12 September").
     """
 
     tense: Tense = Tense.UNKNOWN
     deadline: bool = False
     apposed: bool = False
-    of_event: bool = False
     block_start: int = 0
+    year_beside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

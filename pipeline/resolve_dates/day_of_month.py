@@ -71,9 +71,11 @@ class WeekdayTheNth:
 _SEARCHED_MONTHS = 14
 _NTH = r"(?P<d>(?:[12]?\d|3[01]))(?:st|nd|rd|th)"
 _DAY = alternation(WEEKDAY_NAMES)
+_LISTED = re.compile(r",? (?:and |or )?\d")
 _MONTHS = {"last": -1, "previous": -1, "this": 0, "same": 0, "that": 0, "next": 1, "following": 1}
 
-_ON_THE = compiled(rf"(?:on|by|until|since|till|of){S}(?P<x>the{S}{_NTH})")
+_ON_THE = compiled(rf"(?:on|by|until|since|till|of|from|to|after|before|between){S}(?P<x>(?:the{S})?{_NTH})")
+_THE = re.compile(rf"(?:^|(?<=[.!?;] ))(?P<x>The {_NTH})(?= (?:was|is|saw|brought|were|had)\b)", re.MULTILINE)
 _OF_MONTH = compiled(
     rf"(?:the{S})?(?P<d>(?:[12]?\d|3[01]))(?:st|nd|rd|th)?{S}(?:of{S})?(?:(?P<which>last|this|next)"
     rf"|(?:the{S})(?P<which2>same|previous|following)|(?P<which3>that)){S}month"
@@ -97,15 +99,18 @@ def _weekday_nth(match: re.Match[str]) -> WeekdayTheNth | None:
 
 def _stands_alone(match: re.Match[str], around: Surroundings) -> bool:
     """ "on the 5th floor" and "the 19th of the month" apart: no noun may follow."""
+    if _LISTED.match(around.after(match.end())):
+        return False
     span = around.tree.at(match.end() + 1, match.end() + 2)
     following = around.after(match.end())[:1]
     if following in (".", ",", ";", ":", ")", ""):
         return True
-    return bool(span) and around.tree.tokens[span[0]].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+    return bool(span) and around.tree.tokens[span[0]].pos not in ("NOUN", "PROPN", "ADJ")
 
 
 RULES = (
     Rule("day of the month", _ON_THE, _on_the, _stands_alone),
+    Rule("day of the month as subject", _THE, _on_the),
     Rule("day of a month told of", _OF_MONTH, _of_month),
     Rule("weekday and day of the month", _WEEKDAY_NTH, _weekday_nth, _stands_alone),
 )

@@ -34,7 +34,8 @@ def _is_month(match: re.Match[str], around: Surroundings) -> bool:
     possessive = around.after(end)[:2] in ("'s", "’s")
     if around.after_time_preposition(start):
         return not (is_name and (possessive or around.leads_name(end)))
-    if not around.after_open_preposition(start) or match["m"].islower():
+    labelled = around.before(start)[-2:] == ": "
+    if not (labelled or around.after_open_preposition(start)) or match["m"].islower():
         return False
     if match["m"].casefold() in _VERBS and around.previous_word(start).casefold() in _LINKS:
         chained = _CHAINED.search(around.before(start)) is not None

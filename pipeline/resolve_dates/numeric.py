@@ -17,6 +17,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _SHORT_Y = r"(?P<y>(?:19|20)\d\d|\d\d)"
 _N = r"\d{1,2}"
+_BEFORE_DATE = frozenset(["on", "since", "until", "till", "from", "by", "born", "of", "to"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,14 @@ def _two_numbers(match: re.Match[str]) -> TwoNumbers | None:
     if not (1 <= min(left, right) <= 12 and max(left, right) <= 31):
         return None
     found = match.groupdict().get("y")
-    if found and len(found) == 2 and match["s"] in ".-" and not len(match["a"]) == len(match["b"]) == 2:
-        return None  # a section or a version: 1.2.12
     return TwoNumbers(left, right, year_of(found) if found else None, _form(match))
+
+
+def _is_no_version(match: re.Match[str], around: Surroundings) -> bool:
+    """1.2.12 is a section or a version unless a word before it can only stand before a date."""
+    written_out = len(match["y"]) == 4 or match["s"] == "/" or len(match["a"]) == len(match["b"]) == 2
+    before = around.previous_word(match.start()).casefold()
+    return is_no_serial(match, around) and (written_out or before in _BEFORE_DATE or before.endswith("ed"))
 
 
 def _form(match: re.Match[str]) -> str:
@@ -103,7 +109,7 @@ RULES = (
     Rule("ISO date", _ISO, _iso, is_no_serial),
     Rule("ISO stamp", _STAMP, _iso),
     Rule("year, then two numbers", _YEAR_TWO, _two_numbers, is_no_serial),
-    Rule("day, month and year in digits", _THREE, _two_numbers, is_no_serial),
+    Rule("day, month and year in digits", _THREE, _two_numbers, _is_no_version),
     Rule("day and month in digits", _MARKED_TWO, _two_numbers, is_marked),
     Rule("year and month in digits", _ISO_MONTH, _iso_month, is_marked),
     Rule("month and year in digits", _MONTH_YEAR, _iso_month, is_marked),

@@ -139,7 +139,7 @@ def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     if match["w"].islower():
         return previous.casefold() in _SURE
     is_named = around.is_person(start, end) or match.group().casefold() in around.name_words
-    if is_named or previous.casefold() in _WEEKLY or around.is_weekday_use(end):
+    if is_named or previous.casefold() in _WEEKLY or previous[:1].isdigit() or around.is_weekday_use(end):
         return False
     if (
         previous.casefold() == "on"

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.calendar_words import MONTH_NAMES, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, alternation
+from pipeline.calendar_words import MONTH_NAMES, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, alternation
 
 _RESOURCES = Path(__file__).parents[1] / "resources" / "dates"
 
@@ -50,8 +50,8 @@ NUMBERS: Mapping[str, int] = _WORDS["numbers"] | {
 }
 
 # One to three blanks, and none to two.
-S = r"[ \t\u00a0]{1,3}"
-O = r"[ \t\u00a0]{0,2}"  # noqa: E741
+S = " {1,3}"
+O = " {0,2}"  # noqa: E741
 # Not inside a longer word or number, a path or an address.
 OPEN = r"(?<![\w/@.\\-])(?<!\d[:,])"
 SHUT = r"(?![\w@\\]|[./:,-]\d|-[^\W\d_])"
@@ -60,7 +60,8 @@ UNIT = alternation(UNITS)
 HEDGE = rf"(?:{alternation(_WORDS['hedges']['words'])}{S})?"
 DAY_PART = alternation(_WORDS["day_parts"]["words"])
 SEASON = alternation(SEASONS)
-WEEKDAY = rf"(?:{WEEKDAY_PATTERN})\.?"
+_SHORT_DAYS = "|".join(f"(?<={word})" for word in WEEKDAYS if len(word) <= 5)
+WEEKDAY = rf"{WEEKDAY_PATTERN}(?![^\W\d_])(?:(?:{_SHORT_DAYS})\.)?"
 TO = rf"(?:{O}(?:-|–|—|‒|−){O}|{S}(?:to|until|till|through|thru|and){S})"
 PART = (
     rf"(?:(?:early|mid|late|middle|end)(?:{S}|{O}-{O})(?:in{S})?"

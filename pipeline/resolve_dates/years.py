@@ -26,6 +26,9 @@ def complete(partial: Moment, context: Context) -> Moment:
     The year nearest to the item's date, with the tense of the clause deciding between past and
     future; within a story of earlier times, the first such day after the date told before.
     """
+    beside = partial.with_year(context.clause.year_beside)
+    if beside.year is not None and beside.valid:
+        return beside
     told = _told_in_story(partial, context)
     near = _nearest(partial, context)
     if told is None or (_is_near(near, context.published) and _speaks_of_now(context)):

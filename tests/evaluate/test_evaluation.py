@@ -7,6 +7,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -124,12 +125,26 @@ def test_files_are_the_same_each_time_and_run_no_formula(tmp_path: Path) -> None
     assert first == second
     assert set(first) == {
         "metrics.json", "figures.csv", "event_types.csv", "reliability.csv", "rules.csv", "errors.csv",
+        "figures.md", "reliability.svg",
     }  # fmt: skip
     metrics = json.loads(first["metrics.json"])
     assert metrics["person"] == {"p": 0.75, "r": 1.0, "f1": 0.857, "n": 3}
     assert metrics["parts"]["aside"]["person"]["f1"] == 1.0
     (row,) = csv.DictReader(first["errors.csv"].decode().splitlines())
     assert row["got"] == "'=Nobody()"
+
+
+def test_the_page_shows_parts_rules_and_a_plot(tmp_path: Path) -> None:
+    tables = with_invented_person(small())
+    change(tables["events"], lambda event: event.event_id == "archive-closed", confidence=0.35)
+    write_metrics(measured(tables, tmp_path), tmp_path / "metrics.json")
+    page = (tmp_path / "plots/figures.md").read_text("utf-8")
+    assert "| area | p | r | f1 | n | f1, aside | f1, tuning |" in page
+    assert "| person | 0.750 | 1.000 | 0.857 | 3 | 1.000 | 0.800 |" in page
+    assert "| person | `guess` | 1 | 0 | 1 | -0.143 |" in page
+    plot = ElementTree.fromstring((tmp_path / "plots/reliability.svg").read_text("utf-8"))
+    dots = plot.findall("{http://www.w3.org/2000/svg}circle")
+    assert [dot.get("cx") for dot in dots] == ["155", "320"]  # 0.35 and 0.9 of 300 pixels, after 50
 
 
 def test_no_gold_labels_is_an_error_of_one_line(tmp_path: Path) -> None:

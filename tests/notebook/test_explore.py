@@ -64,3 +64,14 @@ def test_page_text_runs_nothing(hostile: list[Any]) -> None:
     shown = "".join(outputs(hostile, "text/html"))
     assert "&lt;script&gt;alert(1)" in shown
     assert "<script" not in shown
+
+
+def test_bialiatskis_arrest_comes_first_with_its_three_sources(example: Path) -> None:
+    cells = executed(example / "dataset")
+    story = outputs(cells, "text/html")[-1]
+    first = story.split("<p>")[1]
+    assert "Ales Bialiatski" in story.split("<p>")[0]
+    assert "2011-08-04" in first and "arrest (as target)" in first
+    assert first.count("<blockquote>") == 3
+    assert "solidarity-with-the-civil-society.txt, characters" in first
+    assert len(outputs(cells, "image/png")) == 3
