@@ -25,12 +25,12 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
   `light` (who *held* a picket), `governor` (who died after a hunger strike); `object.owner` is whose flat was
   searched.
 - Conditions on verbs: `subject`, `object`, `not_subject`, `not_object` (words or classes), `needs`, `unless`
-  (words of the clause), `voice`, `transitive` (a bare past form without object is passive: 'Activist
-  jailed'), `ditransitive` ('X denied visa'), `polarity = "negative"` (was NOT allowed), `speech` (something is said),
-  `predicative` (called it shameful).
+  (words of the clause), `voice`, `transitive` (a bare past form without object is passive: 'Activist jailed
+  in Minsk'), `ditransitive` ('X denied visa'), `polarity = "negative"` (was NOT allowed), `speech`
+  (something is said), `predicative` (called it shameful).
 - Conditions on nouns: `evidence`, one of which must hold: a `participant` or date (`dated`) with it,
-  `definite` or `indefinite` article, `light` verb, subject of a `happening`, `placed`, `during`, `headline`, `label`
-  ('Trial: 6 May').
+  `definite` or `indefinite` article, `light` verb, subject of a `happening`, `placed`, `during`,
+  `headline`, `label` ('Trial: 6 May').
 - `scene`: takes the date of the scene it belongs to; `opens_scene`: gives it. `personal`: befalls people.
   `announced`: counts when announced with its date. `reports_speech`, `in_court`: as they say.
 

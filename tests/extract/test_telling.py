@@ -13,10 +13,40 @@ from hypothesis import strategies as st
 from pipeline.extract import load_event_types, tell
 from pipeline.schema.flow import Block, CleanItem, DateMention, Entity, LinkedMention, Parse
 
-WORDS = (
-    "police", "arrested", "X", "the", "rally", "was", "on", "Monday", ",", ";", ":", ".", "who", "said",
-    "not", "his",    "trial", "of", "and", "“", "”", "to", "fined", "held", "a", "picket", "if", "(", ")", "demanded",
-)  # fmt: skip
+WORDS = tuple(
+    [
+        "police",
+        "arrested",
+        "X",
+        "the",
+        "rally",
+        "was",
+        "on",
+        "Monday",
+        ",",
+        ";",
+        ":",
+        ".",
+        "who",
+        "said",
+        "not",
+        "his",
+        "trial",
+        "of",
+        "and",
+        "“",
+        "”",
+        "to",
+        "fined",
+        "held",
+        "a",
+        "picket",
+        "if",
+        "(",
+        ")",
+        "demanded",
+    ]
+)
 DEPS = (
     "ROOT",
     "nsubj",
