@@ -56,8 +56,14 @@ _WD = rf"(?:{WEEKDAY}{O},?{O}(?:the{S})?)?"
 _OF = rf"(?:{S}of{S}|{O}[-/]?{O})"
 _Y1 = rf"(?:(?:{O},{O}|{S}){year(1)})?"
 _Y2 = rf"(?:(?:{O},{O}|{S}(?:of{S})?){year(2)})?"
-_HYPHEN = rf"(?:{O}(?:-|–|—|‒|−){O})"
+# "del 5 al 7 de mayo", "du 5 au 7 mai", "vom 5. bis 7. Mai", "с 5 по 7 мая"
+_FOREIGN_FROM = rf"(?:(?:del?|du|vom|von|dal|do|desde|od|с|со|з|із){S}(?:el{S})?)?"
+_FOREIGN_TO = rf"{S}(?:al|a|au|bis|ao|até|hasta|do|по|до|да){S}"
 
+_FOREIGN_DAYS = compiled(
+    rf"{_FOREIGN_FROM}{day(1)}\.?(?P<to>{_FOREIGN_TO}){day(2)}\.?{S}(?:de{S})?{month(2, foreign=True)}"
+    rf"(?:{S}(?:de{S}|del{S})?{year(2)})?"
+)
 _DAYS_OF_MONTH = compiled(
     rf"{_FROM}{_WD}{day(1)}(?P<to>{TO}|/){_WD}(?:the{S})?{day(2)}{_OF}{month(2, foreign=True)}{_Y2}"
 )
@@ -72,24 +78,12 @@ _US_DAY_TO_DAY = compiled(
 _MONTHS = compiled(rf"{_FROM}{month(1)}{_Y1}(?P<to>{TO}|/){month(2)}{_Y2}")
 _YEARS = compiled(rf"{_FROM}{year(1)}(?P<to>{TO}|/){year(2, short=True)}")
 
-_N = r"\d{1,2}"
-_NUMERIC = compiled(
-    rf"{_FROM}(?P<d1>{_N})(?:[./](?P<m1>{_N})(?:[./](?P<y1>\d{{4}}))?)?\.?(?P<to>{TO}|/)"
-    rf"(?P<d2>{_N})[./](?P<m2>{_N})[./](?P<y2>(?:19|20)\d\d)"
-)
-_ISO = compiled(
-    rf"{_FROM}(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)(?P<to>{TO}|/)"
-    r"(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)"
-)
-
 
 def _end(found: dict[str, str | None], number: str) -> tuple[int | None, int | None, int | None]:
     year_, month_, day_ = (found.get(part + number) for part in "ymd")
-    if month_ is not None:
-        month_number = int(month_) if month_.isdigit() else month_of(month_)
     return (
         year_of(year_) if year_ else None,
-        month_number if month_ is not None else None,
+        month_of(month_) if month_ else None,
         day_of(day_) if day_ else None,
     )
 
@@ -134,11 +128,10 @@ def _no_count(match: re.Match[str], around: Surroundings) -> bool:
 
 RULES = (
     Rule("days of a month", _DAYS_OF_MONTH, _read, _no_serial),
+    Rule("days of a month in another language", _FOREIGN_DAYS, _read, _no_serial),
     Rule("month and days", _MONTH_DAYS, _read, _no_count),
     Rule("day to day", _DAY_TO_DAY, _read, _no_serial),
     Rule("US day to day", _US_DAY_TO_DAY, _read, _no_count),
     Rule("months", _MONTHS, _read_months, _no_serial),
     Rule("years", _YEARS, _read_years, _no_count),
-    Rule("days in digits", _NUMERIC, _read, _no_serial),
-    Rule("ISO days", _ISO, _read, _no_serial),
 )

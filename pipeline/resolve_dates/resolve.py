@@ -10,6 +10,7 @@ from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.anaphora import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
+from pipeline.resolve_dates.letters import letters_of
 from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
 from pipeline.resolve_dates.scan import Candidate, find
@@ -31,11 +32,15 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     published = _published(item)
     other = None if published else _first_whole(found)
     context = Context(published, other, (), Clause(), is_day_first(item, [c.expression for c in found]))
+    letters = letters_of(item, found)
     blocks = [block.start for block in item.blocks]
     earlier: list[Earlier] = []
     mentions = []
     for candidate, following in zip_longest(found, found[1:]):
-        here = replace(context, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks))
+        written = next((x.written for x in letters if x.start <= candidate.start < x.end), published)
+        here = replace(
+            context, published=written, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
+        )
         if following and isinstance(candidate.expression, FromEarlier):
             resolved = _resolve_with(candidate, following, here, item.text)
         else:

@@ -18,6 +18,7 @@ from pipeline.resolve_dates import (
     month_alone,
     months_by_name,
     numeric,
+    numeric_ranges,
     other_languages,
     ranges,
     seasons,
@@ -31,6 +32,7 @@ from pipeline.resolve_dates.surroundings import Surroundings
 # Where two rules read the same words, the earlier stands.
 RULES: tuple[Rule, ...] = (
     *ranges.RULES,
+    *numeric_ranges.RULES,
     *anniversary.RULES,
     *day_of_month.RULES,
     *lists.RULES,

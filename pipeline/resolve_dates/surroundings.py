@@ -36,11 +36,24 @@ _CALENDAR_WORD = re.compile(rf"(?<![\w’'-]){_CALENDAR}(?![\w-])")
 _REACH = 40
 
 
+_EVEN = re.compile(r"[^\S\n]")
+_HYPHENS = str.maketrans("‐‑", "--")
+
+
+def evened(text: str) -> str:
+    """The text with every blank an ordinary one and every hyphen too, character for character.
+
+    >>> evened("4\u00a0August")
+    '4 August'
+    """
+    return _EVEN.sub(" ", text).translate(_HYPHENS)
+
+
 class Surroundings:
     """An item's text and tree, asked about the neighbourhood of a span of clean offsets."""
 
     def __init__(self, text: str, tree: Tree, entities: Sequence[ModelEntity] = ()) -> None:
-        self.text = text
+        self.text = evened(text)
         self.tree = tree
         self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
 

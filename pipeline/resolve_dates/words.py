@@ -50,8 +50,8 @@ NUMBERS: Mapping[str, int] = _WORDS["numbers"] | {
 }
 
 # One to three blanks, and none to two.
-S = r"[ \t\u00a0]{1,3}"
-O = r"[ \t\u00a0]{0,2}"  # noqa: E741
+S = " {1,3}"
+O = " {0,2}"  # noqa: E741
 # Not inside a longer word or number, a path or an address.
 OPEN = r"(?<![\w/@.\\-])(?<!\d[:,])"
 SHUT = r"(?![\w@\\]|[./:,-]\d|-[^\W\d_])"

@@ -87,6 +87,7 @@ _GLUED = re.compile(
 _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
 _BARE_WEEKDAY = re.compile(rf"{alternation(w for w in _WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
+_DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"[a-z]+")
 
 
@@ -98,7 +99,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     >>> [h.numbers for h in find_dates("Fri, 03/06/2014 - 10:22")]
     [(3, 6)]
     """
-    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not _DIGIT.search(text, start, end):  # most lines have none, and the search for dates is dear
+        return
+    for match in _DATE.finditer(text, start, end):
         hit = _hit(match)
         if hit is not None:
             yield hit

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pipeline.segment.cuts import Cut
 from pipeline.segment.heads import Head
 from pipeline.segment.lexicon import lexicon
-from pipeline.segment.rows import Shape
+from pipeline.segment.rows import Row, Shape
 from pipeline.segment.stacks import repeats
 from pipeline.segment.view import View
 
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
+_LINK_LENGTH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def draft_items(view: View, cut: Cut) -> list[Draft]:
             section, upcoming = upcoming, next(sections)
         top = _top(view, head)
         body = _body(view, cut, top[-1] + 1, following[head.start], view.sealed[head.start])
-        body = _without_repeats(view, body, head.start)
+        body = _without_sidebar(view, _without_repeats(view, body, head.start))
         if k + 1 < len(cut.heads):
             body = _without_section_heads(view, body)
         drafts.append(Draft(head, top, tuple(body), section))
@@ -106,6 +107,25 @@ def _without_repeats(view: View, body: list[int], start: int) -> list[int]:
             break
         kept.pop()
     return kept
+
+
+def _without_sidebar(view: View, body: list[int]) -> list[int]:
+    """After the last text, headings behind a menu or a foreign link are no part of the item."""
+    last = max(
+        (k for k, i in enumerate(body) if view.rows[i].is_text and not _is_link(view.rows[i])), default=None
+    )
+    if last is None:
+        return body
+    kept = body[: last + 1]
+    for i in body[last + 1 :]:
+        if _is_link(view.rows[i]) or any(view.rows[j].shape is Shape.NOISE for j in range(kept[-1] + 1, i)):
+            break
+        kept.append(i)
+    return kept
+
+
+def _is_link(row: Row) -> bool:
+    return row.foreign and len(row.text) < _LINK_LENGTH
 
 
 def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:

@@ -7,7 +7,7 @@ import re
 from pipeline.segment.clock import CLOCK_AFTER
 from pipeline.segment.datelines import DateHit, date_at, find_dates
 from pipeline.segment.lexicon import lexicon, words_of
-from pipeline.segment.lone_datelines import GLUED_LABEL, LABEL, NO_PLACE, is_lone, is_name
+from pipeline.segment.lone_datelines import GLUED_LABEL, LABEL, NO_PLACE, is_lone, is_meta, is_name
 from pipeline.segment.readings import Reading, Stamp
 
 _TAIL = 120
@@ -60,7 +60,8 @@ def _goes_on(text: str, words_start: int, hit: DateHit) -> bool:
 def _labelled(text: str, start: int, hits: list[DateHit]) -> DateHit | None:
     if hits and hits[0].start > start:
         label = LABEL.search(text, start, hits[0].start)
-        if label and label.start() == start and len(label.group().split()) > 1:
+        several = label is not None and len(label.group().split()) > 1
+        if label and label.start() == start and (several or text[hits[0].end : hits[0].end + 1] == ":"):
             return hits[0]
     return None
 
@@ -76,7 +77,7 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
             after
             and places
             and len(places) <= 4
-            and all(map(is_name, places))
+            and all(is_name(place) and not is_meta(place) for place in places)
             and after.end() + 20 < len(text)
         ):
             end = len(text[: after.end()].rstrip(" -–—:."))

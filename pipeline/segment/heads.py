@@ -11,6 +11,7 @@ from pipeline.segment.stacks import best_headline, headline_weight, pick_headlin
 from pipeline.segment.view import View
 
 _LETTERHEAD = 3
+_ISSUE = ("no", "issue", "vol", "volume", "number", "edition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def page_title(view: View, i: int, start: int | None = None) -> bool:
     periodical = any(word in lexicon().periods for word in words)
     whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
     if start < i:
-        return periodical and not over_text and not whole_day
+        issue = any(word in _ISSUE for word in words)
+        return periodical and not over_text and (issue or not whole_day)
     return (periodical and not (over_text and whole_day)) or (not over_text and not whole_day)
 
 

@@ -23,6 +23,7 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[tuple[Words, str], ...]]
     starts: tuple[tuple[str, str], ...]
+    any_start: tuple[str, ...]
     zones: Mapping[str, str]
     labels: tuple[str, ...]
     updated: tuple[str, ...]
@@ -36,6 +37,9 @@ class Lexicon:
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
     intros: tuple[str, ...]
+    long_links: tuple[str, ...]
+    record_openers: frozenset[str]
+    organisations: frozenset[str]
 
 
 def words_of(text: str) -> Words:
@@ -51,6 +55,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases=_by_first_word(data["phrases"]),
         starts=tuple((start, reason) for reason, starts in data["starts"].items() for start in starts),
+        any_start=tuple(start for starts in data["starts"].values() for start in starts),
         zones={phrase: reason for reason, phrases in data["zones"].items() for phrase in phrases},
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
@@ -63,6 +68,9 @@ def lexicon() -> Lexicon:
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),
         closers=tuple(data["closers"]["starts"]),
+        organisations=frozenset(data["organisations"]["nouns"]),
+        record_openers=frozenset(data["records"]["openers"]),
+        long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
     )
 

@@ -49,8 +49,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     if any(_names_a_field(before) for before in rest):
         return False
     pieces = [piece.strip(" .'\"") for piece in _PARTS.split("|".join(rest))]
-    names = sum(not _is_meta(piece) for piece in pieces)
-    return names <= _NAMES_AT_MOST and all(_is_meta(piece) or is_name(piece) for piece in pieces)
+    names = sum(not is_meta(piece) for piece in pieces)
+    return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
 
 
 def foremost(text: str, hits: list[DateHit]) -> DateHit:
@@ -68,10 +68,10 @@ def foremost(text: str, hits: list[DateHit]) -> DateHit:
 
 def _names_a_field(before: str) -> bool:
     """`Arrested: ` before a date is no dateline."""
-    return any(not _is_meta(field) for field in _FIELD.findall(before))
+    return any(not is_meta(field) for field in _FIELD.findall(before))
 
 
-def _is_meta(piece: str) -> bool:
+def is_meta(piece: str) -> bool:
     words = words_of(piece)
     if not words:
         return True

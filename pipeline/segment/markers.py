@@ -35,6 +35,9 @@ def read_markers(text: str) -> Marked:
     """
     heading = re.match(r"#{1,6}\s", text)
     start = heading.end() if heading else 0
+    if text.startswith("|"):  # a row of a table
+        words = text.rstrip("| ")
+        return Marked(len(words) - len(words.lstrip("| ")), len(words), False)
     edit = _EDIT_LINK.search(text)
     if edit:
         return Marked(start, edit.start(), False)

@@ -71,7 +71,7 @@ def _item(
 def _truncated(view: View, draft: Draft) -> bool:
     """The text ends in dots, or in the middle of a sentence before a link to the rest."""
     last = view.rows[draft.rows[-1]]
-    if not draft.body:
+    if last.index == draft.head.headline:
         return False
     after = next((r for r in view.rows[last.index + 1 :] if r.shape is not Shape.BYLINE), None)
     linked = after is not None and after.shape is Shape.READ_MORE

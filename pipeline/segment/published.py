@@ -33,14 +33,20 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
         return [calendar.of_metadata()]
     undated = not any(own)
     page = calendar.of_page(undated)
-    dates: list[Published | None] = []
-    for found in own:
-        if found is None and cut.entries:
-            found = _entry_date(cut, page, dates)
-        elif found is None and undated:
-            found = page
-        dates.append(found)
-    return dates
+    if undated or cut.layout == "liveblog":
+        source = cut.source if cut.layout == "liveblog" else "section"
+        whole = Published(page.on, page.precision, source) if page else None
+        return [found or whole for found in own]
+    return _inferred(own) if cut.entries else own
+
+
+def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:
+    """An entry without a date among dated ones has that of the one before it."""
+    filled: list[Published | None] = []
+    for found in dates:
+        before = filled[-1] if filled else None
+        filled.append(found or (Published(before.on, before.precision, "inferred") if before else None))
+    return filled
 
 
 def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published | None:
@@ -62,16 +68,6 @@ def _dates_item(row: Row, draft: Draft) -> bool:
     if row.shape is Shape.CITY:
         return row.index == draft.body[0] or row.index == draft.head.date
     return row.index == draft.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)
-
-
-def _entry_date(cut: Cut, page: Published | None, before: Sequence[Published | None]) -> Published | None:
-    """An entry without a date has that of the page if it has one day, else that of the one before."""
-    if page and cut.layout == "liveblog":
-        return Published(page.on, page.precision, "entry")
-    if page and not any(before):
-        return page
-    last = before[-1] if before else None
-    return Published(last.on, last.precision, "inferred") if last else None
 
 
 class _Calendar:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.segment.lexicon import words_of
+from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
 _STACK = 4
 _SECTION_WORDS = 3
+# A heading in capitals of so many words is a headline, a shorter one a section.
+_SHOUTED_WORDS = 4
 # What may stand between a headline and its dateline.
 _BETWEEN = ("address",)
 
@@ -72,7 +74,10 @@ def headline_weight(view: View, i: int) -> int:
     title = (view.title or "").casefold()
     known = len(words) > 2 and view.rows[i].text.casefold() in title
     capital = sum(word[:1].isupper() for word in words) == len(words)
-    return min(len(words), 7) - 4 * view.is_genre(i) - 2 * (capital and len(words) < 7) + 2 * known
+    owner = capital and not lexicon().organisations.isdisjoint(words_of(view.rows[i].text))
+    shouted = view.rows[i].text.isupper() and len(words) >= _SHOUTED_WORDS and not owner
+    weight = min(len(words), 7) + 2 * known + 2 * shouted
+    return weight - 4 * view.is_genre(i) - 2 * (capital and not shouted and len(words) < 7) - 2 * owner
 
 
 def _section_like(view: View, i: int, following: int) -> bool:
@@ -85,7 +90,7 @@ def _section_like(view: View, i: int, following: int) -> bool:
         return row.numbered or below_it.numbered
     if row.numbered and below_it.numbered:
         return row.folded.text[: row.marker].count(".") < below_it.folded.text[: below_it.marker].count(".")
-    if row.text.isupper() and not below_it.text.isupper() and len(words) <= 6:
+    if row.text.isupper() and not below_it.text.isupper() and len(words) < _SHOUTED_WORDS:
         return True
     return (
         len(words) <= _SECTION_WORDS

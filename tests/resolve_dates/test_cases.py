@@ -45,6 +45,6 @@ def _told(mention: Any) -> str:
 
 
 RANGE_RULES = {
-    "days of a month", "month and days", "day to day", "US day to day", "months", "years",
-    "decade", "days in digits", "ISO days", "weekdays",
+    "days of a month", "days of a month in another language", "month and days", "day to day", "US day to day",
+    "months", "years", "decade", "days in digits", "days in digits, no year", "ISO days", "weekdays",
 }  # fmt: skip
