@@ -37,6 +37,7 @@ class Lexicon:
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
     intros: tuple[str, ...]
+    long_links: tuple[str, ...]
     record_openers: frozenset[str]
     organisations: frozenset[str]
 
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         closers=tuple(data["closers"]["starts"]),
         organisations=frozenset(data["organisations"]["nouns"]),
         record_openers=frozenset(data["records"]["openers"]),
+        long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from pipeline.segment.boilerplate import boilerplate_reason, zone_reason
+from pipeline.segment.boilerplate import boilerplate_reason, link_start, zone_reason
 from pipeline.segment.datelines import DateHit
 from pipeline.segment.fold import Folded, fold
 from pipeline.segment.lexicon import words_of
@@ -93,7 +93,8 @@ def describe(index: int, line: Line, raw: str) -> Row:
         zone = "notes" if folded.text in _END_SIGNS else None
         return _row(index, line, folded, Shape.RULE, None, None, "rule", zone)
     marked = read_markers(folded.text)
-    text = folded.text[: marked.end]
+    end = link_start(folded.text, marked.end)
+    text = folded.text[:end]
     reading = read_stamp(text, marked.start)
     if reading.kind is Stamp.RECORD:
         return _row(index, line, folded, Shape.NOISE, marked, reading, "metadata")
