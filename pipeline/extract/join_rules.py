@@ -52,10 +52,10 @@ def keys_sought(group: Group) -> Iterator[Hashable]:
 
 def fit_in_item(unit: Group, group: Group, entities: Entities) -> Fit | None:
     """How well two groups of one item and type fit, None where they are two events."""
-    seen = Evidence(unit, group, entities)
+    headed = unit.headline or group.headline
+    seen = Evidence(unit, group, entities, headed)
     if seen.against or (seen.strangers and not (unit.profile.public and seen.same_day)):
         return None
-    headed = unit.headline or group.headline
     if headed or _tell_one(unit, group, seen):
         return Fit(group, seen.score, seen.same_day, _same_type(unit, group))
     return None
@@ -69,13 +69,11 @@ def _tell_one(unit: Group, group: Group, seen: Evidence) -> bool:
         return related or seen.same_place or _gap(unit, group) <= NEXT_SENTENCE
     if seen.same_sentence:
         return False
-    if unit.anaphoric and not (unit.keyed or unit.titled) and _start(group) < _start(unit):
+    if unit.anaphoric and not (unit.keyed or unit.titled) and group.start < unit.start:
+        return True
+    if unit.profile.public and seen.same_words:
         return True
     return seen.alike >= LIKE_WORDS or (related and seen.same_place) or (seen.same_words and seen.alike > 0)
-
-
-def _start(group: Group) -> int:
-    return min(facts.telling.trigger_start for facts in group.facts)
 
 
 def _gap(unit: Group, group: Group) -> int:
@@ -94,10 +92,10 @@ def choose_in_item(unit: Group, fits: Sequence[Fit]) -> Group | None:
     equals = [fit.group for fit in fits if best - fit.score < NEARLY_EQUAL]
     if len(equals) == 1:
         return equals[0]
-    equals.sort(key=_start)
+    equals.sort(key=lambda group: group.start)
     if unit.headline:
         return equals[0]
-    before = [group for group in equals if _start(group) < _start(unit)]
+    before = [group for group in equals if group.start < unit.start]
     return before[-1] if before and unit.anaphoric else None
 
 
