@@ -1,4 +1,4 @@
-"""The command line: one command a stage, and `run` for all of them.
+"""The command line: one command a stage; what else there is to do is in `pipeline.commands`.
 
 Exit codes: 0 done (pages that could not be read are named on stderr and in the table `pages`),
 1 something to mend (one line says what and where), 2 wrong usage, 3 done, but with --strict some
@@ -10,21 +10,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from pipeline.errors import PipelineError
-from pipeline.export import FORMATS
 from pipeline.params import EXECUTORS, Params, load_params
 from pipeline.paths import Paths
-from pipeline.stages import DATASET_STAGES, STAGES, run_stages
-
-NOT_ALL_READ = 3
+from pipeline.stages import STAGES, run_stages
 
 
-def _options(command: Callable[..., None]) -> Callable[..., None]:
+def stage_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that every stage takes; the command gets `paths` and `params`."""
 
     def wrapped(
@@ -75,7 +73,18 @@ class _Commands(click.Group):
             sys.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        self._load_all()
         return list(self.commands)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.commands:
+            self._load_all()
+        return self.commands.get(cmd_name)
+
+    def _load_all(self) -> None:
+        """Add the commands that are no stage: a stage depends on none of their modules."""
+        for command in import_module("pipeline.commands").COMMANDS:
+            self.commands.setdefault(command.name, command)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -83,21 +92,8 @@ def main() -> None:
     """Raw page text in, a Parquet dataset of dated events linked to people, organisations and places out."""
 
 
-@main.command()
-@_options
-@click.option("--strict", is_flag=True, help="Exit with 3 where a page was not read.")
-def run(paths: Paths, params: Params, strict: bool) -> None:
-    """Make the dataset and the review page from a folder of pages."""
-    run_stages(paths, params, (*DATASET_STAGES, "report"))
-    from pipeline.summary import print_summary
-
-    unread = print_summary(paths)
-    if strict and unread:
-        sys.exit(NOT_ALL_READ)
-
-
 def _add_stage(name: str, purpose: str) -> None:
-    @_options
+    @stage_options
     def command(paths: Paths, params: Params) -> None:
         run_stages(paths, params, (name,))
 
@@ -107,39 +103,3 @@ def _add_stage(name: str, purpose: str) -> None:
 
 for _name, _purpose in STAGES:
     _add_stage(_name, _purpose)
-
-
-@main.command()
-@click.option("--check", is_flag=True, help="Only say whether the generated pages of docs/ are up to date.")
-def docs(check: bool) -> None:
-    """Write the generated pages of docs/ anew."""
-    from pipeline.docs import write_docs
-
-    stale = write_docs(Path("docs"), check=check)
-    for path in stale:
-        click.echo(f"{path}: {'out of date' if check else 'written'}")
-    if check and stale:
-        sys.exit(1)
-
-
-@main.command()
-@click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
-def summary(output: Path) -> None:
-    """Print what the dataset holds."""
-    from pipeline.summary import print_summary
-
-    print_summary(Paths(output=output))
-
-
-@main.command()
-@click.option("--to", type=click.Choice(FORMATS), required=True, help="Format to write.")
-@click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
-@click.option("--out", type=click.Path(path_type=Path), help="File (csv: folder) to write.")
-def export(to: str, output: Path, out: Path | None) -> None:
-    """Write the dataset in another format, in output/export/ if nothing else is said."""
-    from pipeline.export import default_name
-    from pipeline.export import export as write_export
-
-    target = out or output / "export" / default_name(to)
-    write_export(Paths(output=output).dataset, to, target)
-    click.echo(target)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.head_nouns import left_edge
+from pipeline.recognize.people import runs
 from pipeline.recognize.quotes import quoted
 from pipeline.recognize.words import Word
 
+_NO_BODIES = ("LOC", "FAC", "GPE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "NORP")
 _OPENING = frozenset("“\"„«‘'")
 
 
@@ -98,10 +100,12 @@ def _kind_after(context: Context) -> Iterator[Candidate]:
 def part_of(context: Context) -> Iterator[Candidate]:
     """A name that one is a member, head or branch of: "chairperson of Padtrymka"."""
     for word in context.words:
-        if word.lower not in context.lexicon.organizations.parts_of:
-            continue
         link = context.text.after(word.i)
-        after = context.text.after(link.i) if link and link.lower == "of" else None
+        if link is None or not _is_part(context, word, link):
+            continue
+        after = context.text.after(link.i)
+        if after and after.lower == "the":
+            after = context.text.after(after.i)
         if (
             after is None
             or not context.can_name(after)
@@ -117,6 +121,78 @@ def part_of(context: Context) -> Iterator[Candidate]:
             yield Candidate(run.start, stop, "organization")
 
 
+def _is_part(context: Context, word: Word, link: Word) -> bool:
+    organizations = context.lexicon.organizations
+    if word.capital and not word.opening:
+        return False  # a title: "the Director of Public Prosecutions"
+    if link.lower == "of":
+        return word.lower in organizations.parts_of | organizations.employed
+    return link.lower in ("for", "with", "at") and word.lower in organizations.employed
+
+
+def before_role(context: Context) -> Iterator[Candidate]:
+    """An unknown name before a word for who belongs to it: "Abahlali branch", "Green Valley activist"."""
+    for word in context.words:
+        if word.lower not in context.lexicon.organizations.before_roles or word.capital or word.gap != " ":
+            continue
+        first = left_edge(context, word.i)
+        run = range(first, word.i)
+        if not run or len(run) > 4 or context.place_kind(run) or _is_person(context, run):
+            continue
+        words = [context.words[i] for i in run]
+        if words[-1].possessive or any(context.is_demonym(w) or context.is_title(w) for w in words):
+            continue
+        if not all(context.known.is_person_name(w.text) for w in words):
+            yield Candidate(run.start, run.stop, "organization")
+
+
+def told(context: Context) -> Iterator[Candidate]:
+    """A single unknown name that somebody told something: a newspaper or agency."""
+    for word in context.words:
+        after = context.text.after(word.i)
+        if word.lower not in ("told", "telling") or after is None or not context.can_name(after):
+            continue
+        run = context.run(after.i)
+        person = any(context.known.is_person_name(context.words[i].text) for i in run)
+        if len(run) == 1 and not person and not context.is_demonym(after) and not context.place_kind(run):
+            yield Candidate(run.start, run.stop, "organization")
+
+
+def articled(context: Context) -> Iterator[Candidate]:
+    """Two capitals or more with "the" before and no noun after, as bodies have it: "the Black Eagles"."""
+    for run in runs(context):
+        before, after = context.text.before(run.start), context.text.after(run.stop - 1)
+        if not 2 <= len(run) <= 5 or before is None or before.lower != "the" or context.place_kind(run):
+            continue
+        modifies = after is not None and after.tag.startswith("NN") and not after.capital
+        words = [context.words[i] for i in run]
+        if modifies or words[-1].possessive or words[-1].lower in context.lexicon.others.heads:
+            continue
+        if context.is_title(words[-1]) or context.is_title(words[0]):
+            continue
+        if not context.is_modelled(run, *_NO_BODIES) and not any(w.initial for w in words):
+            yield Candidate(run.start, run.stop, "organization")
+
+
+def lone_acronym(context: Context) -> Iterator[Candidate]:
+    """Three to six capitals in a sentence that are no known abbreviation: a body's acronym."""
+    plain = context.lexicon.organizations.plain_acronyms
+    for word in context.free_words():
+        stem = word.text.partition("-")[0]
+        letters = stem.isalpha() and stem.isupper() and 3 <= len(stem) <= 6
+        if not letters or not word.latin or not context.can_name(word) or word.text in plain:
+            continue
+        before, after = context.text.before(word.i), context.text.after(word.i)
+        loud = any(other is not None and other.shouted for other in (before, after))
+        in_name = before is not None and context.can_name(before) and not context.is_demonym(before)
+        if not loud and not in_name and not _is_roman(word.text):
+            yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_roman(text: str) -> bool:
+    return set(text) <= set("IVXLC")
+
+
 def _up_to_person(context: Context, run: range) -> range:
     """A run without the person named right after: "leader of Padtrymka Ales Zhuk"."""
     for i in run[1:]:
@@ -126,13 +202,34 @@ def _up_to_person(context: Context, run: range) -> range:
 
 
 def _past_of(context: Context, run: range) -> int:
-    """The end of "of X" or "for X" after a name of ordinary words: "Spring of Hope"."""
+    """The end of what hangs on a name by a link: "Spring of Hope", "Mreža za Promjene"."""
+    organizations = context.lexicon.organizations
     link = context.text.after(run.stop - 1)
-    after = context.text.after(link.i) if link and link.lower in ("of", "for") else None
-    if after is None or not context.can_name(after):
+    after = context.text.after(link.i) if link and not link.capital else None
+    if after and link and after.lower == "the" and link.lower in ("of", "for"):
+        after = context.text.after(after.i)
+    if link is None or after is None or not context.can_name(after):
+        return run.stop
+    if link.lower in organizations.foreign_links - {"and", "of", "for", "in", "a", "i", "o", "e", "y", "en"}:
+        return context.run(after.i).stop
+    if link.lower not in ("of", "for"):
         return run.stop
     ordinary = any(context.known.is_ordinary(word.text) for word in (after, context.words[run.stop - 1]))
     return context.run(after.i).stop if ordinary else run.stop
+
+
+def person_of(context: Context) -> Iterator[Candidate]:
+    """A name that a person is of: "Chhim Sarath of Voice of Democracy"."""
+    for word in context.words:
+        owner = context.claims.owner(word.i - 1) if word.lower == "of" and word.gap == " " else None
+        after = context.text.after(word.i)
+        if after and after.lower == "the":
+            after = context.text.after(after.i)
+        if owner is None or owner.kind != "person" or after is None or not context.can_name(after):
+            continue
+        run = context.run(after.i)
+        if not context.place_kind(run) and not context.is_demonym(after) and not _is_person(context, run):
+            yield Candidate(run.start, _past_of(context, run), "organization")
 
 
 def _is_person(context: Context, run: range) -> bool:

@@ -103,12 +103,32 @@ class Context:
                 return False
         return False
 
+    def is_modelled(self, run: range, *labels: str) -> bool:
+        """Whether the model sees a name with one of the labels among the words of a run."""
+        start, end = self.words[run.start].start, self.words[run.stop - 1].end
+        return any(e.label in labels and e.start < end and start < e.end for e in self.text.entities)
+
     def joined(self, i: int) -> bool:
         """Whether word i follows the word before it inside a name."""
         word, before = self.words[i], self.words[i - 1]
         if before.possessive:
             return False
-        return word.gap == " " or (before.initial and word.gap in (". ", "."))
+        if word.gap == " ":
+            return True
+        dotted = before.initial or before.text in self.lexicon.places.dotted
+        return dotted and word.gap in (". ", ".")
+
+    def person_start(self, i: int) -> int:
+        """The first word of the person whose name includes word i."""
+        while i and self.joined(i) and self.can_name(self.words[i - 1]):
+            before = self.words[i - 1]
+            ordinary = before.opening and self.known.is_ordinary(before.text)
+            if ordinary or before.shouted or self.is_title(before) or self.is_demonym(before):
+                break
+            if self.place_kind(range(before.i, i)) or before.lower in self.lexicon.organizations.heads:
+                break
+            i -= 1
+        return i
 
     def place_kind(self, span: range) -> str | None:
         """What the gazetteer calls the words of a span, also where they are all capitals."""

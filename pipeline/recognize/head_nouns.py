@@ -80,13 +80,22 @@ def left_edge(context: Context, head: int) -> int:
     first = head
     while first > 0:
         word, before = context.words[first], context.words[first - 1]
-        if _joins(context, word, before) and context.can_name(before) and not _is_role(context, before):
+        if _joins(context, word, before) and _can_lead(context, before) and not _is_role(context, before):
             first -= 1
         elif word.gap == " " and (left := _over_link(context, first)) is not None:
             first = left
         else:
             break
     return first
+
+
+def _can_lead(context: Context, word: Word) -> bool:
+    """Whether a word can be the first of a body's name, also where it opens the sentence: "Trade Union"."""
+    ordinal = word.text[:1].isdigit() and word.lower.endswith(("st", "nd", "rd", "th"))
+    if context.can_name(word) or (ordinal and context.claims.free(word.i)):
+        return True
+    compound = word.lower in context.lexicon.organizations.compound_openers
+    return compound and word.capital and word.opening and context.claims.free(word.i)
 
 
 def _joins(context: Context, word: Word, before: Word) -> bool:
@@ -227,10 +236,14 @@ def people_for(context: Context) -> Iterator[Candidate]:
         link = context.text.after(word.i)
         if not word.capital or word.lower not in organizations.people or link is None:
             continue
-        if link.lower not in ("for", "against", "without"):
+        article = context.text.before(word.i)
+        articled = article is not None and article.lower == "the" and link.lower == "of"
+        if link.lower not in ("for", "against", "without") and not articled:
             continue
-        run = _chain_run(context, link.i + 1)
-        if run and (context.known.is_ordinary(context.words[run.start].text) or _is_topic(context, run)):
+        run = _chain_run(context, _past_article(context, link.i + 1))
+        if run and (
+            articled or context.known.is_ordinary(context.words[run.start].text) or _is_topic(context, run)
+        ):
             stop = _chain(context, word.i, modified=True)
             yield Candidate(left_edge(context, word.i), stop, "organization")
 

@@ -69,12 +69,10 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
                 and _unbroken(context, span)
                 and _alone(context, span, kind[0])
             ):
-                stop = (
-                    context.person_run(span.start).stop
-                    if kind[0] == "person" and len(span) > 1
-                    else span.stop
-                )
-                yield Candidate(span.start, stop, kind[0], kind[1])
+                person = kind[0] == "person"
+                stop = context.person_run(span.start).stop if person and len(span) > 1 else span.stop
+                first = context.person_start(span.start) if person else span.start
+                yield Candidate(first, stop, kind[0], kind[1])
                 break
 
 
@@ -121,8 +119,25 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
         after, before = context.text.after(word.i), context.text.before(word.i)
         if after and context.can_name(after) and not word.possessive:
             continue
-        given = before is not None and context.known.is_given(before.text) and context.can_name(before)
-        yield Candidate(word.i - given, word.i + 1, "person")
+        if (
+            before
+            and before.lower in context.lexicon.places.strong_locative
+            and word.text in context.known.gazetteer
+        ):
+            continue
+        yield Candidate(context.person_start(word.i), word.i + 1, "person")
+
+
+def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
+    """The same over the whole corpus, for family names that are nothing else."""
+    rare = {
+        name
+        for name in known.surnames
+        if not context.known.is_ordinary(name) and name not in context.known.gazetteer
+    }
+    yield from surname_alone(
+        context, Known(surnames=rare - {m.capitalize() for m in context.lexicon.others.months})
+    )
 
 
 def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
@@ -143,15 +158,20 @@ def bracketed(context: Context) -> Iterator[Candidate]:
     """The same name in another script, in brackets after it: "Viktor Lomakin (Виктор Ломакин)"."""
     for word in context.free_words():
         owner = context.claims.owner(word.i - 1)
-        if owner is None or owner.kind is None or not word.gap.endswith(("(", "(«", "(“", '("', "(„")):
-            continue
-        run = context.run(word.i)
         if (
-            run
-            and word.latin != context.words[owner.first].latin
-            and word.gap.startswith((" (", "” (", "» (", '" ('))
+            owner is None
+            or owner.kind is None
+            or "(" not in word.gap
+            or word.latin == context.words[owner.first].latin
         ):
-            yield Candidate(run.start, run.stop, owner.kind, owner.place_kind)
+            continue
+        stop = word.i + 1
+        while stop < len(context.words) and stop < word.i + 10 and ")" not in context.words[stop].gap[:2]:
+            stop += 1
+        if ")" in context.text.tail(stop - 1, 2) and all(
+            w.latin == word.latin for w in context.words[word.i : stop]
+        ):
+            yield Candidate(word.i, stop, owner.kind, owner.place_kind)
 
 
 def short_body(context: Context, known: Known) -> Iterator[Candidate]:

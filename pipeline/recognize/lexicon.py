@@ -33,6 +33,10 @@ class OrganizationWords:
     foreign_heads: Words
     foreign_links: Words
     people: Words
+    before_roles: Words
+    employed: Words
+    plain_acronyms: Words
+    compound_openers: Words
     kinds_after: Words
     collective: Words
     first_links: Words
@@ -53,6 +57,8 @@ class PlaceWords:
     locative: Words
     strong_locative: Words
     buildings: Words
+    small_nouns: Words
+    dotted: Words
     saints: Words
     name_particles: Words
     prison_codes: Words
@@ -80,6 +86,7 @@ class PersonWords:
     speech: Words
     long_titles: Words
     leading: Words
+    alias_cues: Words
     filial: Words
     capital_titles: Words
     after_no_title: Words
@@ -135,6 +142,8 @@ def load_lexicon() -> Lexicon:
             locative=_words(places["prepositions"]["locative"]),
             strong_locative=_words(places["prepositions"]["strong"]),
             buildings=_words(places["buildings"]),
+            small_nouns=_words(places["small_nouns"]),
+            dotted=_words(places["dotted"]),
             saints=_words(places["saints"]),
             name_particles=_words(places["name_particles"]),
             prison_codes=_words(places["prison_codes"]),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.people import runs
 
 _AREAS = ("country", "region")
 _CITY = ("city",)
@@ -74,9 +75,7 @@ def _longest(context: Context, i: int, kinds: Collection[str]) -> range | None:
     if not word.text[:1].isupper() or not context.claims.free(i) or context.is_calendar(word):
         return None
     stop = i + 1
-    while (
-        stop < min(i + 5, len(context.words)) and context.claims.free(stop) and context.words[stop].gap == " "
-    ):
+    while stop < min(i + 5, len(context.words)) and context.claims.free(stop) and context.joined(stop):
         stop += 1
     for end in range(stop, i, -1):
         if context.place_kind(range(i, end)) in kinds:
@@ -112,16 +111,22 @@ def _beside_given_name(context: Context, span: range) -> bool:
 
 def listed_place(context: Context) -> Iterator[Candidate]:
     """An unknown name in a list with a known place: "Lesbos and Chios", "Gori, Zugdidi and Batumi"."""
-    for word in context.free_words():
-        if not context.can_name(word) or context.is_demonym(word) or len(context.run(word.i)) > 2:
+    for run in runs(context):
+        if len(run) > 2 or any(context.known.is_person_name(context.words[i].text) for i in run):
             continue
-        run = context.run(word.i)
+        if any(
+            e.label == "PERSON" and context.text.at(e.start, e.end).start == run.start
+            for e in context.text.entities
+        ):
+            continue
         after, before = context.text.word(run.stop), context.text.word(run.start - 1)
+        ends = context.text.tail(run.stop - 1, 1) in ("", ".", ",", ")", ";", "\n")
+        if before and context.words[run.start].gap == ", " and _is_place(context, before.i) and ends:
+            yield Candidate(run.start, run.stop, "place", "other")
         if after and after.lower == "and" and after.gap == " ":
             after = context.text.after(after.i)
-        if (after and after.gap in (" ", ", ") and _is_place(context, after.i)) or (
-            before and context.words[run.start].gap == ", " and _is_place(context, before.i)
-        ):
+        listed = after is not None and after.gap in (" ", ", ") and _is_place(context, after.i)
+        if listed and not context.is_modelled(run, "PERSON"):
             yield Candidate(run.start, run.stop, "place", "other")
 
 
@@ -131,19 +136,20 @@ def _is_place(context: Context, i: int) -> bool:
 
 
 def unknown_place(context: Context) -> Iterator[Candidate]:
-    """Unknown capitals after "in", "near", "outside": a place."""
-    for word in context.words:
-        if word.lower not in context.lexicon.places.strong_locative | {"at"}:
+    """Unknown capitals after "in", "near" or "at", and before "mine", "village", "camp": a place."""
+    locative = context.lexicon.places.strong_locative | {"at"}
+    for run in runs(context):
+        before, after = context.text.before(run.start), context.text.after(run.stop - 1)
+        words = [context.words[i] for i in run]
+        if len(run) > 3 or words[-1].possessive or any(word.shouted or word.initial for word in words):
             continue
-        after = context.text.after(word.i)
-        if after is None or not context.can_name(after) or context.is_demonym(after):
-            continue
-        run = context.run(after.i)
-        if word.lower == "at" and len(run) < 2:
-            continue
-        if (
-            len(run) <= 3
-            and not any(context.words[i].shouted for i in run)
-            and not context.known.is_given(after.text)
-        ):
+        located = (
+            before is not None
+            and before.lower in locative
+            and not (len(run) == 1 and context.known.is_given(words[0].text))
+        )
+        noun = after is not None and after.lower in context.lexicon.places.small_nouns
+        articled = before is not None and before.lower == "the"
+        named = len(run) > 1 and not articled and context.known.is_person_name(words[0].text)
+        if located or (noun and not named and not words[0].opening):
             yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")

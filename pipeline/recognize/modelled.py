@@ -35,23 +35,11 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
             continue
         kind = _KINDS[entity.label]
         if kind == "person":
-            first = _first_of_person(context, span.start)
-            span = range(first, max(context.person_run(span.start).stop, span.stop))
+            span = range(
+                context.person_start(span.start), max(context.person_run(span.start).stop, span.stop)
+            )
         place = (context.place_kind(span) or "other") if kind == "place" else None
         yield Candidate(span.start, span.stop, kind, place)
-
-
-def _first_of_person(context: Context, i: int) -> int:
-    """The first word of a person whose name the model cut."""
-    while i and context.joined(i) and context.can_name(context.words[i - 1]):
-        before = context.words[i - 1]
-        ordinary = before.opening and context.known.is_ordinary(before.text)
-        if ordinary or before.shouted or _leads(context, before.i):
-            break
-        if context.place_kind(range(before.i, i)):
-            break
-        i -= 1
-    return i
 
 
 def surname_shape(context: Context) -> Iterator[Candidate]:

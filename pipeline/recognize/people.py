@@ -44,6 +44,10 @@ def role(context: Context) -> Iterator[Candidate]:
         if after is None or not after.capital or (after.gap == ", " and word.opening):
             continue
         for candidate in person_at(context, after.i):
+            if all(
+                context.known.is_ordinary(w.text) for w in context.words[candidate.first : candidate.stop]
+            ):
+                continue
             yield candidate
             if word.lower in several:
                 yield from _listed(context, candidate)
@@ -133,7 +137,7 @@ def shouted_surname(context: Context) -> Iterator[Candidate]:
         if not 2 <= len(words) <= 4 or all(loud) or not (loud[0] or loud[-1]):
             continue
         quiet = [word for word, shouted in zip(words, loud, strict=True) if not shouted]
-        named = any(context.known.is_given(word.text) for word in quiet)
+        named = any(context.known.is_given(word.text) for word in quiet) or context.is_modelled(run, "PERSON")
         if (named or _stands_alone(context, run)) and not any(_is_no_person(context, word) for word in words):
             yield Candidate(run.start, run.stop, "person")
 
@@ -155,9 +159,29 @@ def given_name(context: Context) -> Iterator[Candidate]:
             continue
         if first.lower in context.lexicon.places.saints or (last.shouted and len(last.text) < 6):
             continue
+        before = context.text.before(run.start)
+        if before and before.lower in ("in", "near", "outside") and not last.possessive:
+            continue
+        after = context.text.after(run.stop - 1)
+        if before and before.lower == "the" and after and after.lower in context.lexicon.places.small_nouns:
+            continue
         ends = len(last.text) > 5 and last.lower.endswith(suffixes) and not first.shouted
         if ends or context.known.is_given(first.text):
             yield from person_at(context, run.start)
+
+
+def alias(context: Context) -> Iterator[Candidate]:
+    """Another name of a person: "known as Boz", "alias Krot"."""
+    for word in context.words:
+        known_as = word.lower == "as" and word.i and context.words[word.i - 1].lower in ("known", "called")
+        after = context.text.after(word.i, ' | “| "| «')
+        if after and (known_as or word.lower in context.lexicon.people.alias_cues):
+            owner = next(
+                (o for i in range(word.i - 1, max(word.i - 6, -1), -1) if (o := context.claims.owner(i))),
+                None,
+            )
+            if owner and owner.kind == "person":
+                yield from person_at(context, after.i)
 
 
 def speaker(context: Context) -> Iterator[Candidate]:

@@ -119,9 +119,15 @@ def polity(context: Context) -> Iterator[Candidate]:
         if start < len(context.words) and context.words[start].lower == "the":
             start += 1
         for stop in range(min(start + 4, len(context.words)), start, -1):
-            if context.place_kind(range(start, stop)) in ("country", "region"):
+            if context.place_kind(range(start, stop)) in ("country", "region") and _ends(context, stop):
                 yield Candidate(_polity_start(context, word.i), stop, "place", "country")
                 break
+
+
+def _ends(context: Context, stop: int) -> bool:
+    """Whether no further capital runs on: not so "Union of Gaza Fishermen"."""
+    after = context.text.after(stop - 1)
+    return after is None or not context.can_name(after) or context.is_title(after)
 
 
 def _polity_start(context: Context, i: int) -> int:

@@ -1,0 +1,86 @@
+"""The commands that are no stage: the whole flow, and what is done with a finished dataset."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.cli import stage_options
+from pipeline.export.formats import FORMATS
+from pipeline.params import Params
+from pipeline.paths import Paths
+from pipeline.stages import DATASET_STAGES, run_stages
+
+NOT_ALL_READ = 3
+"""Exit code of `run --strict` where a page was not read."""
+
+FOLDER = click.Path(path_type=Path)
+
+
+@click.command()
+@stage_options
+@click.option("--strict", is_flag=True, help="Exit with 3 where a page was not read.")
+def run(paths: Paths, params: Params, strict: bool) -> None:
+    """Make the dataset and the review page from a folder of pages."""
+    from pipeline.summary import print_summary
+
+    run_stages(paths, params, (*DATASET_STAGES, "report"))
+    unread = print_summary(paths)
+    if strict and unread:
+        sys.exit(NOT_ALL_READ)
+
+
+@click.command()
+@click.option("--output", type=FOLDER, default=Path("output"), show_default=True)
+def summary(output: Path) -> None:
+    """Print what the dataset holds."""
+    from pipeline.summary import print_summary
+
+    print_summary(Paths(output=output))
+
+
+@click.command()
+@click.argument("dataset", type=FOLDER, default=Path("output/dataset"))
+@click.option("--raw", type=FOLDER, help="Folder of pages, to compare their checksums too.")
+def verify(dataset: Path, raw: Path | None) -> None:
+    """Check a dataset against its contract: schemas, keys, references, offsets, counts."""
+    from pipeline.verify import verify as check
+
+    findings = check(dataset, raw)
+    for finding in findings:
+        click.echo(finding, err=True)
+    if findings:
+        sys.exit(1)
+    click.echo(f"{dataset}: all as it should be")
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Only say whether the generated pages of docs/ are up to date.")
+def docs(check: bool) -> None:
+    """Write the generated pages of docs/ anew."""
+    from pipeline.docs import write_docs
+
+    stale = write_docs(Path("docs"), check=check)
+    for path in stale:
+        click.echo(f"{path}: {'out of date' if check else 'written'}")
+    if check and stale:
+        sys.exit(1)
+
+
+@click.command()
+@click.option("--to", type=click.Choice(FORMATS), required=True, help="Format to write.")
+@click.option("--output", type=FOLDER, default=Path("output"), show_default=True)
+@click.option("--out", type=FOLDER, help="File (csv: folder) to write.")
+def export(to: str, output: Path, out: Path | None) -> None:
+    """Write the dataset in another format, in output/export/ if nothing else is said."""
+    from pipeline.export import default_name
+    from pipeline.export import export as write_export
+
+    target = out or output / "export" / default_name(to)
+    write_export(Paths(output=output).dataset, to, target)
+    click.echo(target)
+
+
+COMMANDS: tuple[click.Command, ...] = (run, summary, verify, export, docs)
