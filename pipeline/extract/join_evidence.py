@@ -28,7 +28,8 @@ class Evidence:
         self.both_placed = bool(unit.places and group.places)
         self.same_sentence = not unit.sentences.keys().isdisjoint(group.sentences)
         self.same_kind = not unit.kinds.isdisjoint(group.kinds)
-        self.same_words = self.same_kind or not unit.trigger_stems.isdisjoint(group.trigger_stems)
+        self.same_stems = not unit.trigger_stems.isdisjoint(group.trigger_stems)
+        self.same_words = self.same_kind or self.same_stems
         self.same_figures = not unit.figures.isdisjoint(group.figures)
         self.copied = not unit.copies.isdisjoint(group.copies)
         self.titled = (unit.titled or group.titled) and not unit.titles.isdisjoint(group.titles)
