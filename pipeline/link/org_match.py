@@ -6,6 +6,7 @@ from pipeline.link.org_name import OrgName
 from pipeline.link.spelling import near, spelling_key
 from pipeline.link.verdict import UNLIKE, Verdict
 
+PLACE_ADDED_TO_COMMON = "common name, place added"
 _SLIP_LENGTH = 6
 
 
@@ -62,7 +63,7 @@ def _compare_part(short: OrgName, long: OrgName, on_page: bool, fuller: int) -> 
     if added <= long.places:
         if short.own and not (short.places and short.state):
             return Verdict(0.9, "place added", fuller)
-        return Verdict(0.85 if on_page else 0.75, "common name, place added", fuller)
+        return Verdict(0.85 if on_page else 0.75, PLACE_ADDED_TO_COMMON, fuller)
     if short.own and not added & long.own and added - long.places:
         heads = added & set(long.bag)
         sure = not short.headed or on_page

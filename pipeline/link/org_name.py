@@ -47,8 +47,18 @@ class OrgName:
 
     @property
     def state(self) -> bool:
-        """Whether another country has a body of this name too."""
+        """Whether it is a body of a state."""
         return self.body is None and any(stem in words("organizations", "state") for stem in self.bag)
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is a single common word, which no one could know without the page."""
+        return self.short and len(self.bag) <= 1
+
+    @property
+    def local(self) -> bool:
+        """Whether another country may have a body of this name."""
+        return self.state or self.short
 
     @property
     def headed(self) -> bool:

@@ -165,7 +165,7 @@ def _ordered(text: str, tokens: tuple[str, ...]) -> PersonName:
         return _family_first_name(text, tokens)
     if (
         len(tokens) == 3
-        and _patronymic(tokens[2])
+        and is_patronymic(tokens[2])
         and given_name(tokens[1]).classes
         and not given_name(tokens[0]).classes
     ):
@@ -190,7 +190,12 @@ def _inverted(tokens: tuple[str, ...]) -> bool:
     )
 
 
-def _patronymic(token: str) -> bool:
+def is_patronymic(token: str) -> bool:
+    """Whether a word looks like an East Slavic patronymic; many family names do too.
+
+    >>> is_patronymic("Mykolaivna"), is_patronymic("Vladimirovich"), is_patronymic("Yaremchuk")
+    (True, True, False)
+    """
     return bool(_PATRONYMIC.search(ascii_lower(token)))
 
 
@@ -277,7 +282,7 @@ def _tradition(given: tuple[str, ...], family: tuple[str, ...]) -> str:
 
 def _sex(given: tuple[str, ...], middle: tuple[str, ...], family: tuple[str, ...], bare: bool) -> str | None:
     for token in middle:
-        if _patronymic(token):
+        if is_patronymic(token):
             return "f" if _WOMAN_PATRONYMIC.search(ascii_lower(token)) else "m"
     sexes = given_name(given[0]).sexes if given else frozenset()
     if len(sexes) == 1 and not bare:

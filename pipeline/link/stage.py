@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.link.entities import (
-    doubtful_pairs,
-    organization_entities,
-    person_entities,
-    place_entities,
-)
 from pipeline.link.gazetteer import cities_named, large_towns, place_key
+from pipeline.link.naming import doubtful_pairs
+from pipeline.link.org_rows import organization_rows
 from pipeline.link.organizations import link_organizations
 from pipeline.link.page_countries import page_countries
 from pipeline.link.people import link_people
+from pipeline.link.person_rows import person_rows
 from pipeline.link.place_name import parse_place
+from pipeline.link.place_rows import place_rows
 from pipeline.link.places import link_places, may_be_in_gazetteer
 from pipeline.link.spots import spots_of
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
@@ -37,9 +35,9 @@ def link(
     linked_people, people_doubts = link_people(people, {page: found.codes for page, found in pages.items()})
     linked_bodies, body_doubts = link_organizations(bodies, pages, towns.__contains__)
     named = [
-        *(("person", n) for n in person_entities(linked_people)),
-        *(("organization", n) for n in organization_entities(linked_bodies)),
-        *(("place", n) for n in place_entities(linked_places)),
+        *(("person", n) for n in person_rows(linked_people)),
+        *(("organization", n) for n in organization_rows(linked_bodies)),
+        *(("place", n) for n in place_rows(linked_places)),
     ]
     linked = [
         LinkedMention(

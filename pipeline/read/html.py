@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _HEAD = 50_000
+# A longer cell holds a text, not a value of a table.
+_CELL = 400
 _META_CHARSET = re.compile(rb"""charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_-]{1,40})""", re.I)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S{1,2000})")
 
@@ -39,8 +41,26 @@ def read_html(markup: str) -> HtmlPage:
     except (ValueError, SyntaxError):  # lxml's ParserError is a SyntaxError: no element at all
         return HtmlPage("", None, None)
     title = " ".join((tree.findtext(".//title") or "").split()) or None
+    _unfold_layout_tables(tree)
     text = Inscriptis(tree, ParserConfig(css=CSS_PROFILES["strict"])).get_text()
     return HtmlPage(text, title, _address(tree) or (saved.group(1) if saved else None))
+
+
+def _unfold_layout_tables(tree: Any) -> None:
+    """Cells of a table that places whole texts side by side come one after another.
+
+    Laid out as a table, line by line, a menu column and a text column would be woven together.
+    """
+    for table in [*tree.iter("table")]:
+        cells = [cell for cell in table.iter("td", "th") if _holds_text(cell)]
+        if cells:
+            for element in table.iter("table", "tbody", "thead", "tr", "td", "th"):
+                element.tag = "div"
+
+
+def _holds_text(cell: Any) -> bool:
+    blocks = sum(1 for _ in cell.iter("p", "br", "div", "table", "h1", "h2", "h3", "h4", "li"))
+    return blocks > 1 or len(cell.text_content()) > _CELL
 
 
 def _address(tree: Any) -> str | None:

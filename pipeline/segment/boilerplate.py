@@ -20,6 +20,13 @@ _ALONE = frozenset({"a", "b", "c", "x", "i", "s"})
 _COUNTED_COMMENTS = re.compile(
     r"\d{1,4}\s(?:comments?|responses|replies|comentarios|commentaires)\W{0,3}", re.I
 )
+_LINKED_TEXT = 10
+_LINK = re.compile(
+    r"(?<=[.!?…\]\"”’)])\s?[\[(]?(?:"
+    + "|".join(re.escape(phrase) for phrase in lexicon().long_links)
+    + r")\s?[\])]?[\s.…»›>→]{0,5}$",
+    re.I,
+)
 _PAGE_OF = re.compile(r"page\s\d", re.I)
 
 
@@ -38,6 +45,16 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     if len(text) > _SHORT:
         return None
     return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
+
+
+def link_start(text: str, end: int) -> int:
+    """Where a link to the rest begins that is glued to the end of a text; `end` where there is none.
+
+    >>> text = "He was let go. Read more »"; text[: link_start(text, len(text))]
+    'He was let go.'
+    """
+    tail = _LINK.search(text, max(0, end - 60), end)
+    return tail.start() if tail and tail.start() > _LINKED_TEXT else end
 
 
 def zone_reason(text: str) -> str | None:

@@ -31,12 +31,14 @@ class Lexicon:
     meta_starts: frozenset[str]
     genres: frozenset[str]
     verbs: frozenset[str]
+    interface: frozenset[str]
     subheadings: frozenset[str]
     periods: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
     intros: tuple[str, ...]
+    long_links: tuple[str, ...]
     record_openers: frozenset[str]
     organisations: frozenset[str]
 
@@ -60,6 +62,7 @@ def lexicon() -> Lexicon:
         updated=tuple(dateline["updated"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
+        interface=frozenset(dateline["interface"]),
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
@@ -69,6 +72,7 @@ def lexicon() -> Lexicon:
         closers=tuple(data["closers"]["starts"]),
         organisations=frozenset(data["organisations"]["nouns"]),
         record_openers=frozenset(data["records"]["openers"]),
+        long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
     )
 

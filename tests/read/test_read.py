@@ -85,6 +85,18 @@ def test_an_html_page_keeps_blocks_and_says_title_and_address(tmp_path: Path) ->
     assert lines[-3:] == ["* one", "* two", "“Let him go”"]
 
 
+def test_columns_of_a_layout_table_are_not_woven_together(tmp_path: Path) -> None:
+    markup = (
+        "<html><body><table><tr><td>Menu<br>Reports<br>Links</td><td><h2>Well poisoned</h2>"
+        f"{ENGLISH}<br><br>No case was opened.</td></tr></table>"
+        "<table><tr><td>2012</td><td>14</td></tr><tr><td>2013</td><td>9</td></tr></table></body></html>"
+    )
+    (tmp_path / "a.html").write_text(markup)
+    lines = [line.strip() for line in read(tmp_path)["a.html"].text.split("\n") if line.strip()]
+    assert lines[:4] == ["Menu", "Reports", "Links", "Well poisoned"]
+    assert [line.split() for line in lines[-2:]] == [["2012", "14"], ["2013", "9"]]
+
+
 def test_page_ids_are_readable_stable_and_distinct() -> None:
     assert page_id("a/b.txt") == "a/b"
     paths = ["a/b.txt", "a/b.html", "a/b.html.txt", "a/b.TXT", "a b.txt", "a-b.txt", "a:b.txt", "Łódź.txt"]

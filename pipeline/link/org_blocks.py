@@ -1,0 +1,41 @@
+"""Which organisations are worth comparing: those that share a telling word, all words, or a body."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pipeline.link.org_name import OrgName
+from pipeline.link.spelling import deletions, spelling_key
+
+BLOCK_LIMIT = 100
+"""Each name of a block is compared with so many after it."""
+
+_SLIP_LENGTH = 6
+
+
+def word_pairs(nodes: Sequence[tuple[OrgName, ...]]) -> set[tuple[int, int]]:
+    """Pairs of nodes whose names may be one body's by their words."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, names in enumerate(nodes):
+        for key in sorted({k for name in names for k in _keys(name)}):
+            blocks[key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, i in enumerate(block):
+            pairs.update((i, j) for j in block[at + 1 : at + 1 + BLOCK_LIMIT])
+    return pairs
+
+
+def _keys(name: OrgName) -> Iterator[str]:
+    if name.acronym:
+        yield "acronym " + name.acronym.upper()
+    if name.body:
+        yield "body " + name.body
+        return
+    yield "words " + " ".join(name.bag)
+    yield "no place " + " ".join(s for s in name.bag if s not in name.places)
+    for word in sorted(name.own):
+        yield "own " + spelling_key(word, "slavic")
+        if len(word) >= _SLIP_LENGTH:
+            yield from ("slip " + cut for cut in (word, *deletions(word)))

@@ -1,0 +1,118 @@
+"""A body of one or more pages by the names used there, and what two of them have in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.link.org_blocks import BLOCK_LIMIT, word_pairs
+from pipeline.link.org_match import PLACE_ADDED_TO_COMMON, compare_orgs
+from pipeline.link.org_name import OrgName
+from pipeline.link.verdict import UNLIKE, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class OrgProfile:
+    """The names that some pages use for a body.
+
+    `acronym` is one that a page defined, `country` where a body belongs whose name other countries
+    know too, `around` all countries of its pages. `page_id` is set for what is but a common word
+    ("the Committee") and is looked for on no other page.
+    """
+
+    names: tuple[OrgName, ...]
+    country: str | None
+    acronym: str | None
+    around: frozenset[str]
+    page_id: str | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells the profile from others; undefined acronyms of different countries are kept apart."""
+        around = sorted(self.around) if self.undefined else []
+        return (
+            self.page_id or "",
+            self.country or "",
+            self.acronym or "",
+            *around,
+            "",
+            *(n.text for n in self.names),
+        )
+
+    @property
+    def fullest(self) -> OrgName:
+        """The name that says most."""
+        return max(self.names, key=lambda n: (n.acronym is None, len(n.bag), n.text))
+
+    @property
+    def undefined(self) -> bool:
+        """Whether it is known by an acronym alone that no list explains."""
+        return self.fullest.acronym is not None and self.fullest.body is None
+
+    @property
+    def detail(self) -> tuple[int, ...]:
+        """How much the names say: more is fuller."""
+        return (int(self.fullest.acronym is None), len(self.fullest.bag))
+
+
+def judge_bodies(left: OrgProfile, right: OrgProfile) -> Verdict:
+    """Whether two profiles are one body's."""
+    if left.page_id or right.page_id:
+        return UNLIKE
+    if _abroad(left, right):
+        return Verdict(0.0, "of different countries", conflict=True)
+    verdicts = (compare_orgs(a, b, False) for a in left.names for b in right.names)
+    best = max(verdicts, key=lambda v: (v.conflict, v.score, -v.fuller))
+    if left.undefined and right.undefined and best.score:
+        return best if _near(left, right) else Verdict(0.6, "same acronym, other countries")
+    if best.reason == PLACE_ADDED_TO_COMMON and left.country and left.country == right.country:
+        return Verdict(0.85, "common name, same country", best.fuller)
+    if left.acronym and left.acronym == right.acronym and best.score < 1:
+        return (
+            Verdict(0.9, "acronym defined", best.fuller)
+            if best.score
+            else Verdict(0.5, "same acronym, other words")
+        )
+    return _acronym_elsewhere(left, right) or best
+
+
+def _acronym_elsewhere(left: OrgProfile, right: OrgProfile) -> Verdict | None:
+    """One page defines the acronym that the other uses alone."""
+    for alone, full, fuller in ((left, right, 1), (right, left, -1)):
+        if alone.undefined and full.acronym and alone.fullest.acronym == full.acronym:
+            score = 0.9 if _near(alone, full) else 0.7
+            return Verdict(score, "acronym defined elsewhere", fuller)
+    return None
+
+
+def _near(left: OrgProfile, right: OrgProfile) -> bool:
+    return not left.around or not right.around or bool(left.around & right.around)
+
+
+def _abroad(left: OrgProfile, right: OrgProfile) -> bool:
+    """Whether two state bodies are of different countries; named ones only where no page is of both."""
+    if not left.country or not right.country or left.country == right.country:
+        return False
+    if left.fullest.body or right.fullest.body or not any(n.local for n in (*left.names, *right.names)):
+        return False
+    named = left.fullest.own and right.fullest.own
+    return not (named and left.around & right.around)
+
+
+def body_pairs(profiles: Sequence[OrgProfile]) -> set[tuple[int, int]]:
+    """Pairs worth judging: by words, and each acronym with the bodies that may have it."""
+    pairs = word_pairs([p.names for p in profiles])
+    by_acronym: dict[str, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        own = _acronyms(profile)
+        for key in sorted(own | {r for n in profile.names for r in n.initials}):
+            by_acronym[key].append(i)
+    for acronym, block in by_acronym.items():
+        for i in [i for i in block if acronym in _acronyms(profiles[i])][:BLOCK_LIMIT]:
+            pairs.update((min(i, j), max(i, j)) for j in block[:BLOCK_LIMIT] if i != j)
+    return pairs
+
+
+def _acronyms(profile: OrgProfile) -> set[str]:
+    return {a.upper() for a in (profile.acronym, *(n.acronym for n in profile.names)) if a}

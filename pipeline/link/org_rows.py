@@ -1,0 +1,44 @@
+"""Rows of organisations: the shortest full name, the acronym and the id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pipeline.link.naming import Named, alphabetical, distinct, pages_of, row
+from pipeline.link.org_name import OrgName
+from pipeline.link.organizations import Organization
+from pipeline.link.spelling import slug
+
+
+def organization_rows(bodies: Sequence[Organization]) -> list[Named]:
+    """Rows of organisations, in the order given.
+
+    A known international body has the id of the list; one that other countries have by the same
+    name ("Ministry of Justice") has its country in the id, where that is known.
+    """
+    rows = []
+    for body in bodies:
+        best = max(body.names, key=_rank(body))
+        name = best.text.removeprefix("the ").removeprefix("The ")
+        base = best.body or slug(name)
+        if body.page_id:
+            base += f"-{slug(body.page_id)}"
+        elif body.country and best.body is None and best.local and not best.own and not best.places:
+            base += f"-{body.country.lower()}"
+        entity = replace(row("organization", base, name, body.spots), acronym=body.acronym)
+        rows.append(Named(entity, body.spots, (body.country or "").lower()))
+    return distinct(rows)
+
+
+def _rank(body: Organization) -> Callable[[OrgName], tuple[object, ...]]:
+    """The shortest name that says what the body is: no acronym, part, slip or headline capitals."""
+    pages = pages_of(body.spots)
+
+    def rank(name: OrgName) -> tuple[object, ...]:
+        full = name.acronym is None and not name.unit
+        calm = not any(w.isupper() and len(w) > 4 for w in name.text.split())
+        telling = (full, not name.misspelt, not name.lone, name.headed, calm)
+        return (*telling, -len(name.bag), pages[name.text], -len(name.text), alphabetical(name.text))
+
+    return rank

@@ -1,0 +1,80 @@
+"""Rows of people: the canonical name and the id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pipeline.link.given_names import given_name
+from pipeline.link.naming import Named, alphabetical, capitalised, distinct, pages_of, row
+from pipeline.link.people import Person
+from pipeline.link.person_name import PersonName, is_initial, is_patronymic
+from pipeline.link.spelling import slug
+from pipeline.link.tables import words
+
+_LAST_LATIN = "\u036f"
+_FAMILY_FIRST = ("chinese", "korean", "vietnamese")
+
+
+def person_rows(people: Sequence[Person]) -> list[Named]:
+    """Rows of people, in the order given."""
+    rows = []
+    for person in people:
+        best = max(person.names, key=_rank(person))
+        base = slug(" ".join(_plain_words(best))) + (f"-{slug(person.page_id)}" if person.page_id else "")
+        extra = min(s.page_id for s in person.spots) if best.bare else " ".join(best.middle)
+        rows.append(Named(row("person", base, _usual(best), person.spots), person.spots, extra))
+    return distinct(rows)
+
+
+def _rank(person: Person) -> Callable[[PersonName], tuple[object, ...]]:
+    """In Latin letters, fullest, written as usual, in the person's own spelling, on most pages."""
+    pages = pages_of(person.spots)
+
+    def rank(name: PersonName) -> tuple[object, ...]:
+        latin = all(c <= _LAST_LATIN or not c.isalpha() for c in name.text)
+        full = sum(not is_initial(p) for p in (*name.given, *name.middle)) + len(name.family)
+        native = sum(_native(p) for p in name.given)
+        return (
+            latin,
+            full,
+            not _shouted(name),
+            native,
+            pages[name.text],
+            -len(name.text),
+            alphabetical(name.text),
+        )
+
+    return rank
+
+
+def _native(given: str) -> int:
+    """Whether a given name is spelt in the Belarusian or Ukrainian way, not by way of the Russian one."""
+    if "slavic" not in given_name(given).traditions:
+        return 0
+    return int(any(mark in given.lower() for mark in words("spelling", "native_marks")))
+
+
+def _shouted(name: PersonName) -> bool:
+    return any(w.isupper() and len(w) > 2 and not is_initial(w) for w in name.text.split())
+
+
+def _plain_words(name: PersonName) -> list[str]:
+    """The words that make the id: initials and patronymics left out where there is a given name.
+
+    So a page that adds the patronymic does not change the id.
+    """
+    if name.bare or name.initial or not name.family:
+        return [name.text]
+    left_out = {m for m in name.middle if is_initial(m) or is_patronymic(m)}
+    if name.family_first and name.tradition not in _FAMILY_FIRST:
+        return [*name.given, *(m for m in name.middle if m not in left_out), "-".join(name.family)]
+    return [w for w in name.text.split() if w not in left_out]
+
+
+def _usual(name: PersonName) -> str:
+    """The name as usual: `SHARKOUSKI Uladzimir` is Uladzimir Sharkouski; other words stay as written."""
+    if not _shouted(name):
+        return name.text
+    if name.family_first and name.tradition not in _FAMILY_FIRST and name.family:
+        return capitalised(" ".join((*name.given, *name.middle, "-".join(name.family))))
+    return capitalised(name.text)

@@ -1,0 +1,41 @@
+"""Rows of places: the name, and what the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pipeline.link.naming import Named, alphabetical, capitalised, distinct, pages_of, row
+from pipeline.link.place_name import PlaceName
+from pipeline.link.places import PlaceEntity
+
+
+def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
+    """Rows of places, in the order given."""
+    rows = []
+    for place in places:
+        identity, city = place.identity, place.identity.city
+        best = max(place.names, key=_rank(place))
+        name = best.core if best.loose else best.text
+        entity = replace(
+            row("place", identity.place_id, capitalised(name) if len(name) > 3 else name, place.spots),
+            place_kind=identity.kind,
+            country_code=identity.country,
+            geonames_id=identity.geonames_id,
+            latitude=city.latitude if city else None,
+            longitude=city.longitude if city else None,
+        )
+        rows.append(Named(entity, place.spots, identity.kind))
+    return distinct(rows)
+
+
+def _rank(place: PlaceEntity) -> Callable[[PlaceName], tuple[object, ...]]:
+    """The place without words around it, by its plain name, not in capitals, on most pages."""
+    pages = pages_of(place.spots)
+
+    def rank(name: PlaceName) -> tuple[object, ...]:
+        plain = name.text == place.identity.plain
+        calm = not name.text.isupper()
+        return (not name.loose, plain, calm, pages[name.text], -len(name.text), alphabetical(name.text))
+
+    return rank
