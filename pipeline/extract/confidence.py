@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.frames import FOLDER
-from pipeline.extract.trigger import Candidate
 from pipeline.schema.flow import Participant
 
 

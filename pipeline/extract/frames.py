@@ -7,15 +7,13 @@ explains the keys to analysts.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import PipelineError
+from pipeline.extract.frame_check import Check, Pattern, read_toml
 from pipeline.schema.dataset import EVENT_TYPES, ROLES
 
 FOLDER = Path(__file__).parent.parent / "resources" / "events"
@@ -31,9 +29,7 @@ _LISTS = (
 _FLAGS = ("transitive", "ditransitive", "speech", "predicative")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
-_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech")
-
-Pattern = tuple[frozenset[str], ...]
+_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech", "personal", "in_court")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +78,8 @@ class EventType:
     opens_scene: bool
     announced: bool
     reports_speech: bool
+    personal: bool
+    in_court: bool
     frames: tuple[Frame, ...]
 
 
@@ -91,7 +89,7 @@ def load_event_types(folder: Path = FOLDER) -> tuple[EventType, ...]:
 
     Raises PipelineError, naming file and line, for a file that does not read as a type.
     """
-    classes = _read(folder / "words" / "classes.toml")
+    classes = read_toml(folder / "words" / "classes.toml")
     types = [_event_type(path, classes) for path in sorted(folder.glob("*.toml"))]
     return tuple(sorted(types, key=lambda kind: (_order(kind.name), kind.name)))
 
@@ -100,14 +98,14 @@ def load_event_types(folder: Path = FOLDER) -> tuple[EventType, ...]:
 def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, frozenset[str]]:
     """The word lists of `words/NAME.toml`, in lower case."""
     return {
-        key: frozenset(map(str, words)) for key, words in _read(folder / "words" / f"{name}.toml").items()
+        key: frozenset(map(str, words)) for key, words in read_toml(folder / "words" / f"{name}.toml").items()
     }
 
 
 @cache
 def load_synonyms(folder: Path = FOLDER) -> Mapping[str, tuple[str, ...]]:
     """Nouns by which the same person or body may be called again, from `words/synonyms.toml`."""
-    groups = _read(folder / "words" / "synonyms.toml")["groups"]
+    groups = read_toml(folder / "words" / "synonyms.toml")["groups"]
     return {noun: tuple(other for other in group if other != noun) for group in groups for noun in group}
 
 
@@ -115,18 +113,9 @@ def _order(name: str) -> int:
     return EVENT_TYPES.index(name) if name in EVENT_TYPES else len(EVENT_TYPES)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PipelineError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise PipelineError(f"{path}: {error}; mend the TOML there.") from error
-
-
 def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
-    data = _read(path)
-    check = _Check(path, classes)
+    data = read_toml(path)
+    check = Check(path, classes)
     for key in _TYPE_TEXTS:
         if not isinstance(data.get(key, ""), str):
             check.fail(key, f"{key} must be a text in quotes")
@@ -151,11 +140,13 @@ def _event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         opens_scene=bool(data.get("opens_scene", False)),
         announced=bool(data.get("announced", False)),
         reports_speech=bool(data.get("reports_speech", False)),
+        personal=bool(data.get("personal", False)),
+        in_court=bool(data.get("in_court", False)),
         frames=tuple(frames),
     )
 
 
-def _frame(check: _Check, event_type: str, kind: str, number: int, entry: dict[str, Any]) -> Frame:
+def _frame(check: Check, event_type: str, kind: str, number: int, entry: dict[str, Any]) -> Frame:
     check.known(entry, (*_LISTS, *_FLAGS, *_CHOICES))
     for key in _LISTS:
         value = entry.get(key, [])
@@ -196,38 +187,3 @@ def _frame(check: _Check, event_type: str, kind: str, number: int, entry: dict[s
         voice=entry.get("voice", "any"),
         polarity=entry.get("polarity", "positive"),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Check:
-    """Reads the values of one file; a failure names the line where the value stands."""
-
-    path: Path
-    classes: Mapping[str, Sequence[str]]
-
-    def fail(self, word: str, problem: str) -> None:
-        lines = self.path.read_text(encoding="utf-8").splitlines()
-        pattern = re.compile(rf"(?<![\w@]){re.escape(word)}(?!\w)")
-        line = next((n for n, text in enumerate(lines, 1) if pattern.search(text)), 1)
-        raise PipelineError(f"{self.path}, line {line}: {problem}.")
-
-    def known(self, entry: Mapping[str, Any], keys: Sequence[str]) -> None:
-        for key in entry:
-            if key not in keys:
-                self.fail(key, f"unknown key '{key}'; known: {', '.join(keys)}")
-
-    def pattern(self, text: str) -> Pattern:
-        return tuple(self.words([word]) for word in text.split())
-
-    def words(self, names: Sequence[str]) -> frozenset[str]:
-        """Words with the classes among them written out; a class's own name stays in as '@name'."""
-        found: list[str] = []
-        for name in names:
-            found.append(name)
-            if name.startswith("@"):
-                if name == "@named":
-                    continue
-                if name[1:] not in self.classes:
-                    self.fail(name, f"unknown word class '{name}'; known: {', '.join(self.classes)}")
-                found.extend(self.classes[name[1:]])
-        return frozenset(found)

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from pipeline.extract.join_dates import agree
-from pipeline.extract.join_facts import Entities
+from pipeline.extract.join_facts import Entities, name_words
 from pipeline.extract.join_groups import Group
 from pipeline.extract.join_places import clash
 
 
 class Evidence:
-    """The comparison of two groups. `against` is True where something forbids that they are one."""
+    """The comparison of two groups. `against` is True where something forbids that they are one.
 
-    def __init__(self, unit: Group, group: Group, entities: Entities) -> None:
+    `strangers` are groups about unlike people or unlike organisations. A headline (`headed`) is short
+    of words: it may call an organisation by a part of its name, and the place by a wider one.
+    """
+
+    def __init__(self, unit: Group, group: Group, entities: Entities, headed: bool = False) -> None:
         self.shared = _shared(unit, group)
+        self.headed = headed
         self.anonymous = not (unit.keyed and group.keyed)
         kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
         self.strangers = not self.shared and bool(kinds)
+        if self.strangers and headed and kinds == {"organization"}:
+            self.strangers = not _nested_names(unit, group, entities)
         self.same_day = not {w.start for w in unit.days}.isdisjoint(w.start for w in group.days)
         self.same_place = not unit.places.isdisjoint(group.places)
         self.both_placed = bool(unit.places and group.places)
         self.same_sentence = not unit.sentences.keys().isdisjoint(group.sentences)
         self.same_kind = not unit.kinds.isdisjoint(group.kinds)
-        self.same_words = self.same_kind or not unit.trigger_stems.isdisjoint(group.trigger_stems)
+        self.same_stems = not unit.trigger_stems.isdisjoint(group.trigger_stems)
+        self.same_words = self.same_kind or self.same_stems
         self.same_figures = not unit.figures.isdisjoint(group.figures)
         self.copied = not unit.copies.isdisjoint(group.copies)
         self.titled = (unit.titled or group.titled) and not unit.titles.isdisjoint(group.titles)
@@ -32,7 +40,8 @@ class Evidence:
         lasting = unit.profile.lasting
         if not all(agree(one, other, lasting) for one in unit.whens for other in group.whens):
             return True
-        if any(clash(one, other, entities, self.shared) for one in unit.places for other in group.places):
+        lenient = self.shared or self.headed
+        if any(clash(one, other, entities, lenient) for one in unit.places for other in group.places):
             return True
         if unit.kinds and group.kinds and not self.same_kind and not self._told_together(unit):
             return True
@@ -62,6 +71,13 @@ def _shared(unit: Group, group: Group) -> bool:
     if all(named) and not unit.profile.public:
         return any(kind == "person" for kind, _ in common)
     return bool(common)
+
+
+def _nested_names(unit: Group, group: Group, entities: Entities) -> bool:
+    """True where an organisation of one side has all the words of one of the other: 'the Institute'."""
+    mine, theirs = ([name_words(who, entities) for who in side.keyed] for side in (unit, group))
+    pairs = ((one, other) for one in mine for other in theirs if one and other)
+    return any(one <= other or other <= one for one, other in pairs)
 
 
 def _likeness(unit: Group, group: Group) -> tuple[int, float]:

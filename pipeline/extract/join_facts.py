@@ -98,6 +98,12 @@ def _name_stems(telling: Telling, everyone: frozenset[Who], entities: Entities) 
     return frozenset(word.casefold()[:STEM] for word in _WORD.findall(text))
 
 
+def name_words(who: Who, entities: Entities) -> frozenset[str]:
+    """The words of someone's name."""
+    entity = entities.get(who)
+    return frozenset(word.casefold() for word in _WORD.findall(entity.name)) if entity else frozenset()
+
+
 def _around(telling: Telling) -> tuple[list[str], list[str]]:
     """The word before the trigger and the one after it, none at the sentence's bounds."""
     start = max(telling.trigger_start - telling.start, 0)

@@ -31,6 +31,7 @@ class Group:
         self.titled = facts.titled
         self.copies: set[str] = {facts.copy} if facts.copy else set()
         self.apart: set[bool] = set() if facts.headline else {facts.apart}
+        self.start = facts.telling.trigger_start
         self.headline = facts.headline
         self.definite = facts.definite
         self.anaphoric = facts.anaphoric
@@ -45,6 +46,7 @@ class Group:
         self.titles |= other.titles
         self.copies |= other.copies
         self.apart |= other.apart
+        self.start = min(self.start, other.start)
         self.titled |= other.titled
         self.headline &= other.headline
         self.definite &= other.definite

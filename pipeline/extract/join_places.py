@@ -14,11 +14,11 @@ def closeness(place_id: str, entities: Entities) -> int:
     return _RANKS.get(place.place_kind or "", 4) if place else 4
 
 
-def clash(left: str, right: str, entities: Entities, same_people: bool) -> bool:
+def clash(left: str, right: str, entities: Entities, lenient: bool) -> bool:
     """True where an event cannot be in both: two cities, two countries, a city of another country.
 
-    Two streets or buildings speak against one event only where the same people are not named: who
-    was detained at a bus stop may be said to have been detained in the police station.
+    Two streets or buildings speak against one event unless one is `lenient`, as where the same people
+    are named: who was detained at a bus stop may be said to have been detained in the police station.
     """
     one, other = entities.get(("place", left)), entities.get(("place", right))
     if left == right or one is None or other is None:
@@ -27,4 +27,4 @@ def clash(left: str, right: str, entities: Entities, same_people: bool) -> bool:
         return True
     if one.place_kind in _WIDE or other.place_kind in _WIDE:
         return one.place_kind == other.place_kind
-    return not same_people
+    return not lenient

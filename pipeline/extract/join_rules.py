@@ -52,13 +52,19 @@ def keys_sought(group: Group) -> Iterator[Hashable]:
 
 def fit_in_item(unit: Group, group: Group, entities: Entities) -> Fit | None:
     """How well two groups of one item and type fit, None where they are two events."""
-    seen = Evidence(unit, group, entities)
+    headed = unit.headline or group.headline
+    seen = Evidence(unit, group, entities, headed)
     if seen.against or (seen.strangers and not (unit.profile.public and seen.same_day)):
         return None
-    headed = unit.headline or group.headline
-    if headed or _tell_one(unit, group, seen):
+    if (headed and not _unknown_speakers(unit, group, seen)) or _tell_one(unit, group, seen):
         return Fit(group, seen.score, seen.same_day, _same_type(unit, group))
     return None
+
+
+def _unknown_speakers(unit: Group, group: Group, seen: Evidence) -> bool:
+    """'Neighbours say' above 'an official said': nobody is named, and nothing else is common."""
+    nobody = not (unit.keyed or group.keyed)
+    return unit.profile.undated == "never" and nobody and not (seen.same_words or seen.alike)
 
 
 def _tell_one(unit: Group, group: Group, seen: Evidence) -> bool:
@@ -67,15 +73,13 @@ def _tell_one(unit: Group, group: Group, seen: Evidence) -> bool:
         return unit.profile.undated != "words" or not unit.profile.kinds or seen.same_day or related
     if seen.same_day:
         return related or seen.same_place or _gap(unit, group) <= NEXT_SENTENCE
-    if seen.same_sentence:
+    if seen.same_sentence or (unit.titled != group.titled and not seen.same_stems):
         return False
-    if unit.anaphoric and not (unit.keyed or unit.titled) and _start(group) < _start(unit):
+    if unit.anaphoric and not (unit.keyed or unit.titled) and group.start < unit.start:
+        return True
+    if unit.profile.public and seen.same_stems:
         return True
     return seen.alike >= LIKE_WORDS or (related and seen.same_place) or (seen.same_words and seen.alike > 0)
-
-
-def _start(group: Group) -> int:
-    return min(facts.telling.trigger_start for facts in group.facts)
 
 
 def _gap(unit: Group, group: Group) -> int:
@@ -94,10 +98,10 @@ def choose_in_item(unit: Group, fits: Sequence[Fit]) -> Group | None:
     equals = [fit.group for fit in fits if best - fit.score < NEARLY_EQUAL]
     if len(equals) == 1:
         return equals[0]
-    equals.sort(key=_start)
+    equals.sort(key=lambda group: group.start)
     if unit.headline:
         return equals[0]
-    before = [group for group in equals if _start(group) < _start(unit)]
+    before = [group for group in equals if group.start < unit.start]
     return before[-1] if before and unit.anaphoric else None
 
 

@@ -91,11 +91,11 @@ class Reading:
 
     @cached_property
     def _kinds(self) -> tuple[str, ...]:
-        kinds, blocks = [], list(self.item.blocks)
+        kinds, blocks, at = [], self.item.blocks, 0
         for token in self.tokens:
-            while len(blocks) > 1 and token.start >= blocks[0].end:
-                blocks.pop(0)
-            kinds.append(blocks[0].kind if blocks else "body")
+            while at + 1 < len(blocks) and token.start >= blocks[at].end:
+                at += 1
+            kinds.append(blocks[at].kind if blocks else "body")
         return tuple(kinds)
 
     def block_kind(self, i: int) -> str:

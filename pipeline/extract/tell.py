@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.confidence import confidence
-from pipeline.extract.coreference import Coreference
+from pipeline.extract.factuality import Factuality
 from pipeline.extract.frames import load_event_types
-from pipeline.extract.modality import Factuality, Modality
+from pipeline.extract.modality import Modality
 from pipeline.extract.participants import Participants
 from pipeline.extract.reading import Reading
-from pipeline.extract.trigger import Candidate, TriggerFinder
+from pipeline.extract.trigger import TriggerFinder
 from pipeline.extract.when import Dating, When
 from pipeline.extract.where import Placing
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Participant, Telling
@@ -41,7 +42,7 @@ class _Teller:
         modality = Modality(reading, clauses)
         found = TriggerFinder(reading, clauses, classifier).find()
         self._judged = [(c, modality.of(c)) for c in found]
-        self._participants = Participants(reading, clauses, classifier, Coreference(reading))
+        self._participants = Participants(reading, clauses, classifier)
         self._dating = Dating(reading, found)
         self._placing = Placing(reading, found)
 
@@ -49,11 +50,11 @@ class _Teller:
         kinds = {kind.name: kind for kind in load_event_types()}
         for candidate, _ in self._judged:
             if kinds[candidate.frame.event_type].reports_speech:
-                self._participants.note_speaker(candidate, self._participants.of(candidate))
+                self._participants.note(candidate)
         told = []
         for candidate, factuality in self._judged:
-            if factuality is Factuality.HAPPENED:
-                self._participants.note(candidate, self._participants.of(candidate))
+            if factuality is Factuality.HAPPENED and kinds[candidate.frame.event_type].personal:
+                self._participants.note(candidate)
             when = self._dating.of(candidate)
             announced = factuality is Factuality.ANNOUNCED and kinds[candidate.frame.event_type].announced
             if factuality is Factuality.HAPPENED or (announced and when.value):

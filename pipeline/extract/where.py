@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.reading import Name, Reading
-from pipeline.extract.trigger import Candidate
 
 _LOCATIVE = ("in", "at", "near", "on", "outside", "around", "inside", "from", "to", "into", "of")
 

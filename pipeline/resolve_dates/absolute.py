@@ -96,11 +96,13 @@ def _whole_date(match: re.Match[str], around: Surroundings) -> bool:
 def _day_and_month(match: re.Match[str], around: Surroundings) -> bool:
     if around.is_name_part(match.end()) or around.is_serial(match.start()):
         return False
+    if around.previous_word(match.start()).casefold() in ("every", "each"):
+        return False
     if match.end("d") < match.end("m"):
-        return not (around.leads_name(match.end()) and match["m"].casefold() in around.name_words)
+        return not (around.names.leads_name(match.end()) and match["m"].casefold() in around.names.name_words)
     # "in May 30 people were held": the number counts
     counts = around.is_counted(match.end()) or around.previous_word(match.start()).casefold() == "in"
-    is_name = match["m"].casefold() in around.name_words and around.follows_name(match.start())
+    is_name = match["m"].casefold() in around.names.name_words and around.names.follows_name(match.start())
     return not counts and not is_name
 
 

@@ -16,11 +16,12 @@ CASES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("cases.toml").read_text(encoding="utf-8")
 )["case"]
 
-BODIES = ("riverside", "lantern", "high-court", "guards", "parliament")
+BODIES = ("riverside", "lantern-union", "lantern-weavers-union", "high-court", "guards", "parliament")
 PEOPLE = ("kowalski", "nowak", "omondi", "mwangi", "okafor", "nguyen", "tran", "yildiz")
 PLACES = {
     "kisumu": ("city", "KE"), "nairobi": ("city", "KE"), "kenya": ("country", "KE"),
     "lodz": ("city", "PL"), "krakow": ("city", "PL"), "piotrkowska-street": ("street", None),
+    "old-mill": ("other", "PL"),
     "hanoi": ("city", "VN"), "ankara": ("city", "TR"), "izmir": ("city", "TR"), "turkey": ("country", "TR"),
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -223,6 +224,28 @@ def test_a_finding_is_one_line_and_many_are_counted(dataset: Path) -> None:
     assert len(told) == 101
     assert told[-1] == "rejected_spans: 150 more findings like the one before"
     assert not any("\n" in line for line in told)
+
+
+EXTREMES: dict[pa.DataType, list[Any]] = {
+    pa.string(): ["", "x" * 3000, "\n\r\x00\u202e"],
+    pa.int64(): [2**62, -(2**62)],
+    pa.float64(): [float("inf"), float("nan"), -1e300],
+    pa.date32(): [date.min, date.max],
+}
+
+
+@pytest.mark.parametrize("table", [name for name, _ in TABLES])
+@pytest.mark.parametrize("turn", [0, 1, 2])
+def test_no_value_breaks_the_check(table: str, turn: int, dataset: Path) -> None:
+    before = pq.read_table(dataset / f"{table}.parquet")
+    extreme = {
+        field.name: EXTREMES[field.type][turn % len(EXTREMES[field.type])]
+        for field in before.schema
+        if field.type in EXTREMES
+    }
+    rewrite(dataset, table, [*before.to_pylist()[1:], before.to_pylist()[0] | extreme])
+    findings = verify(dataset)
+    assert all(len(str(finding).splitlines()) == 1 for finding in findings)
 
 
 def test_the_valid_dataset_fills_every_table() -> None:

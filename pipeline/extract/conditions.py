@@ -1,0 +1,89 @@
+"""What a verb frame asks of its clause: fitting subjects and objects, content for speech."""
+
+from __future__ import annotations
+
+from pipeline.extract.classes import Classifier
+from pipeline.extract.clause import Clauses
+from pipeline.extract.frames import Frame
+from pipeline.extract.patterns import Patterns
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+_QUOTES = '“”«»"„'
+_OPENING_QUOTES = '“«"„'
+_PREDICATE_WITHIN = 9  # tokens after 'called' in which what a thing is called stands
+
+
+class Conditions:
+    """Tests verb frames in one item."""
+
+    def __init__(
+        self, reading: Reading, clauses: Clauses, classifier: Classifier, patterns: Patterns
+    ) -> None:
+        self._reading = reading
+        self._clauses = clauses
+        self._classifier = classifier
+        self._patterns = patterns
+
+    def words_fit(self, token: Token, frame: Frame) -> bool:
+        """True where the words that the frame needs are there, those that bar it are not."""
+        near = self._patterns.near
+        if frame.needs and not any(near(token.i, need) for need in frame.needs):
+            return False
+        if any(near(token.i, bar) for bar in frame.unless):
+            return False
+        if frame.speech and not self._has_content(token):
+            return False
+        return not frame.predicative or self._is_predicative(token)
+
+    def arguments_fit(self, token: Token, frame: Frame, passive: bool) -> bool:
+        """True where subject and objects are of the classes that the frame asks for."""
+        subjects = self._clauses.subjects(token, passive)
+        objects = (*self._clauses.objects(token, passive), *self._clauses.indirect(token))
+        fits = self._classifier.fits
+        if frame.subject and subjects and not any(fits(i, frame.subject) for i in subjects):
+            return False
+        if frame.not_subject and any(fits(i, frame.not_subject) for i in subjects):
+            return False
+        if frame.not_object and any(fits(i, frame.not_object) for i in objects):
+            return False
+        if not frame.object:
+            return not frame.transitive or bool(objects) or self._elliptic(token, passive)
+        if objects:
+            return any(fits(i, frame.object) for i in objects)
+        if passive or not subjects:
+            return self._elliptic(token, passive)
+        return "@person" not in frame.object and any(
+            self._patterns.is_word(self._reading.tokens[i], frame.object)
+            for i in self._clauses.phrase(token.i)
+            if i > token.i
+        )
+
+    def _elliptic(self, token: Token, passive: bool) -> bool:
+        """A clause without subject, as in labels and notes: 'Detained on 2 May', 'VERDICT: jailed'."""
+        return passive and not self._clauses.surface_subject(token)
+
+    def _has_content(self, token: Token) -> bool:
+        """Speech has its content beside it: a clause, a quotation, or 'about' something."""
+        children = self._reading.tree.children(token.i)
+        if any(child.dep in ("ccomp", "acomp", "oprd") for child in children):
+            return True
+        sentence = self._reading.tree.sentence_of(token.i)
+        if (
+            any(self._reading.tokens[i].text in _QUOTES for i in sentence)
+            and not self._reading.quoted[token.i]
+        ):
+            return True
+        return token.dep in ("parataxis",) or (
+            token.i + 1 < sentence.stop and self._reading.lower(token.i + 1) in ("that", ":")
+        )
+
+    def _is_predicative(self, token: Token) -> bool:
+        """'called the law shameful': an object and what it is called."""
+        deps = [child.dep for child in self._reading.tree.children(token.i)]
+        if "ccomp" in deps or "oprd" in deps or "xcomp" in deps or deps.count("dobj") > 1:
+            return True
+        window = range(
+            token.i + 1, min(token.i + _PREDICATE_WITHIN, self._reading.tree.sentence_of(token.i).stop)
+        )
+        return "dobj" in deps and any(self._reading.tokens[i].text in _OPENING_QUOTES for i in window)

@@ -1,0 +1,56 @@
+"""Where a verb and its noun tell of one event ('announced a campaign'), which of the two stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.candidate import SPEECH, Candidate
+from pipeline.extract.reading import Reading
+
+
+class Covering:
+    """Drops the candidates of one item that another one covers."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def kept(self, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """The candidates that no other of their sentence covers, in order."""
+        by_sentence: dict[int, list[Candidate]] = {}
+        for c in found:
+            by_sentence.setdefault(self._reading.tree.sentence_of(c.head).start, []).append(c)
+        return tuple(
+            c
+            for group in by_sentence.values()
+            for c in group
+            if not any(self._covers(other, c) for other in group if other is not c)
+        )
+
+    def _covers(self, other: Candidate, c: Candidate) -> bool:
+        """'went on hunger strike', 'announced a campaign', 'a decree signed': the other says it all."""
+        if c.head in other.used and other.head != c.head:
+            return c.frame.kind != "verb" or len(other.used) >= len(c.used)
+        if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
+            same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
+            return same or (c.frame.event_type in SPEECH and "light" in other.evidence and len(c.used) < 2)
+        if self._is_aside(c) and c.frame.event_type == "statement":
+            return True
+        if c.frame.event_type != other.frame.event_type or other.frame.kind != "verb":
+            return False
+        head = self._reading.tokens[c.head]
+        verb = self._reading.tokens[other.head]
+        if c.frame.kind == "noun" and "clause" not in c.evidence:
+            return self._carries(other.head, c) or (verb.dep in ("acl", "relcl") and verb.head == head.i)
+        while head.dep == "conj" and head.tag == "VBG":
+            head = self._reading.tokens[head.head]
+        return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _is_aside(self, c: Candidate) -> bool:
+        """', accusing it of bias': words that only go with what the main clause tells."""
+        head = self._reading.tokens[c.head]
+        return head.tag == "VBG" and head.dep == "advcl"
+
+    def _carries(self, verb: int, noun: Candidate) -> bool:
+        token = self._reading.tokens[noun.head]
+        direct = token.head == verb and token.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd")
+        return noun.carrier == verb and (direct or "light" in noun.evidence)

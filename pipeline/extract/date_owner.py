@@ -1,0 +1,143 @@
+"""Which trigger each date expression of an item belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Dated, Reading
+from pipeline.schema.flow import DateMention
+from pipeline.syntax import Token
+
+OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
+_HEAD_OF_ITEM = 9  # tokens at an item's start in which its own date may stand
+_CARRYING = frozenset(("light", "happening", "copula"))
+
+
+class DateOwners:
+    """Gives the dates of one item to its candidates; a date goes to the nearest trigger above it."""
+
+    def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
+        self._reading = reading
+        self._candidates = {c.head: c for c in candidates}
+        self._bounds = load_words("time")["bounds"]
+        self.holders = self._all_holders(candidates)
+        self._owned, self._loose = self._distribute()
+
+    def of(self, head: int) -> tuple[Dated, ...]:
+        """Dates that the candidate at token `head` governs most closely."""
+        return self._owned.get(head, ())
+
+    def loose(self, sentence_start: int) -> tuple[Dated, ...]:
+        """Dates of a sentence that no trigger governs."""
+        return self._loose.get(sentence_start, ())
+
+    def opens_sentence(self, head: int) -> bool:
+        """True where the candidate's date opens its sentence and so speaks for all of it."""
+        start = self._reading.tree.sentence_of(head).start
+        return any(dated.tokens.start - start <= OPENING for dated in self.of(head))
+
+    @cached_property
+    def entry(self) -> DateMention | None:
+        """The item's own date as an expression of its text, if it stands there."""
+        return next((d.date for d in self._reading.dates if self._is_own_date(d) and d.date.date_start), None)
+
+    def _distribute(self) -> tuple[Mapping[int, tuple[Dated, ...]], Mapping[int, tuple[Dated, ...]]]:
+        owned: dict[int, tuple[Dated, ...]] = {}
+        loose: dict[int, tuple[Dated, ...]] = {}
+        for dated in self._reading.dates:
+            if self._is_own_date(dated) or self._is_bound(dated) or self._is_part_of_title(dated):
+                continue
+            start = self._reading.tree.sentence_of(dated.head).start
+            owner, closed = self._owner(dated)
+            if owner is not None:
+                owned[owner] = (*owned.get(owner, ()), dated)
+            elif not closed or dated.tokens.start - start <= OPENING:
+                loose[start] = (*loose.get(start, ()), dated)
+        return owned, loose
+
+    def _owner(self, dated: Dated) -> tuple[int | None, bool]:
+        """The head of the owner, and whether a clause of its own keeps the date from others."""
+        within = [i for i in dated.tokens if i in self.holders]
+        if within and any(self._reading.lower(i) == "since" for i in dated.tokens):
+            return self.holders[within[0]], False
+        label = self._label_before(dated)
+        if label is not None:
+            return label, False
+        for ancestor in self._reading.tree.ancestors(dated.head):
+            if ancestor.i in self.holders:
+                return self.holders[ancestor.i], False
+            if self._closes(ancestor):
+                return None, True
+        return None, False
+
+    def _all_holders(self, candidates: Sequence[Candidate]) -> Mapping[int, int]:
+        """Tokens that stand for a candidate: its head, its pattern, and the verb that carries a noun."""
+        found: dict[int, int] = {}
+        for c in candidates:
+            for i in (c.head, *c.used):
+                found.setdefault(i, c.head)
+        for c in candidates:
+            if c.carrier is not None and c.frame.kind == "noun" and c.evidence & _CARRYING:
+                found.setdefault(c.carrier, c.head)
+        return found
+
+    def _closes(self, token: Token) -> bool:
+        """A clause of its own, whose date says nothing of the clauses around it."""
+        return token.dep in ("relcl", "advcl", "acl", "ccomp") or (
+            token.dep == "conj" and token.pos == "VERB"
+        )
+
+    def _label_before(self, dated: Dated) -> int | None:
+        """'Arrested: 16.05.2013 (first arrest: 14.03.2012)': the trigger right before a date owns it."""
+        tokens, i = self._reading.tokens, dated.tokens.start - 1
+        start = self._reading.tree.sentence_of(dated.head).start
+        while i >= start and (
+            tokens[i].pos in ("ADP", "PUNCT", "ADV") and tokens[i].text not in (";", ".", ",")
+        ):
+            i -= 1
+        if i >= start and i in self.holders:
+            return self.holders[i]
+        while i >= start and tokens[i].text != ";" and tokens[i].pos != "VERB":
+            head = self.holders.get(i)
+            if head is not None and "label" in self._candidates[head].evidence:
+                return head
+            i -= 1
+        return None
+
+    def _is_own_date(self, dated: Dated) -> bool:
+        """The item's own date, printed in front of its text or behind it."""
+        item, tokens = self._reading.item, dated.tokens
+        if self._reading.block_kind(dated.head) == "dateline":
+            return True
+        if item.published_on is None or dated.date.date_start is None or dated.date.relative:
+            return False
+        first = next((b for b in item.blocks if b.kind == "body"), None)
+        if first is None or (
+            dated.date.date_end != item.published_on and dated.date.date_start != item.published_on
+        ):
+            return False
+        opening = self._reading.tree.at(first.start, first.end)
+        return tokens.start - opening.start < _HEAD_OF_ITEM and self._followed_by_break(tokens.stop)
+
+    def _followed_by_break(self, i: int) -> bool:
+        tokens = self._reading.tokens
+        return i < len(tokens) and tokens[i].text in ("-", "–", "—", ":", ")", ".", "|", ",")
+
+    def _is_part_of_title(self, dated: Dated) -> bool:
+        """'the Bridge Prize 2014': a year that names an edition."""
+        if dated.date.precision != "year" or dated.tokens.start == 0:
+            return False
+        before = self._reading.tokens[dated.tokens.start - 1]
+        return before.pos in ("NOUN", "PROPN") and not dated.date.relative
+
+    def _is_bound(self, dated: Dated) -> bool:
+        i = dated.tokens.start - 1
+        while i >= 0 and self._reading.tokens[i].text.lower() in ("the", "about", "around"):
+            i -= 1
+        if i < 0:
+            return False
+        word = self._reading.lower(i)
+        return word in self._bounds

@@ -1,0 +1,57 @@
+"""What the item has told so far that later words lean on: who spoke, whom events befell."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.extract.introductions import Agent
+
+Agents = tuple[Agent, ...]
+
+
+class _Places:
+    """Agents by the token where they were noted, in the order of the text."""
+
+    def __init__(self) -> None:
+        self._tokens: list[int] = []
+        self._agents: list[Agents] = []
+
+    def add(self, token: int, agents: Agents) -> None:
+        at = bisect_left(self._tokens, token)
+        self._tokens.insert(at, token)
+        self._agents.insert(at, agents)
+
+    def before(self, token: int) -> Agents:
+        at = bisect_left(self._tokens, token)
+        return self._agents[at - 1] if at else ()
+
+    def nearest(self, token: int) -> Agents:
+        at = bisect_left(self._tokens, token)
+        near = [i for i in (at - 1, at) if 0 <= i < len(self._tokens)]
+        return self._agents[min(near, key=lambda i: abs(self._tokens[i] - token))] if near else ()
+
+
+class Discourse:
+    """Speakers and those befallen in one item."""
+
+    def __init__(self) -> None:
+        self._speakers = _Places()
+        self._befallen = _Places()
+
+    def note_speaker(self, token: int, agents: Agents) -> None:
+        """Remember that these speak at a token, so that 'I' and 'we' in a quotation can be read."""
+        if agents:
+            self._speakers.add(token, agents)
+
+    def note_befallen(self, token: int, agents: Agents) -> None:
+        """Remember whom an event at a token befell, for 'the hearing' and 'they' after it."""
+        if agents:
+            self._befallen.add(token, agents)
+
+    def speaker_near(self, token: int) -> Agents:
+        """Who speaks nearest to a token."""
+        return self._speakers.nearest(token)
+
+    def befallen_before(self, token: int) -> Agents:
+        """Whom the last event before a token befell."""
+        return self._befallen.before(token)

@@ -1,0 +1,111 @@
+"""Participants that the tree does not give: the topic of an entry, who decides, who was told of before."""
+
+from __future__ import annotations
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.clause import Clauses
+from pipeline.extract.discourse import Discourse
+from pipeline.extract.frames import load_event_types, load_words
+from pipeline.extract.introductions import Agent, Introductions, agent_of
+from pipeline.extract.phrases import NounPhrases
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+_INVERTED = 12  # tokens between a verb and the name that the tree does not join to it
+
+
+class Inference:
+    """Infers participants of one item's candidates."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        clauses: Clauses,
+        introductions: Introductions,
+        phrases: NounPhrases,
+        discourse: Discourse,
+    ) -> None:
+        self._reading = reading
+        self._clauses = clauses
+        self._known = introductions
+        self._phrases = phrases
+        self._discourse = discourse
+        self._deciders = load_words("voice")["deciders"]
+        self._personal = frozenset(kind.name for kind in load_event_types() if kind.personal)
+
+    def decider(self, verb: Token) -> tuple[Agent, ...]:
+        """'The court ruled that X be released': the court."""
+        head = self._reading.tokens[verb.head]
+        if verb.dep not in ("ccomp", "xcomp") or head.lemma not in self._deciders:
+            return ()
+        return tuple(agent for i in self._clauses.surface_subject(head) for agent in self._phrases.resolve(i))
+
+    def of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> tuple[Agent, ...]:
+        """'the arrest the day before of X'; 'Charge: ...' in an entry; 'the hearing' of one told before."""
+        below = self._reading.tree.subtree(candidate.head)
+        for i in below:
+            if self._reading.lower(i) == "of" and i > candidate.head:
+                agents = tuple(
+                    a for t in self._reading.tree.children(i, "pobj") for a in self._phrases.resolve(t.i)
+                )
+                if agents:
+                    return agents
+        if "label" in candidate.evidence and self._known.topic is not None:
+            return (self._known.topic,)
+        definite = any(
+            t.text.lower() in ("the", "this") for t in self._reading.tree.children(candidate.head, "det")
+        )
+        bare = not found and not any(self._reading.lower(i) == "of" for i in below)
+        return self._last_targets(candidate) if definite and bare else ()
+
+    def _last_targets(self, candidate: Candidate) -> tuple[Agent, ...]:
+        if candidate.frame.event_type not in self._personal:
+            return ()
+        return self._discourse.befallen_before(candidate.head)
+
+    def beside(self, token: Token, candidate: Candidate) -> tuple[Agent, ...]:
+        """For a verb without subject: the speaker behind it, a name before it, the topic of the entry."""
+        tree = self._reading.tree
+        start = tree.sentence_of(token.i).start
+        if (
+            candidate.frame.event_type == "statement"
+            and token.i > 0
+            and tree.tokens[token.i - 1].text in ',"”'
+        ):
+            return self._name_after(token)
+        headline = self._reading.block_kind(token.i) == "headline"
+        if (candidate.passive or headline) and (named := self._person_before(token, start)):
+            return named
+        if (
+            not candidate.passive
+            and token.dep == "ROOT"
+            and not headline
+            and (named := self._opener(token, start))
+        ):
+            return named
+        opens = all(tree.tokens[i].pos in ("PUNCT", "ADV", "AUX", "PART") for i in range(start, token.i))
+        if not headline and token.tag != "VBG" and (opens or self._known.is_entry):
+            return self._known.topics
+        return ()
+
+    def _name_after(self, token: Token) -> tuple[Agent, ...]:
+        """'“...,” explains the coordinator of the campaign, X.'"""
+        stop = min(token.i + _INVERTED + 1, self._reading.tree.sentence_of(token.i).stop)
+        names = (self._reading.name_at.get(i) for i in range(token.i + 1, stop))
+        return next(((agent_of(name),) for name in names if name is not None and name.is_agent), ())
+
+    def _person_before(self, token: Token, start: int) -> tuple[Agent, ...]:
+        for i in range(token.i - 1, max(start, token.i - _INVERTED) - 1, -1):
+            name = self._reading.name_at.get(i)
+            if name is not None and name.mention.entity_kind == "person":
+                return (agent_of(name),)
+            if self._reading.tokens[i].pos == "VERB" or self._reading.tokens[i].text in ";:":
+                break
+        return ()
+
+    def _opener(self, token: Token, start: int) -> tuple[Agent, ...]:
+        """'On Wednesday X sentenced': a name that the model made part of the date before it."""
+        if any(self._reading.tokens[i].pos == "VERB" for i in range(start, token.i)):
+            return ()
+        names = (self._reading.name_at.get(i) for i in range(start, token.i))
+        return next(((agent_of(name),) for name in names if name is not None and name.is_agent), ())

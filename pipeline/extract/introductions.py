@@ -1,0 +1,135 @@
+"""The people and bodies that an item names: where, as what, of which gender."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.extract.gender import gender_of_name, gender_of_noun
+from pipeline.extract.reading import Name, Reading
+
+Agent = tuple[str, str]  # entity kind, entity id
+
+_ENTRY_WORDS = 2  # words besides the name in the headline of a list's entry ('X - DIED')
+
+
+def agent_of(name: Name) -> Agent:
+    """The entity that a name names."""
+    return name.mention.entity_kind, name.mention.entity_id
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A name met in the text: where (its head token, the number of its sentence), whose, in which part."""
+
+    agent: Agent
+    token: int
+    sentence: int
+    is_subject: bool
+
+
+class Introductions:
+    """What one item says of its people and bodies by naming them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._numbers = {sentence.start: n for n, sentence in enumerate(reading.tree.sentences)}
+
+    def sentence_number(self, i: int) -> int:
+        """Number of the sentence of token i, from 0."""
+        return self._numbers[self._reading.tree.sentence_of(i).start]
+
+    @cached_property
+    def _agents(self) -> tuple[Name, ...]:
+        return tuple(name for name in self._reading.names if name.is_agent)
+
+    @cached_property
+    def met(self) -> tuple[Met, ...]:
+        """Names of people and bodies in order."""
+        return tuple(
+            Met(agent_of(name), name.head, self.sentence_number(name.head), self._is_subject(name.head))
+            for name in self._agents
+        )
+
+    def _is_subject(self, i: int) -> bool:
+        tokens = self._reading.tokens
+        token = tokens[i]
+        while token.dep in ("conj", "appos", "compound", "nmod") and token.head != token.i:
+            token = tokens[token.head]
+        return token.dep in ("nsubj", "nsubjpass")
+
+    @cached_property
+    def topic(self) -> Agent | None:
+        """The person that the item is headed by: the first in its headline, if any."""
+        people = (name for name in self._agents if name.mention.entity_kind == "person")
+        return next((agent_of(n) for n in people if self._reading.block_kind(n.head) == "headline"), None)
+
+    @property
+    def topics(self) -> tuple[Agent, ...]:
+        """The topic, if any."""
+        return (self.topic,) if self.topic is not None else ()
+
+    @cached_property
+    def is_entry(self) -> bool:
+        """True for an entry of a list of people: its headline is a name and little else."""
+        if self.topic is None:
+            return False
+        headline = (t for t in self._reading.tokens if self._reading.block_kind(t.i) == "headline")
+        beside = [t for t in headline if t.text[:1].isalpha() and t.i not in self._reading.name_at]
+        return len(beside) <= _ENTRY_WORDS
+
+    @cached_property
+    def counts(self) -> Mapping[Agent, int]:
+        """How often each is named."""
+        found: dict[Agent, int] = {}
+        for met in self.met:
+            found[met.agent] = found.get(met.agent, 0) + 1
+        return found
+
+    @cached_property
+    def genders(self) -> Mapping[Agent, str | None]:
+        """Gender of each person, by the words beside the name or the name itself."""
+        forms: dict[Agent, set[str]] = {}
+        shown: dict[Agent, str] = {}
+        for name in self._agents:
+            agent, gender = agent_of(name), self._gender_beside(name)
+            forms.setdefault(agent, set()).add(name.mention.text)
+            if gender is not None:
+                shown.setdefault(agent, gender)
+        return {agent: shown.get(agent) or gender_of_name(texts) for agent, texts in forms.items()}
+
+    def _gender_beside(self, name: Name) -> str | None:
+        nouns = [*self._nouns_beside(name)]
+        if name.tokens.start > 0:
+            nouns.append(self._reading.lower(name.tokens.start - 1))
+        nouns.append(self._reading.lower(name.tokens.start))
+        return next((g for noun in nouns if (g := gender_of_noun(noun)) is not None), None)
+
+    def _nouns_beside(self, name: Name) -> tuple[str, ...]:
+        """Nouns said of a name: before it, in apposition, or as 'X is a notary'."""
+        reading, tree = self._reading, self._reading.tree
+        found: list[str] = []
+        i = name.tokens.start - 1
+        while i >= 0 and reading.tokens[i].pos in ("NOUN", "ADJ", "PROPN") and i not in reading.name_at:
+            found.append(reading.tokens[i].lemma.lower())
+            i -= 1
+        for child in tree.children(name.head, "appos", "compound", "nmod"):
+            if child.i not in name.tokens and child.i not in reading.name_at:
+                found += [child.lemma.lower(), *(t.lemma.lower() for t in tree.children(child.i, "conj"))]
+        token = tree.tokens[name.head]
+        head = tree.tokens[token.head]
+        if token.dep == "appos" and head.pos == "NOUN":
+            found.append(head.lemma.lower())
+        if token.dep == "nsubj" and head.lemma == "be":
+            found += [t.lemma.lower() for t in tree.children(head.i, "attr")]
+        return tuple(found)
+
+    @cached_property
+    def by_noun(self) -> Mapping[str, tuple[Met, ...]]:
+        """Names by the nouns said of them, in order."""
+        found: dict[str, list[Met]] = {}
+        for met, name in zip(self.met, self._agents, strict=True):
+            for noun in self._nouns_beside(name):
+                found.setdefault(noun, []).append(met)
+        return {noun: tuple(mets) for noun, mets in found.items()}

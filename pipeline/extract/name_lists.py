@@ -1,0 +1,64 @@
+"""Names that a noun phrase announces: 'three men: X, Y and Z', 'the wife of X, Y, was refused'."""
+
+from __future__ import annotations
+
+from pipeline.extract.classes import Classifier
+from pipeline.extract.frames import load_words
+from pipeline.extract.introductions import Agent, agent_of
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+
+class NameLists:
+    """Reads such lists in one item."""
+
+    def __init__(self, reading: Reading, classifier: Classifier) -> None:
+        self._reading = reading
+        self.is_person = classifier.is_person
+        self._openers = load_words("coreference")["list_openers"]
+
+    def set_off(self, token: Token) -> tuple[Agent, ...]:
+        """'the wife of X, Y, was refused': a person's name between commas inside the phrase."""
+        if not self.is_person(token.i):
+            return ()
+        for i in self._reading.tree.subtree(token.i):
+            name = self._reading.name_at.get(i)
+            if name is None or name.head != i or name.mention.entity_kind != "person" or i < token.i:
+                continue
+            before = self._reading.tokens[name.tokens.start - 1].text if name.tokens.start else ""
+            if self._reading.tokens[i].dep == "appos" and before == ",":
+                return (agent_of(name),)
+        return ()
+
+    def listed(self, token: Token) -> tuple[Agent, ...]:
+        """'thirty people, among them X and Y', 'three men: X, Y and Z', 'activists including X'."""
+        if token.tag not in ("NNS", "NN", "CD", "NNPS") or not self.is_person(token.i):
+            return ()
+        stop = self._reading.tree.sentence_of(token.i).stop
+        for i in range(token.i + 1, stop - 1):
+            if self._opens_list(i, token):
+                return self._names_after(i, stop)
+            if token.i + 1 < i and self._reading.tokens[i].pos == "NUM" and self.is_person(i):
+                return ()
+        return ()
+
+    def _opens_list(self, i: int, token: Token) -> bool:
+        word = self._reading.lower(i)
+        if word == "among":
+            return self._reading.lower(i + 1) in ("them", "whom")
+        return word in self._openers or (word == ":" and token.tag in ("NNS", "CD"))
+
+    def _names_after(self, start: int, stop: int) -> tuple[Agent, ...]:
+        found: list[Agent] = []
+        i = start + 1
+        while i < stop:
+            name, token = self._reading.name_at.get(i), self._reading.tokens[i]
+            if name is not None:
+                if name.mention.entity_kind == "person" and agent_of(name) not in found:
+                    found.append(agent_of(name))
+                i = name.tokens.stop
+                continue
+            if token.pos in ("VERB", "AUX") or token.text in (";", "."):
+                break
+            i += 1
+        return tuple(found)

@@ -1,0 +1,142 @@
+"""Which people and organisations a noun phrase means."""
+
+from __future__ import annotations
+
+from pipeline.extract.classes import Classifier
+from pipeline.extract.clause import Clauses
+from pipeline.extract.coreference import Coreference
+from pipeline.extract.discourse import Discourse
+from pipeline.extract.frames import load_words
+from pipeline.extract.introductions import Agent, agent_of
+from pipeline.extract.name_lists import NameLists
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+_DETERMINERS = ("the", "this", "that", "these", "those", "both")
+_RELATIVE = ("who", "whom", "whose", "which", "that")
+_LIMIT = 5  # names nested deeper than this belong to something else
+
+
+class NounPhrases:
+    """Resolves noun phrases of one item."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        clauses: Clauses,
+        classifier: Classifier,
+        coreference: Coreference,
+        discourse: Discourse,
+    ) -> None:
+        self._reading = reading
+        self._clauses = clauses
+        self._coreference = coreference
+        self._discourse = discourse
+        self._lists = NameLists(reading, classifier)
+        words = load_words("coreference")
+        self._carriers, self._addressees = words["carriers"], words["addressees"]
+        self._first = words["first_singular"] | words["first_plural"]
+
+    def resolve(self, i: int, depth: int = 0, addressed: bool = False) -> tuple[Agent, ...]:
+        """People and organisations meant by the noun phrase at token i, conjuncts included."""
+        if depth > _LIMIT:
+            return ()
+        found: list[Agent] = []
+        for j in self._clauses.conjuncts(i):
+            found += [agent for agent in self._one(j, depth, addressed) if agent not in found]
+        return tuple(found)
+
+    def _one(self, i: int, depth: int, addressed: bool = False) -> tuple[Agent, ...]:
+        reading, token = self._reading, self._reading.tokens[i]
+        name = reading.name_at.get(i)
+        if name is not None:
+            return (agent_of(name),) if name.is_agent else ()
+        lower = token.text.lower()
+        if token.tag in ("WDT", "WP", "WP$") or (
+            lower in _RELATIVE and token.dep in ("nsubj", "nsubjpass", "dobj", "poss")
+        ):
+            return self._relative(token, depth)
+        if lower in self._first:
+            return self._discourse.speaker_near(i)
+        if self._coreference.is_pronoun(token) and (
+            token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
+        ):
+            return self._coreference.pronoun(token) or self._plural(token)
+        return self._named_within(token, depth) or self._carried(token, addressed) or self._described(token)
+
+    def _plural(self, token: Token) -> tuple[Agent, ...]:
+        """'They', 'all of them' without names beside: those whom the last event befell, if several."""
+        word = token.text.lower()
+        if word not in ("they", "them", "their", "all", "both"):
+            return ()
+        last = self._discourse.befallen_before(token.i)
+        return last if len(last) > 1 or word == "all" else ()
+
+    def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
+        for ancestor in self._reading.tree.ancestors(token.i):
+            if ancestor.dep == "relcl":
+                return self._one(ancestor.head, depth + 1)
+        return ()
+
+    def _named_within(self, token: Token, depth: int) -> tuple[Agent, ...]:
+        """A name in or beside the phrase: 'the chair of the jury, X', 'lawyer X', 'the X mission'."""
+        tree, names = self._reading.tree, self._reading.name_at
+        for child in tree.children(token.i, "appos"):
+            if agents := self.resolve(child.i, depth + 1):
+                return agents
+        person = [
+            t for t in tree.children(token.i, "compound", "nmod", "amod") if self._kind(t.i) == "person"
+        ]
+        if person and token.i not in names:
+            return (agent_of(names[person[0].i]),)
+        after = names.get(token.i + 1)
+        if after is not None and after.is_agent and token.pos in ("NOUN", "PROPN", "ADJ"):
+            return (agent_of(after),)
+        return self._lists.set_off(token) or self._named_after(token) or self._lists.listed(token)
+
+    def _named_after(self, token: Token) -> tuple[Agent, ...]:
+        """'the officers, X and Y': names right behind the comma that are no subject of their own."""
+        names, tokens = self._reading.name_at, self._reading.tokens
+        name = names.get(token.i + 2)
+        if name is None or tokens[token.i + 1].text != "," or not self._lists.is_person(token.i):
+            return ()
+        if (
+            tokens[name.head].dep in ("nsubj", "nsubjpass", "pobj", "dobj")
+            or name.mention.entity_kind != "person"
+        ):
+            return ()
+        return self.resolve(name.head, 1)
+
+    def _kind(self, i: int) -> str | None:
+        name = self._reading.name_at.get(i)
+        return name.mention.entity_kind if name is not None else None
+
+    def _carried(self, token: Token, addressed: bool) -> tuple[Agent, ...]:
+        """The body behind 'the X mission', 'observers of X'; 'the head of X' only if addressed."""
+        lemma = token.lemma.lower()
+        one_person = token.tag == "NN" and lemma in self._addressees
+        if lemma not in self._carriers | self._addressees or (one_person and not addressed):
+            return ()
+        heads = [t.i for t in self._reading.tree.children(token.i, "compound", "nmod", "poss", "amod")]
+        heads += [
+            i for preposition in ("of", "from", "at") for i in self._clauses.phrases(token.i, preposition)
+        ]
+        return next((agents for i in heads if (agents := self._body_at(i))), ())
+
+    def _body_at(self, i: int) -> tuple[Agent, ...]:
+        """The organisation at token i or right below it."""
+        tree = self._reading.tree
+        if self._kind(i) is None and (described := self._described(tree.tokens[i])):
+            return tuple(agent for agent in described if agent[0] == "organization")
+        near = (i, *self._clauses.phrases(i, "of"), *(t.i for t in tree.children(i, "appos", "compound")))
+        named = next((j for j in near if self._kind(j) == "organization"), None)
+        return (agent_of(self._reading.name_at[named]),) if named is not None else ()
+
+    def _described(self, token: Token) -> tuple[Agent, ...]:
+        children = self._reading.tree.children(token.i, "det", "poss")
+        definite = any(t.text.lower() in _DETERMINERS for t in children) or any(
+            t.tag == "PRP$" for t in children
+        )
+        if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS") or not definite:
+            return ()
+        return self._coreference.description(token)

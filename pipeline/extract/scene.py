@@ -1,0 +1,71 @@
+"""How a date goes on over sentences: a dispersal, the arrests and beatings at it, a day in court."""
+
+from __future__ import annotations
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.frames import load_event_types, load_words
+from pipeline.extract.reading import Reading
+from pipeline.extract.simultaneity import Simultaneity
+from pipeline.schema.flow import DateMention
+
+_REACH = 2  # sentences over which a scene goes on
+_CARRYING = frozenset(("light", "happening", "copula"))
+
+_Told = tuple[int, DateMention]  # number of the sentence, its date
+
+
+class Scenes:
+    """Remembers dated events of one item, in order."""
+
+    def __init__(self, reading: Reading, simultaneity: Simultaneity) -> None:
+        self._reading = reading
+        self._simultaneity = simultaneity
+        self._types = {kind.name: kind for kind in load_event_types()}
+        self._same_time = tuple(sorted(load_words("time")["same_time"]))
+        self._numbers = {s.start: n for n, s in enumerate(reading.tree.sentences)}
+        self._scene: _Told | None = None
+        self._event: _Told | None = None
+        self._court: _Told | None = None
+
+    def remember(self, candidate: Candidate, date: DateMention) -> None:
+        """Note a dated event, so that what follows can go on from it."""
+        kind, token = self._types[candidate.frame.event_type], self._reading.tokens[candidate.head]
+        verb = candidate.frame.kind == "verb"
+        if self._simultaneity.is_past_perfect(candidate) or (verb and token.dep in ("relcl", "acl")):
+            return
+        told = (self._number(candidate.head), date)
+        carries = bool(candidate.evidence & _CARRYING) or self._simultaneity.is_argument(candidate)
+        if verb or carries:
+            self._event = told
+            self._scene = told if kind.opens_scene else self._scene
+        self._court = told if kind.in_court else self._court
+
+    def continued(self, candidate: Candidate) -> DateMention | None:
+        """The date of what the sentences before told of, for what happens next in it."""
+        if self._reading.block_kind(candidate.head) == "headline":
+            return None
+        last, here = self._last(candidate), self._number(candidate.head)
+        if last is None or here - last[0] > _REACH:
+            return None
+        if last is self._scene:
+            self._scene = (here, last[1])
+        return last[1]
+
+    def _number(self, i: int) -> int:
+        return self._numbers[self._reading.tree.sentence_of(i).start]
+
+    def _last(self, candidate: Candidate) -> _Told | None:
+        """Which earlier event a candidate goes on from: any at the same time, its scene, its day in court."""
+        tree, token = self._reading.tree, self._reading.tokens[candidate.head]
+        if candidate.frame.kind != "verb":
+            definite = any(t.text.lower() == "the" for t in tree.children(token.i, "det"))
+            subject = token.dep in ("nsubj", "nsubjpass")
+            return self._court if candidate.frame.event_type == "trial" and definite and subject else None
+        perfect = any(t.lemma == "have" for t in tree.children(token.i, "aux"))
+        if token.dep in ("relcl", "acl") or perfect:
+            return None
+        sentence = tree.sentence_of(token.i)
+        text = self._reading.text(sentence.start, sentence.stop - 1).lower()
+        if any(phrase in text for phrase in self._same_time):
+            return self._event
+        return self._scene if self._types[candidate.frame.event_type].scene else None

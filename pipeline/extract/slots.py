@@ -1,0 +1,91 @@
+"""From the slot names of a frame to the tokens that stand there (`pipeline.extract.clause` names them)."""
+
+from __future__ import annotations
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.clause import Clauses
+from pipeline.extract.reading import Reading
+
+
+class Slots:
+    """Reads the slots of candidates of one item."""
+
+    def __init__(self, reading: Reading, clauses: Clauses) -> None:
+        self._reading = reading
+        self._clauses = clauses
+
+    def of(self, candidate: Candidate, name: str) -> tuple[int, ...]:
+        """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
+        first, *rest = name.split(".")
+        found = self._first_slot(candidate, first)
+        if first == "object" and rest and candidate.passive:
+            found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
+        for step in rest:
+            found = tuple(j for i in found for j in self._inner(i, step))
+        return found
+
+    def _first_slot(self, candidate: Candidate, slot: str) -> tuple[int, ...]:
+        token, frame = self._reading.tokens[candidate.head], candidate.frame
+        if frame.kind == "adjective":
+            return (
+                (token.head,)
+                if token.dep == "amod"
+                else self._clauses.surface_subject(token) or (token.head,)
+            )
+        if slot == "governor":
+            return self._governor(candidate.head)
+        if slot == "light":
+            return self._light(candidate)
+        if frame.kind == "noun":
+            return self._inner(candidate.head, slot)
+        if slot == "subject":
+            return self._clauses.subjects(token, candidate.passive)
+        if slot == "object":
+            return self._clauses.objects(token, candidate.passive)
+        if slot == "indirect":
+            return self._clauses.indirect(token)
+        if slot == "clause":
+            return tuple(t.i for t in self._reading.tree.children(token.i, "xcomp", "ccomp"))
+        return self._phrases(candidate, slot)
+
+    def _governor(self, i: int) -> tuple[int, ...]:
+        """'died after a HUNGER STRIKE': the subject of the verb above."""
+        verb = next((t for t in self._reading.tree.ancestors(i) if t.pos in ("VERB", "AUX")), None)
+        return self._clauses.surface_subject(verb) if verb is not None else ()
+
+    def _light(self, candidate: Candidate) -> tuple[int, ...]:
+        """'X held a picket', 'a picket held by X': the doer of the verb that carries the noun."""
+        if "light" not in candidate.evidence or candidate.carrier is None:
+            return ()
+        carrier = self._reading.tokens[candidate.carrier]
+        return self._clauses.subjects(carrier, self._clauses.is_passive(carrier, False))
+
+    def _phrases(self, candidate: Candidate, preposition: str) -> tuple[int, ...]:
+        """Prepositional phrases of the verb, else of the words of its pattern."""
+        direct = self._clauses.phrases(candidate.head, preposition)
+        if direct:
+            return direct
+        return tuple(j for i in candidate.used[1:] for j in self._clauses.phrases(i, preposition))
+
+    def _inner(self, i: int, slot: str) -> tuple[int, ...]:
+        """A slot of a noun, or of the verb of a complement clause."""
+        tree = self._reading.tree
+        token = tree.tokens[i]
+        if slot == "clause":
+            return tuple(t.i for t in tree.children(i, "acl"))
+        if slot == "owner":
+            names = [
+                t.i for t in tree.children(i, "compound", "nmod", "appos") if t.i in self._reading.name_at
+            ]
+            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *names)
+        if slot in ("poss", "compound"):
+            found = tree.children(i, slot, *(("nmod",) if slot == "compound" else ()))
+            timed = (
+                t for o in found if o.i in self._reading.dated_tokens for t in tree.children(o.i, "poss")
+            )
+            return tuple(t.i for t in (*found, *timed))
+        if slot == "object":
+            return self._clauses.objects(token, False)
+        if slot == "subject":
+            return self._clauses.subjects(token, False)
+        return self._clauses.phrases(i, slot)

@@ -1,0 +1,66 @@
+"""Whether a verb's surface subject does it or suffers it."""
+
+from __future__ import annotations
+
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+_PARTICIPLE_LIKE = ("VBN", "VBD", "JJ", "NNP", "NN", "VB")
+_ADJOINED = ("acl", "amod", "relcl", "advcl", "ROOT", "conj", "ccomp", "xcomp", "dep", "parataxis", "appos")
+_INVARIANT = ("let", "put", "shut", "hit", "cut", "beat", "set")  # past forms like the base, tagged VB
+
+
+class Voice:
+    """Decides the voice of verbs of one item."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._distinct_past = load_words("voice")["distinct_past"]
+
+    def voices(
+        self, verb: Token, transitive: bool, ditransitive: bool = False, ignored: tuple[int, ...] = ()
+    ) -> tuple[bool, ...]:
+        """Readings of the verb, likeliest first: True where its surface subject is its logical object.
+
+        A past form without auxiliary and object of a verb that needs one ('Activist jailed in Minsk',
+        'X, sentenced to two years, ...') may be passive, in a headline even with an object ('X denied
+        visa'). `ignored` are tokens that belong to the verb ('taken off AIR').
+        """
+        if self._is_marked_passive(verb):
+            return (True,)
+        headline = self._reading.block_kind(verb.i) == "headline"
+        if not self._may_be_passive(verb, ignored, ditransitive and headline):
+            return (False,)
+        if verb.tag == "VBD" and not headline:
+            return (False, True) if transitive else (False,)
+        if verb.dep in ("acl", "amod") or transitive:
+            return (True, False)
+        return (False, True)
+
+    def _is_marked_passive(self, verb: Token) -> bool:
+        children = self._tree.children(verb.i)
+        if any(c.dep in ("auxpass", "nsubjpass") for c in children):
+            return True
+        if verb.tag == "VBN" and any(c.lemma in ("be", "get") and c.dep == "aux" for c in children):
+            return True
+        if verb.dep != "conj" or any(c.dep == "nsubj" for c in children):
+            return False
+        form_fits = verb.tag in ("VBN", "VBD") or verb.text.lower() in _INVARIANT
+        head = self._tree.tokens[verb.head]
+        return form_fits and head.tag in ("VBN", "VBD") and self._is_marked_passive(head)
+
+    def _may_be_passive(self, verb: Token, ignored: tuple[int, ...], with_object: bool) -> bool:
+        children = self._tree.children(verb.i)
+        if verb.tag not in _PARTICIPLE_LIKE or (verb.dep not in _ADJOINED and verb.tag != "VBD"):
+            return False
+        if verb.text.lower() in self._distinct_past or (
+            verb.tag == "VB" and verb.text.lower() not in _INVARIANT
+        ):
+            return False
+        apart = (*self._reading.dated_tokens, *ignored)
+        if not with_object and any(c.dep in ("dobj", "obj", "dative") and c.i not in apart for c in children):
+            return False
+        finite = verb.tag == "VBD" and self._reading.block_kind(verb.i) != "headline"
+        return not any(c.dep in ("aux", "ccomp") or (finite and c.dep == "xcomp") for c in children)
