@@ -81,7 +81,7 @@ class TriggerFinder:
         else:
             if token.pos == "NOUN" and self._before_object(token):
                 yield "verb", lemmas
-            if token.pos in ("NOUN", "PROPN", "ADJ"):
+            if token.pos in ("NOUN", "PROPN", "ADJ") or "-" in lemmas[0]:
                 yield "noun", lemmas
             if token.pos in ("ADJ", "PROPN", "NOUN") and base_forms(token.text):
                 yield "verb", (*base_forms(token.text), *lemmas)
@@ -170,6 +170,8 @@ class TriggerFinder:
 
     def _with_modifiers(self, first: int) -> int:
         """'first arrest', 'one-person picket': the words right before a noun that qualify it."""
+        if self._reading.lemmas(first)[0].endswith(f"-{self._reading.lower(first)}"):
+            first -= 2
         tokens, start = self._reading.tokens, self._reading.tree.sentence_of(first).start
         while (
             first > start
