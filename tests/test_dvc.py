@@ -110,4 +110,4 @@ def test_outs_of_a_stage_are_the_inputs_of_later_ones() -> None:
     for stage in order:
         inputs = {dep for dep in DVC[stage]["deps"] if dep.startswith("output/")}
         assert inputs <= made, stage
-        made |= set(DVC[stage].get("outs", ()))
+        made |= {out if isinstance(out, str) else next(iter(out)) for out in DVC[stage].get("outs", ())}
