@@ -35,9 +35,10 @@ def fingerprint(*parts: str | bytes) -> bytes:
     return digest.digest()
 
 
-def source_version(*folders: Path) -> bytes:
-    """A fingerprint of all code and resources in some folders: changes when any file does."""
-    files = sorted(p for folder in folders for p in folder.rglob("*") if p.suffix in (".py", ".toml"))
+def source_version(*sources: Path) -> bytes:
+    """A fingerprint of files, and of all code and resources in folders: changes when any file does."""
+    found = (p for source in sources for p in (source.rglob("*") if source.is_dir() else (source,)))
+    files = sorted(path for path in found if path.suffix in (".py", ".toml"))
     return fingerprint(*(part for path in files for part in (path.name, path.read_bytes())))
 
 

@@ -33,6 +33,11 @@ class Paths:
         return self.output / "metrics.json"
 
     @property
+    def memo(self) -> Path:
+        """Results remembered between runs; deleting it changes no byte of the dataset."""
+        return self.output / ".cache" / "parses.sqlite"
+
+    @property
     def report(self) -> Path:
         """The review page."""
         return self.output / "report.html"

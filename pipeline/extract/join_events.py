@@ -9,8 +9,8 @@ from datetime import date
 from math import prod
 
 from pipeline.extract.join_dates import When
-from pipeline.extract.join_facts import Entities, Facts, Who
-from pipeline.extract.join_groups import Group
+from pipeline.extract.join_facts import Entities, Facts, Who, name_words
+from pipeline.extract.join_groups import CROWD, Group
 from pipeline.extract.join_ids import event_ids
 from pipeline.extract.join_places import closeness
 from pipeline.schema.dataset import PRECISIONS, ROLES, Event, OrganizationRole, PersonRole
@@ -34,7 +34,7 @@ def _event(group: Group, entities: Entities, plover: Plover) -> Event:
     event_type = _majority([f.telling.event_type for f in group.facts], best.telling.event_type)
     start, end, precision = _date(group.facts)
     place = _place(group.facts, best, entities)
-    roles = _roles(group.facts, best)
+    roles = _once(_roles(group.facts, best), group.facts, entities)
     people = [PersonRole(i, _name((k, i), entities), role) for (k, i), role in roles if k == "person"]
     bodies = [
         OrganizationRole(i, _name((k, i), entities), role) for (k, i), role in roles if k == "organization"
@@ -89,6 +89,29 @@ def _roles(facts: Sequence[Facts], best: Facts) -> list[tuple[Who, str]]:
         strong = [role for role in roles if role != "other"]
         found.append((who, _majority(strong or roles, said_best.get(who, ""))))
     return sorted(found, key=lambda pair: (ROLES.index(pair[1]), pair[0]))
+
+
+def _once(roles: list[tuple[Who, str]], facts: Sequence[Facts], entities: Entities) -> list[tuple[Who, str]]:
+    """Without organisations that are another one of the same role, called by a part of its name.
+
+    That is how a headline calls whom the body names in full; where one telling has both, both stay.
+    """
+    words = {who: name_words(who, entities) for who, _ in roles if who[0] == "organization"}
+    if not 2 <= len(words) <= CROWD:
+        return roles
+    tellings: defaultdict[Who, set[int]] = defaultdict(set)
+    for number, told in enumerate(facts):
+        for p in told.telling.participants:
+            tellings[p.entity_kind, p.entity_id].add(number)
+
+    def is_part(who: Who, role: str) -> bool:
+        return any(
+            role == other_role and words[who] < words.get(other, frozenset()) and
+            tellings[who].isdisjoint(tellings[other])
+            for other, other_role in roles
+        )  # fmt: skip
+
+    return [(who, role) for who, role in roles if not (who in words and is_part(who, role))]
 
 
 def _name(who: Who, entities: Entities) -> str:

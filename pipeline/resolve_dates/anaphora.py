@@ -87,7 +87,7 @@ _NEXT = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _SINGLE = rf"(?P<unit>day|night|week|month|year|{DAY_PART})"
 
 _SAME = compiled(
-    rf"(?:(?:the|that|this){S}(?:very{S})?same|that(?:{S}very)?|this(?:{S}very)?(?={S}day)){S}"
+    rf"(?:(?:(?:the|that|this){S}(?:very{S})?)?same|that(?:{S}very)?|this(?:{S}very)?(?={S}day)){S}"
     rf"(?P<unit>day|date|{DAY_PART}|month|year)"
 )
 _COUNTED = compiled(

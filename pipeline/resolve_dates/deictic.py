@@ -56,11 +56,30 @@ class WeekFromToday:
         return Resolved(first, last, True, today.value) if first and last else None
 
 
+@dataclass(frozen=True, slots=True)
+class TheWeekend:
+    """The Saturday and Sunday before the day of writing, or after it where the clause looks ahead."""
+
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        today = context.published
+        on = today.first_day if today and today.day else None
+        if today is None or on is None:
+            return None
+        since = (on.weekday() - 5) % 7
+        days = 7 - since if context.clause.tense is Tense.FUTURE and since > 1 else -since
+        first, last = today.shift(days, "day"), today.shift(days + 1, "day")
+        return Resolved(first, last, True, today.value) if first and last else None
+
+
 DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _DAYS = {
     "the day before yesterday": -2,
     "yesterday": -1,
     "last night": -1,
+    "last evening": -1,
+    "the night before last": -2,
     "today": 0,
     "tonight": 0,
     "tomorrow": 1,
@@ -74,6 +93,7 @@ _THIS_PART = compiled(rf"this{S}(?:(?:very|same|early|late){S})?{DAY_PART}")
 _UNIT = compiled(
     rf"{PART}?(?P<the>the{S})?(?P<which>last|this|next|current|coming|past){S}(?P<unit>week(?:end)?|month|year)"
 )
+_WEEKEND = compiled(rf"(?:over|at|on|during){S}(?P<x>the{S}weekend)(?!{S}of\b)")
 _END_OF_UNIT = compiled(rf"the{S}(?:end|close|beginning|start|middle){S}of{S}the{S}(?P<unit>month|year)")
 
 
@@ -111,5 +131,6 @@ RULES = (
     Rule("named day", _NAMED_DAY, _named_day),
     Rule("part of today", _THIS_PART, _this_part),
     Rule("last, this or next", _UNIT, _unit, _is_point),
+    Rule("the weekend", _WEEKEND, lambda match: TheWeekend()),
     Rule("end of this", _END_OF_UNIT, _end_of_unit),
 )

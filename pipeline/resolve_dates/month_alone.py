@@ -30,10 +30,10 @@ _LINKS = ("to", "and", "or", "for")
 
 def _is_month(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
-    is_name = match["m"].casefold() in around.name_words
+    is_name = match["m"].casefold() in around.names.name_words
     possessive = around.after(end)[:2] in ("'s", "’s")
     if around.after_time_preposition(start):
-        return not (is_name and (possessive or around.leads_name(end)))
+        return not (is_name and (possessive or around.names.leads_name(end)))
     labelled = around.before(start)[-2:] == ": "
     if not (labelled or around.after_open_preposition(start)) or match["m"].islower():
         return False
@@ -41,7 +41,7 @@ def _is_month(match: re.Match[str], around: Surroundings) -> bool:
         chained = _CHAINED.search(around.before(start)) is not None
         if match["m"].isupper() or not chained:
             return False
-    return not (is_name or possessive or around.leads_name(end))
+    return not (is_name or possessive or around.names.leads_name(end))
 
 
 RULES = (

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.calendar_words import MONTH_NAMES, alternation, month_number
+from pipeline.resolve_dates.anaphora import anchor_of
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.deictic import DIRECTIONS
 from pipeline.resolve_dates.moment import Moment
@@ -36,6 +37,27 @@ class MonthFromToday:
         return Resolved(found, found, True, today.value)
 
 
+@dataclass(frozen=True, slots=True)
+class MonthFromEarlier:
+    """The first month of a name after or before the date told last: "the following March"."""
+
+    direction: int
+    month: int
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        anchor = anchor_of(context, "month")
+        if anchor is None or anchor[0].year is None or anchor[0].month is None:
+            return None
+        turn = self.month <= anchor[0].month if self.direction > 0 else self.month >= anchor[0].month
+        found = Moment(anchor[0].year + self.direction * turn, self.month)
+        return Resolved(found, found, True, anchor[1])
+
+
+_AFTER = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
+_FOLLOWING = compiled(
+    rf"the{S}(?P<which>following|next|previous|preceding){S}(?P<m>{alternation(MONTH_NAMES)})"
+)
 _DIRECTED = compiled(rf"(?P<which>last|this|next|past|coming){S}(?P<m>{alternation(MONTH_NAMES)})")
 
 
@@ -46,7 +68,15 @@ def _directed_month(match: re.Match[str]) -> MonthFromToday | None:
 
 
 def _is_month(match: re.Match[str], around: Surroundings) -> bool:
-    return not (match["m"].casefold() in around.name_words and around.leads_name(match.end()))
+    return not (match["m"].casefold() in around.names.name_words and around.names.leads_name(match.end()))
 
 
-RULES = (Rule("last or next month by name", _DIRECTED, _directed_month, _is_month),)
+def _following(match: re.Match[str]) -> MonthFromEarlier | None:
+    number = month_number(match["m"])
+    return MonthFromEarlier(_AFTER[match["which"].casefold()], number) if number else None
+
+
+RULES = (
+    Rule("following month by name", _FOLLOWING, _following, _is_month),
+    Rule("last or next month by name", _DIRECTED, _directed_month, _is_month),
+)

@@ -10,7 +10,7 @@ from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.anaphora import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
-from pipeline.resolve_dates.letters import letters_of
+from pipeline.resolve_dates.letters import letters_of, written_on
 from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
 from pipeline.resolve_dates.scan import Candidate, find
@@ -37,7 +37,7 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     earlier: list[Earlier] = []
     mentions = []
     for candidate, following in zip_longest(found, found[1:]):
-        written = next((x.written for x in letters if x.start <= candidate.start < x.end), published)
+        written = written_on(letters, candidate.start, published)
         here = replace(
             context, published=written, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
         )

@@ -138,7 +138,7 @@ def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     previous = around.previous_word(start)
     if match["w"].islower():
         return previous.casefold() in _SURE
-    is_named = around.is_person(start, end) or match.group().casefold() in around.name_words
+    is_named = around.names.is_person(start, end) or match.group().casefold() in around.names.name_words
     if is_named or previous.casefold() in _WEEKLY or previous[:1].isdigit() or around.is_weekday_use(end):
         return False
     if (
@@ -147,8 +147,8 @@ def _is_day(match: re.Match[str], around: Surroundings) -> bool:
         or around.after_open_preposition(start)
     ):
         return True
-    after_name = around.follows_name(start) and around.is_weekday_name(previous)
-    return not after_name and not (previous.casefold() == "the" and around.leads_name(end))
+    after_name = around.names.follows_name(start) and around.names.is_weekday_name(previous)
+    return not after_name and not (previous.casefold() == "the" and around.names.leads_name(end))
 
 
 RULES = (

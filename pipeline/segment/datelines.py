@@ -120,6 +120,11 @@ def year_at(text: str, position: int) -> DateHit | None:
     return DateHit(match.start(), match.end(), int(match.group()), None, None) if match else None
 
 
+def find_years(text: str) -> list[int]:
+    """Years that stand alone in a folded line, in order."""
+    return [int(match.group()) for match in _BARE_YEAR.finditer(text)]
+
+
 def weekday_at(text: str, position: int) -> DateHit | None:
     """A day of the week that begins at this offset and has no date beside it."""
     match = _BARE_WEEKDAY.match(text, position)

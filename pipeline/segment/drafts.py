@@ -78,6 +78,8 @@ def _body(view: View, cut: Cut, start: int, stop: int, opened: str | None) -> li
     ruled = len(cut.heads) > 1 and view.boundary_before(cut.heads[-1].start)
     for i in range(start, stop):
         row = view.rows[i]
+        if view.sealed[i] == "contents":
+            continue
         if row.shape is Shape.READ_MORE or view.sealed[i] not in (None, "letter", opened):
             break
         if row.shape is Shape.RULE and ruled and body:

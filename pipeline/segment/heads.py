@@ -19,14 +19,13 @@ class Head:
     """The beginning of an item.
 
     `start` is its first row, `last` the last row of its headline and dateline, `headline` and
-    `date` the rows of those; None where it has none. `pattern` names what was seen.
+    `date` the rows of those; None where it has none.
     """
 
     start: int
     last: int
     headline: int | None
     date: int | None
-    pattern: str
 
 
 def below(view: View) -> Iterator[Head]:
@@ -35,9 +34,7 @@ def below(view: View) -> Iterator[Head]:
         if row.shape is Shape.DATE and view.opens(i, dated=True):
             stack = stack_above(view, i)
             if stack and not page_title(view, i, stack[0]):
-                yield _under_letterhead(view, stack, i) or _from_stack(
-                    view, stack, last=i, date=i, pattern="below"
-                )
+                yield _under_letterhead(view, stack, i) or _from_stack(view, stack, last=i, date=i)
 
 
 def above(view: View) -> Iterator[Head]:
@@ -53,7 +50,7 @@ def above(view: View) -> Iterator[Head]:
         after = view.next_said(stack[-1])
         if after is None or view.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
             headline = best_headline(view, stack) if at_top else pick_headline(view, stack)
-            yield Head(i, headline, headline, i, "above")
+            yield Head(i, headline, headline, i)
 
 
 def dated(view: View) -> Iterator[Head]:
@@ -62,7 +59,7 @@ def dated(view: View) -> Iterator[Head]:
         titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and _over_text(view, i)
         shown = row.shape is Shape.DATED_HEAD or titled
         if shown and view.opens(i, dated=True) and not page_title(view, i):
-            yield Head(i, i, i, i, "dated")
+            yield Head(i, i, i, i)
 
 
 def city(view: View) -> Iterator[Head]:
@@ -71,7 +68,7 @@ def city(view: View) -> Iterator[Head]:
         if row.shape is Shape.CITY and view.opens(i):
             stack = stack_above(view, i)
             if stack:
-                yield _from_stack(view, stack, last=i - 1, date=i, pattern="city")
+                yield _from_stack(view, stack, last=i - 1, date=i)
 
 
 def bare(view: View) -> Iterator[Head]:
@@ -80,7 +77,7 @@ def bare(view: View) -> Iterator[Head]:
         if row.shape is Shape.PROSE and view.opens(i):
             stack = stack_above(view, i)
             if stack and row.marker == 0:
-                yield _from_stack(view, stack, last=i - 1, date=None, pattern="bare")
+                yield _from_stack(view, stack, last=i - 1, date=None)
 
 
 def page_title(view: View, i: int, start: int | None = None) -> bool:
@@ -113,7 +110,7 @@ def _under_letterhead(view: View, stack: Sequence[int], i: int) -> Head | None:
     best = best_headline(view, after)
     if headline_weight(view, best) < max(headline_weight(view, j) for j in stack) + _LETTERHEAD:
         return None
-    return Head(best, best, best, None, "bare") if parted else Head(i, best, best, i, "above")
+    return Head(best, best, best, None) if parted else Head(i, best, best, i)
 
 
 def _over_text(view: View, i: int) -> bool:
@@ -121,6 +118,6 @@ def _over_text(view: View, i: int) -> bool:
     return j is not None and view.rows[j].is_text
 
 
-def _from_stack(view: View, stack: Sequence[int], last: int, date: int | None, pattern: str) -> Head:
+def _from_stack(view: View, stack: Sequence[int], last: int, date: int | None) -> Head:
     headline = pick_headline(view, stack)
-    return Head(headline, last, headline, date, pattern)
+    return Head(headline, last, headline, date)

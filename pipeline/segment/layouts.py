@@ -65,7 +65,7 @@ def day_entries(view: View) -> Cut:
     rows = (row for row in view.rows if heads_of_days and row.index > heads_of_days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
     texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
-    heads = [Head(r.index, r.index, None, None, "entry") for r in texts]
+    heads = [Head(r.index, r.index, None, None) for r in texts]
     return Cut(
         "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
     )
@@ -76,7 +76,7 @@ def dated_entries(view: View) -> Cut:
     shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD)
     first = next((r.index for r in view.rows if r.shape is Shape.DATED_PROSE), None)
     heads = [
-        Head(r.index, r.index, None, r.index if r.shape in shapes else None, "entry")
+        Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in view.rows
         if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
     ]
@@ -94,7 +94,7 @@ def dated_entries(view: View) -> Cut:
 
 def live(view: View) -> Cut:
     """Entries that begin with a time of day."""
-    heads = [Head(r.index, r.index, None, r.index, "entry") for r in view.rows if r.shape is Shape.TIME]
+    heads = [Head(r.index, r.index, None, r.index) for r in view.rows if r.shape is Shape.TIME]
     return Cut(
         "liveblog",
         tuple(heads) if len(heads) > 2 else (),
@@ -118,7 +118,7 @@ def listed(view: View) -> Cut:
     mass = sum(len(r.text) for r in entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
-    heads = tuple(Head(r.index, r.index, None, None, "entry") for r in entries)
+    heads = tuple(Head(r.index, r.index, None, None) for r in entries)
     return Cut("list", heads, entries=True, short=True)
 
 
@@ -128,7 +128,7 @@ def closed_by_dates(view: View) -> Cut:
     closed = [r for r in texts if r.shape is Shape.PROSE and r.date is not None]
     if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
         return Cut("texts that end with a date", ())
-    heads = tuple(Head(r.index, r.index, None, r.index, "entry") for r in closed)
+    heads = tuple(Head(r.index, r.index, None, r.index) for r in closed)
     return Cut("texts that end with a date", heads, entries=True, short=True)
 
 
@@ -143,9 +143,7 @@ def article(view: View) -> Cut:
         return Cut("single article", ())
     stack = stack_above(view, texts[0])
     start = pick_headline(view, stack) if stack else texts[0]
-    return Cut(
-        "single article", (Head(start, texts[0] - bool(stack), start if stack else None, None, "bare"),)
-    )
+    return Cut("single article", (Head(start, texts[0] - bool(stack), start if stack else None, None),))
 
 
 LAYOUTS: tuple[Callable[[View], Cut], ...] = (
@@ -163,7 +161,7 @@ def _under_dates(view: View, days: tuple[int, ...]) -> Iterable[Head]:
     for i in days:
         j = view.next_said(i)
         if j is not None and view.rows[j].shape is Shape.PROSE:
-            yield Head(i, i, None, i, "entry")
+            yield Head(i, i, None, i)
 
 
 def _leads(row: Row) -> bool:

@@ -31,6 +31,7 @@ class Lexicon:
     meta_starts: frozenset[str]
     genres: frozenset[str]
     verbs: frozenset[str]
+    interface: frozenset[str]
     subheadings: frozenset[str]
     periods: frozenset[str]
     letter_openings: tuple[str, ...]
@@ -61,6 +62,7 @@ def lexicon() -> Lexicon:
         updated=tuple(dateline["updated"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
+        interface=frozenset(dateline["interface"]),
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),

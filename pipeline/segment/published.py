@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.segment.cuts import Cut
-from pipeline.segment.datelines import DateHit, find_dates
+from pipeline.segment.datelines import DateHit, find_dates, find_years
 from pipeline.segment.drafts import Draft
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
@@ -78,6 +78,8 @@ class _Calendar:
         self._day_first = day_first(view.rows)
         first = drafts[0].head.start if drafts else len(view.rows)
         self._head = [hit for row in view.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
+        titles = [row.folded.text for row in view.rows[:first] if not row.is_text]
+        self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
         inside = {i for draft in drafts for i in draft.rows}
         self._metadata = [row.date for row in view.rows if row.date and row.index not in inside]
         self._years = sorted(
@@ -135,6 +137,8 @@ class _Calendar:
         heads = [found.year for found in self._head if found.year and found.year != 1970]
         if heads:
             return heads[0]
+        if self._title_years:
+            return self._title_years[0]
         return self._years[0] if len(self._years) == 1 else None
 
     def _near_years(self) -> list[int]:

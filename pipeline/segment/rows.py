@@ -9,7 +9,7 @@ from enum import Enum
 from pipeline.segment.boilerplate import boilerplate_reason, link_start, zone_reason
 from pipeline.segment.datelines import DateHit
 from pipeline.segment.fold import Folded, fold
-from pipeline.segment.lexicon import words_of
+from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import Line
 from pipeline.segment.markers import Marked, read_markers
 from pipeline.segment.readings import Reading, Stamp
@@ -81,6 +81,7 @@ _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
 _REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
+_BAR = re.compile(r"[|•·/»]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _HEADLINE_WORDS = 28
 _HEADLINE_LENGTH = 220
@@ -100,7 +101,7 @@ def describe(index: int, line: Line, raw: str) -> Row:
         return _row(index, line, folded, Shape.NOISE, marked, reading, "metadata")
     zone = zone_reason(text[marked.start :])
     reason = boilerplate_reason(text, raw)
-    if zone or (reason and not _stamp_wins(reading, reason)):
+    if zone or (reason and not _stamp_wins(reading, reason, text)):
         return _row(index, line, folded, _noise_shape(reason, zone), marked, reading, reason or zone, zone)
     return _row(index, line, folded, _shape(text, reading), marked, reading)
 
@@ -123,8 +124,11 @@ def _foreign(text: str) -> bool:
     return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
 
 
-def _stamp_wins(reading: Reading, reason: str) -> bool:
+def _stamp_wins(reading: Reading, reason: str, text: str) -> bool:
     """A date beside a byline or a category is a dateline, one in a trail or a footer is not."""
+    interface = lexicon().interface
+    if any(piece.strip().casefold() in interface for piece in _BAR.split(text)):
+        return False
     if reading.kind in (Stamp.ALONE, Stamp.BEFORE, Stamp.AFTER):
         return reason in ("byline", "menu", "share", "navigation", "comments", "sign", "pagination", "tags")
     return False
@@ -138,7 +142,7 @@ def _noise_shape(reason: str | None, zone: str | None) -> Shape:
 
 def _shape(text: str, reading: Reading) -> Shape:
     words = text[reading.text_start : reading.text_end]
-    prose = is_prose(words)
+    prose = is_prose(words) or not _headline_like(words)
     match reading.kind:
         case Stamp.ALONE:
             return Shape.DATE
@@ -151,7 +155,7 @@ def _shape(text: str, reading: Reading) -> Shape:
         case Stamp.TIME:
             return Shape.TIME
         case _:
-            return Shape.PROSE if prose or not _headline_like(words) else Shape.HEAD
+            return Shape.PROSE if prose else Shape.HEAD
 
 
 def is_prose(words: str) -> bool:

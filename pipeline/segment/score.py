@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.segment.cuts import Cut
@@ -32,6 +33,11 @@ _LINK_ENDS = 1.0
 _LINK_MISSED = -2.0
 _UNDATED_AMONG_DATED = -0.4
 _SUBHEADING = -1.5
+
+# `Court frees shepherd`, `School closed again`: a verb makes a short heading a headline.
+_VERB = re.compile(
+    r"^(?!What|How|Why|Who)[\w’'-]+ (?:\w+ )?(?!(?:is|was|has|as|his|its|this)\b)[a-z]{3,}(?:s|ed) [a-z]"
+)
 
 
 def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
@@ -102,6 +108,8 @@ def _headline_weight(view: View, row: Row) -> float:
         return 0.1
     if row.numbered or view.names or words > 4:
         return 1.0
+    if _VERB.search(row.text):
+        return 0.8
     return 0.6 if words == 4 else 0.2
 
 
@@ -132,14 +140,15 @@ def _links(view: View, drafts: Sequence[Draft]) -> float:
 
 
 def _evenness(view: View, drafts: Sequence[Draft]) -> float:
-    """One date at the top and headings without any after it are an article with sub-headings."""
+    """One date at the top or the end and headings without any are an article with sub-headings."""
     undated = [
         d for d in drafts if d.head.date is None and d.section is None and not _closed_by_date(view, d)
     ]
     if not undated or len(undated) == len(drafts):
         return 0.0
     bare = [draft for draft in undated if not view.boundary_before(draft.head.start)]
-    if len(drafts) - len(undated) == 1 and drafts[0] not in undated:
+    at_an_end = drafts[0] not in undated or view.rows[drafts[-1].rows[-1]].shape is Shape.DATE
+    if len(drafts) - len(undated) == 1 and at_an_end:
         return _SUBHEADING * len(bare)
     return _UNDATED_AMONG_DATED * len(undated) if len(undated) * 2 < len(drafts) else 0.0
 

@@ -15,6 +15,7 @@ _SECTION_WORDS = 3
 _SHOUTED_WORDS = 4
 # What may stand between a headline and its dateline.
 _BETWEEN = ("address",)
+_UNDER = ("share", "comments", "pagination")
 
 
 def stack_above(view: View, i: int) -> list[int]:
@@ -23,7 +24,8 @@ def stack_above(view: View, i: int) -> list[int]:
     gap = view.rows[i].gap
     for j in range(i - 1, max(-1, i - 1 - 2 * _STACK), -1):
         row = view.rows[j]
-        if row.shape is Shape.BYLINE or (row.shape is Shape.NOISE and row.reason in _BETWEEN):
+        between = _BETWEEN if stack else _BETWEEN + _UNDER
+        if row.shape is Shape.BYLINE or (row.shape is Shape.NOISE and row.reason in between):
             gap = gap or row.gap
             continue
         # A headline that is set close to its text has other headings a blank line away.

@@ -16,7 +16,7 @@ CASES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("cases.toml").read_text(encoding="utf-8")
 )["case"]
 
-BODIES = ("riverside", "lantern", "lantern-weavers", "high-court", "guards", "parliament")
+BODIES = ("riverside", "lantern-union", "lantern-weavers-union", "high-court", "guards", "parliament")
 PEOPLE = ("kowalski", "nowak", "omondi", "mwangi", "okafor", "nguyen", "tran", "yildiz")
 PLACES = {
     "kisumu": ("city", "KE"), "nairobi": ("city", "KE"), "kenya": ("country", "KE"),

@@ -71,6 +71,19 @@ def test_event_has_the_participants_of_all_tellings_each_in_one_role() -> None:
     assert [(o.organization_id, o.role) for o in found.organizations] == [("guards", "actor")]
 
 
+def test_an_organisation_called_by_a_part_of_its_name_is_one_participant() -> None:
+    rows = (
+        {"in": "a", "says": "[Statement] of the Union", "type": "statement", "actor": ["lantern-union"]},
+        {
+            "in": "a", "says": "The Lantern Weavers Union [condemns] it.", "type": "statement",
+            "actor": ["lantern-weavers-union"],
+        },
+    )  # fmt: skip
+    assert [o.organization_id for o in event(*rows).organizations] == ["lantern-weavers-union"]
+    both = arrest(date="2014-05-03", actor=["lantern-union", "lantern-weavers-union"])
+    assert len(event(both).organizations) == 2
+
+
 def test_majority_decides_between_actor_and_target() -> None:
     swapped = arrest(**{"in": "c"}, date="2014-05-03", target=["omondi", "guards"])
     right = [arrest(**{"in": item}, date="2014-05-03", actor=["guards"]) for item in "ab"]
@@ -120,6 +133,14 @@ def test_ids_of_like_events_differ_by_their_own_words() -> None:
     assert one.event_id != other.event_id
     assert alone in {one.event_id, other.event_id}
     assert alone.startswith("statement-okafor-")
+
+
+def test_a_copy_on_another_page_leaves_the_id() -> None:
+    says = "Okafor [said] fishing families were driven from their lagoon before dawn without warning."
+    row = {"in": "m", "says": says, "type": "statement", "actor": ["okafor"]}
+    for copy in ("a", "z"):
+        found = event(row, {**row, "in": copy})
+        assert (found.event_id, found.mention_count) == (event(row).event_id, 2)
 
 
 ROWS = st.fixed_dictionaries(
