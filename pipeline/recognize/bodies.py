@@ -54,16 +54,24 @@ def _is_whole(context: Context, span: range) -> bool:
 def quoted_name(context: Context) -> Iterator[Candidate]:
     """A name in quotation marks after or before what it is: 'the newspaper "X"', '"X" organisation'."""
     organizations = context.lexicon.organizations
-    for span, _ in quoted(context.text):
+    for span, closing in quoted(context.text):
         first = context.words[span.start]
         if len(span) > 7 or not first.text[:1].isupper():
             continue
         before, after = context.text.word(span.start - 1), context.text.word(span.stop)
         named = first.gap[:1] == " " and first.gap[1:] in _OPENING and _is_kind(context, before)
+        if named and before and _is_head_of_name(context, before):
+            yield Candidate(left_edge(context, before.i), span.stop, "organization", closing=closing)
+            continue
         follows = after and len(after.gap) == 2 and after.gap[1] == " " and _is_kind(context, after)
         work = before is not None and before.lower in context.lexicon.others.quoted_works
         if named or (follows and not work) or context.text.slice(span) in organizations.known:
             yield Candidate(span.start, span.stop, "organization")
+
+
+def _is_head_of_name(context: Context, word: Word) -> bool:
+    """Whether a word before a quoted name is of the name: "Centre “Steppe and Law”", not "Newspaper “X”"."""
+    return word.capital and not word.opening and word.lower in context.lexicon.organizations.heads
 
 
 def _is_kind(context: Context, word: Word | None) -> bool:
@@ -112,6 +120,8 @@ def part_of(context: Context) -> Iterator[Candidate]:
             or context.is_demonym(after)
             or context.is_title(after)
         ):
+            continue
+        if after.text in context.lexicon.organizations.plain_acronyms:
             continue
         run = _up_to_person(context, context.person_run(after.i))
         stop = _past_of(context, run)

@@ -115,7 +115,9 @@ def _over_link(context: Context, i: int) -> int | None:
     articled = article is not None and article.lower == "the"
     if link.lower == "for":
         return left.i if articled else None
-    if link.lower not in context.lexicon.organizations.inner or left.shouted:
+    if link.lower == "of":
+        return left.i if left.lower in context.lexicon.organizations.people else None
+    if link.lower not in context.lexicon.organizations.inner - {"the", "a"} or left.shouted:
         return None
     if link.lower not in ("and", "&") or articled or context.known.is_ordinary(left.text):
         return left.i

@@ -58,6 +58,7 @@ class PlaceWords:
     strong_locative: Words
     buildings: Words
     small_nouns: Words
+    governed: Words
     dotted: Words
     saints: Words
     name_particles: Words
@@ -143,6 +144,7 @@ def load_lexicon() -> Lexicon:
             strong_locative=_words(places["prepositions"]["strong"]),
             buildings=_words(places["buildings"]),
             small_nouns=_words(places["small_nouns"]),
+            governed=_words(places["governed"]),
             dotted=_words(places["dotted"]),
             saints=_words(places["saints"]),
             name_particles=_words(places["name_particles"]),

@@ -79,6 +79,8 @@ def _sound(context: Context, span: range, label: str) -> bool:
     lexicon = context.lexicon
     if not all(word.latin for word in words):
         return False  # the model has read English only
+    if len(words) == 1 and words[0].text in lexicon.organizations.plain_acronyms:
+        return False
     if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
         return False
     if all(context.is_demonym(w) or w.lower in lexicon.others.heads for w in words):

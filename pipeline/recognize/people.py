@@ -44,9 +44,8 @@ def role(context: Context) -> Iterator[Candidate]:
         if after is None or not after.capital or (after.gap == ", " and word.opening):
             continue
         for candidate in person_at(context, after.i):
-            if all(
-                context.known.is_ordinary(w.text) for w in context.words[candidate.first : candidate.stop]
-            ):
+            words = context.words[candidate.first : candidate.stop]
+            if len(words) > 1 and all(context.known.is_ordinary(each.text) for each in words):
                 continue
             yield candidate
             if word.lower in several:
