@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.numeric import TwoNumbers, is_no_serial
+from pipeline.resolve_dates.numeric import TwoNumbers
 from pipeline.resolve_dates.ranges import Between
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.words import TO, S, compiled, year_of
 
 
@@ -74,7 +74,7 @@ def _iso(match: re.Match[str]) -> Between | None:
 
 
 RULES = (
-    Rule("days in digits", _WITH_YEAR, _between, is_no_serial),
-    Rule("days in digits, no year", _WITHOUT_YEAR, _between, is_no_serial),
-    Rule("ISO days", _ISO, _iso, is_no_serial),
+    Rule("days in digits", _WITH_YEAR, _between, no_serial),
+    Rule("days in digits, no year", _WITHOUT_YEAR, _between, no_serial),
+    Rule("ISO days", _ISO, _iso, no_serial),
 )
