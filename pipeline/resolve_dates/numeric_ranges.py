@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.numeric import TwoNumbers
-from pipeline.resolve_dates.ranges import Between
+from pipeline.resolve_dates.ranges import Between, runs_backward
 from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.words import TO, S, compiled, year_of
 
@@ -26,7 +26,9 @@ class NumbersBetween:
         if last is None:
             return None
         first = self._first_of(last.last, context)
-        return Resolved(first, last.last) if first is not None and first.valid else None
+        if first is None or not first.valid:
+            return None
+        return last if runs_backward(first, last.last) else Resolved(first, last.last)
 
     def _first_of(self, last: Moment, context: Context) -> Moment | None:
         if isinstance(self.first, int):
