@@ -1,6 +1,6 @@
 """Time and memory of linking: 100,000 mentions of 20,000 names on 5,000 pages, on one core.
 
-    python benchmarks/link.py [MENTIONS] [NAMES]
+    python -m benchmarks.link [MENTIONS] [NAMES]
 
 The names are made up from syllables and given names of several languages; each person is written in
 the ways that pages write one: in full, by surname, with an initial, misspelt, in another spelling.

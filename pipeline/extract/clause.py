@@ -92,6 +92,8 @@ class Clauses:
         first, last = sorted((verb.i, head.i))
         if any(tree.tokens[i].text in (";", ":") for i in range(first, last)):
             return ()
+        if verb.dep == "acl" and (named := self._name_before_comma(verb.i)) is not None:
+            return (named,)
         if verb.dep in ("acl", "relcl", "amod"):
             return (head.i,)
         if verb.dep == "conj" and head.pos not in ("VERB", "AUX"):
@@ -127,6 +129,13 @@ class Clauses:
             "—",
             ":",
         )
+
+    def _name_before_comma(self, i: int) -> int | None:
+        """'the release of X, sentenced to six years': X, whatever the model hangs the clause on."""
+        if i < 2 or self._tree.tokens[i - 1].text != ",":
+            return None
+        name = self._reading.name_at.get(i - 2)
+        return name.head if name is not None and name.is_agent else None
 
     def _controller(self, verb: Token, depth: int) -> tuple[int, ...]:
         """Who does what a gerund says: the head's object ('fined X for clapping'), else its subject."""

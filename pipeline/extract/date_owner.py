@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from pipeline.extract.candidate import Candidate
+from pipeline.extract.candidate import SPEECH, Candidate
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
@@ -68,7 +68,7 @@ class DateOwners:
             return label, False
         for ancestor in self._reading.tree.ancestors(dated.head):
             if ancestor.i in self.holders:
-                return self.holders[ancestor.i], False
+                return self._nearer(dated, self.holders[ancestor.i]), False
             if self._closes(ancestor):
                 return None, True
         return None, False
@@ -83,6 +83,22 @@ class DateOwners:
             if c.carrier is not None and c.frame.kind == "noun" and c.evidence & _CARRYING:
                 found.setdefault(c.carrier, c.head)
         return found
+
+    def _nearer(self, dated: Dated, owner: int) -> int:
+        """What is told owns a date beside it before the telling does: 'condemned the raid of X on 4 May'."""
+        if self._candidates[owner].frame.event_type not in SPEECH:
+            return owner
+        tokens, at = self._reading.tokens, dated.tokens.start
+        if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
+            return owner
+        first = owner if owner < at else self._reading.tree.sentence_of(at).start - 1
+        for i in range(at - 1, first, -1):
+            head = self.holders.get(i)
+            if tokens[i].text in (",", ";") or head == owner:
+                break
+            if head is not None and self._candidates[head].frame.event_type not in SPEECH:
+                return head
+        return owner
 
     def _closes(self, token: Token) -> bool:
         """A clause of its own, whose date says nothing of the clauses around it."""

@@ -11,6 +11,7 @@ from pipeline.extract.reading import Name, Reading
 
 Agent = tuple[str, str]  # entity kind, entity id
 
+_SIGNATURE_WORDS = 20  # words that a line of signatures has at most
 _ENTRY_WORDS = 2  # words besides the name in the headline of a list's entry ('X - DIED')
 
 
@@ -69,6 +70,26 @@ class Introductions:
     def topics(self) -> tuple[Agent, ...]:
         """The topic, if any."""
         return (self.topic,) if self.topic is not None else ()
+
+    @cached_property
+    def authors(self) -> tuple[Agent, ...]:
+        """Who signs the item: the names of a last line that is little more, else those of the headline."""
+        signature = self._names_of_last_line()
+        if signature:
+            return signature
+        headline = (n for n in self._agents if self._reading.block_kind(n.head) == "headline")
+        return tuple(dict.fromkeys(agent_of(n) for n in headline))[:1]
+
+    def _names_of_last_line(self) -> tuple[Agent, ...]:
+        blocks = [block for block in self._reading.item.blocks if block.kind == "body"]
+        if len(blocks) < 2:
+            return ()
+        line = self._reading.tree.at(blocks[-1].start, blocks[-1].end)
+        words = [i for i in line if self._reading.tokens[i].text[:1].isalpha()]
+        named = [self._reading.name_at[i] for i in words if i in self._reading.name_at]
+        if len(words) > _SIGNATURE_WORDS or 2 * len(named) < len(words):
+            return ()
+        return tuple(dict.fromkeys(agent_of(name) for name in named if name.is_agent))
 
     @cached_property
     def is_entry(self) -> bool:

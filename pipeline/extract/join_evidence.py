@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.join_dates import agree
 from pipeline.extract.join_facts import Entities, name_words
 from pipeline.extract.join_groups import Group
-from pipeline.extract.join_places import clash
+from pipeline.extract.join_places import clash, spots_of
 
 
 class Evidence:
@@ -25,7 +25,9 @@ class Evidence:
             self.strangers = not _nested_names(unit, group, entities)
         self.same_day = not {w.start for w in unit.days}.isdisjoint(w.start for w in group.days)
         self.same_place = not unit.places.isdisjoint(group.places)
-        self.both_placed = bool(unit.places and group.places)
+        spots, other_spots = (spots_of(side.places, entities) for side in (unit, group))
+        self.same_spot = not spots.isdisjoint(other_spots)
+        self.both_placed = bool(spots and other_spots)
         self.same_sentence = not unit.sentences.keys().isdisjoint(group.sentences)
         self.same_kind = not unit.kinds.isdisjoint(group.kinds)
         self.same_stems = not unit.trigger_stems.isdisjoint(group.trigger_stems)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline.extract.join_facts import Entities
 
 _RANKS = {"street": 0, "other": 0, "city": 1, "region": 2, "country": 3}
@@ -12,6 +14,11 @@ def closeness(place_id: str, entities: Entities) -> int:
     """0 for a street or building, 1 for a city, and on to 3 for a country; 4 where nothing is known."""
     place = entities.get(("place", place_id))
     return _RANKS.get(place.place_kind or "", 4) if place else 4
+
+
+def spots_of(place_ids: Iterable[str], entities: Entities) -> frozenset[str]:
+    """The places that tell where an event was: all but countries."""
+    return frozenset(place for place in place_ids if closeness(place, entities) != _RANKS["country"])
 
 
 def clash(left: str, right: str, entities: Entities, lenient: bool) -> bool:

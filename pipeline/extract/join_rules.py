@@ -136,7 +136,7 @@ def _fit_of_day_and_place(unit: Group, group: Group, seen: Evidence, fit: Fit) -
     if not (seen.same_day and seen.anonymous):
         return None
     alike = seen.alike >= (1 if seen.both_placed else LIKE_WORDS)
-    if (public or nobody) and (seen.same_place or alike):
+    if (public or nobody) and (seen.same_spot or alike):
         return fit
     referring = any(side.definite and not side.keyed for side in (unit, group))
     referred = referring and seen.same_words and not seen.both_placed

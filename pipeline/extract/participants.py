@@ -30,7 +30,7 @@ class Participants:
         coreference = Coreference(reading, self._known)
         self._discourse = Discourse()
         self._slots = Slots(reading, clauses)
-        self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._discourse)
+        self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
         self._types = {kind.name: kind for kind in load_event_types()}
 

@@ -7,7 +7,7 @@ from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Coreference
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_words
-from pipeline.extract.introductions import Agent, agent_of
+from pipeline.extract.introductions import Agent, Introductions, agent_of
 from pipeline.extract.name_lists import NameLists
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
@@ -26,11 +26,13 @@ class NounPhrases:
         clauses: Clauses,
         classifier: Classifier,
         coreference: Coreference,
+        introductions: Introductions,
         discourse: Discourse,
     ) -> None:
         self._reading = reading
         self._clauses = clauses
         self._coreference = coreference
+        self._known = introductions
         self._discourse = discourse
         self._lists = NameLists(reading, classifier)
         words = load_words("coreference")
@@ -57,12 +59,19 @@ class NounPhrases:
         ):
             return self._relative(token, depth)
         if lower in self._first:
-            return self._discourse.speaker_near(i)
+            return self._first_person(i)
         if self._coreference.is_pronoun(token) and (
             token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
         ):
             return self._coreference.pronoun(token) or self._plural(token)
         return self._named_within(token, depth) or self._carried(token, addressed) or self._described(token)
+
+    def _first_person(self, i: int) -> tuple[Agent, ...]:
+        """'I' and 'we' of a quotation are its speaker, of a letter or statement those who sign it."""
+        speaker = self._discourse.speaker_near(i)
+        if self._reading.quoted[i]:
+            return speaker
+        return self._known.authors or speaker
 
     def _plural(self, token: Token) -> tuple[Agent, ...]:
         """'They', 'all of them' without names beside: those whom the last event befell, if several."""

@@ -81,13 +81,22 @@ class TriggerFinder:
         else:
             if token.pos == "NOUN" and self._before_object(token):
                 yield "verb", lemmas
-            if token.pos in ("NOUN", "PROPN", "ADJ"):
+            if token.pos in ("NOUN", "PROPN", "ADJ") or "-" in lemmas[0]:
                 yield "noun", lemmas
-            if token.pos in ("ADJ", "PROPN", "NOUN") and base_forms(token.text):
+            if (
+                token.pos in ("ADJ", "PROPN", "NOUN")
+                and base_forms(token.text)
+                and not self._has_article(token)
+            ):
                 yield "verb", (*base_forms(token.text), *lemmas)
             elif token.pos in ("NOUN", "PROPN") and self._in_headline(token):
                 yield "verb", lemmas
         yield "adjective", (token.text.lower(),)
+
+    def _has_article(self, token: Token) -> bool:
+        """'the disappeared', 'the accused': people, not events."""
+        before = self._reading.tokens[token.i - 1] if token.i else None
+        return before is not None and before.text.lower() in ("the", "those", "these", "his", "her", "their")
 
     def _before_object(self, token: Token) -> bool:
         """'Police search the office': a noun right before a determiner was a verb."""
@@ -123,6 +132,8 @@ class TriggerFinder:
 
     def _participle_fits(self, token: Token) -> bool:
         """A participle before its noun ('the banned books') tells of an event only with a name."""
+        if token.tag in ("VBN", "VBD") and self._has_article(token):
+            return False
         if token.dep not in ("amod", "compound") or token.tag == "VBG":
             return token.dep != "amod" and token.dep != "compound"
         head = token.head
@@ -170,6 +181,8 @@ class TriggerFinder:
 
     def _with_modifiers(self, first: int) -> int:
         """'first arrest', 'one-person picket': the words right before a noun that qualify it."""
+        if self._reading.lemmas(first)[0].endswith(f"-{self._reading.lower(first)}"):
+            first -= 2
         tokens, start = self._reading.tokens, self._reading.tree.sentence_of(first).start
         while (
             first > start

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pipeline.link.spelling import ascii_lower
+from pipeline.link.spelling import ascii_lower, sounded
 from pipeline.link.tables import table
 
 _CITIES = "cities1000.json"
@@ -54,6 +54,15 @@ def place_key(name: str) -> str:
     return _key(ascii_lower(name))
 
 
+def place_keys(name: str) -> tuple[str, ...]:
+    """The key of a name, and that of its English spelling where it is in a Slavic Latin alphabet.
+
+    >>> place_keys("Baranavičy")
+    ('baranavicy', 'baranavichy')
+    """
+    return tuple(dict.fromkeys((place_key(name), place_key(sounded(name)))))
+
+
 def _key(plain: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " if c in "-/, " else "" for c in plain).split())
 
@@ -64,7 +73,7 @@ _looked_up: dict[str, tuple[Bearer, ...]] = {}
 
 def cities_named(names: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
     """The cities that bear each of the names, by `place_key`; the most populous first."""
-    wanted = frozenset(key for name in names if (key := place_key(name)))
+    wanted = frozenset(key for name in names for key in place_keys(name) if key)
     new = wanted - _looked_up.keys()
     if new:
         _looked_up.update(dict.fromkeys(new, ()) | _look_up(new))
@@ -145,8 +154,8 @@ def countries() -> dict[str, Country]:
 
 @cache
 def country_words() -> dict[str, str]:
-    """Country codes by the one-word names of countries and the adjectives made from them."""
-    found = {key: country.code for key, country in countries().items() if " " not in key}
+    """Country codes by the names of countries, spaces left out, and the adjectives made from them."""
+    found = {key.replace(" ", ""): country.code for key, country in countries().items()}
     for code, adjectives in table("countries")["adjectives"].items():
         found.update(dict.fromkeys(adjectives, code))
     return found

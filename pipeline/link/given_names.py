@@ -61,6 +61,7 @@ def given_keys(token: str) -> tuple[str, ...]:
     return (
         *sorted(given_name(token).classes),
         "^" + spelling_key(token, "arabic"),
+        "+" + spelling_key(token, "turkic"),
         "=" + spelling_key(token),
         "~" + spelling_key(token, "slavic"),
     )

@@ -34,6 +34,8 @@ def _keys(name: OrgName) -> Iterator[str]:
         yield "body " + name.body
         return
     yield "words " + " ".join(name.bag)
+    if name.quoted:
+        yield "words " + " ".join(name.quoted)
     yield "no place " + " ".join(s for s in name.bag if s not in name.places)
     for word in sorted(name.own):
         yield "own " + spelling_key(word, "slavic")

@@ -6,6 +6,7 @@ from pipeline.link.org_name import OrgName
 from pipeline.link.spelling import near, spelling_key
 from pipeline.link.verdict import UNLIKE, Verdict
 
+INITIALS_FIT = "initials fit"
 PLACE_ADDED_TO_COMMON = "common name, place added"
 _SLIP_LENGTH = 6
 
@@ -34,6 +35,8 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
         return UNLIKE
     if left.bag == right.bag:
         return Verdict(1.0, "same words")
+    if (left.quoted == right.bag and right.own) or (right.quoted == left.bag and left.own):
+        return Verdict(0.85, "name in quotation marks", -1 if left.quoted else 1)
     a, b = set(left.bag), set(right.bag)
     if a < b or b < a:
         short, long = (left, right) if a < b else (right, left)
@@ -54,7 +57,7 @@ def _compare_acronym(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
         return UNLIKE
     likely = len(short.acronym) >= 4
     score = 0.9 if on_page else 0.82 if likely else 0.7
-    return Verdict(score, "initials fit", 1 if short is left else -1)
+    return Verdict(score, INITIALS_FIT, 1 if short is left else -1)
 
 
 def _compare_part(short: OrgName, long: OrgName, on_page: bool, fuller: int) -> Verdict:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.link.gazetteer import country_words
+from pipeline.link.gazetteer import countries, country_words, place_key
 from pipeline.link.spelling import ascii_lower, deletions, near
 from pipeline.link.tables import table, words
 
@@ -16,6 +16,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _ACRONYM = re.compile(
     r"[A-ZА-ЯЁІЎ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯЁІЎ][A-ZА-ЯЁІЎ0-9/-]{0,8}|[A-Z]{2,10}(?:[-/][A-Z]{2,6})?"
 )
+_QUOTED = re.compile(r"[\"“”«„]([^\"“”«»„]{3,60})[\"“”»]")
 _SLIP_LENGTH = 6
 
 IsPlace = Callable[[str], bool]
@@ -27,7 +28,7 @@ class OrgName:
 
     `places` are stems of countries and cities in the name. `body` is the known international body
     that the name stands for, `misspelt` tells that a common word was misspelt, `unit` that words for
-    a part of the body ("mission") were left out.
+    a part of the body ("mission") were left out; `quoted` are the stems between quotation marks.
     """
 
     text: str
@@ -39,6 +40,7 @@ class OrgName:
     body: str | None
     misspelt: bool
     unit: bool
+    quoted: tuple[str, ...] = ()
 
     @property
     def short(self) -> bool:
@@ -94,12 +96,31 @@ def parse_org(text: str, is_place: IsPlace = lambda word: False) -> OrgName:
     places = frozenset(s for s in bag if s in country_words() or is_place(s))
     own = frozenset(s for s in bag if s not in places and s not in _common())
     initials = _initials(core) if not acronym else frozenset()
-    return OrgName(text, acronym, bag, own, places, initials, body, any(s[1] for s, _ in kept), unit)
+    misspelt = any(s[1] for s, _ in kept)
+    return OrgName(text, acronym, bag, own, places, initials, body, misspelt, unit, _quoted(text, is_place))
+
+
+def _quoted(text: str, is_place: IsPlace) -> tuple[str, ...]:
+    """The stems of the words that the name has between quotation marks."""
+    match = _QUOTED.search(text)
+    return tuple(sorted({stem(t, is_place)[0] for t in _WORD.findall(match[1])})) if match else ()
 
 
 def _tokens(text: str) -> list[str]:
     found = _WORD.findall(text.replace("’s", "s").replace("'s", "s") if not text.isupper() else text)
-    return found[1:] if len(found) > 1 and found[0].lower() == "the" else found
+    return _with_whole_countries(found[1:] if len(found) > 1 and found[0].lower() == "the" else found)
+
+
+def _with_whole_countries(tokens: list[str]) -> list[str]:
+    """Make one word of a country's name of two or three: `Viet Nam` is Vietnam."""
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        keys = {n: place_key(" ".join(tokens[at : at + n])) for n in (3, 2) if at + n <= len(tokens)}
+        size = next((n for n, key in keys.items() if key in countries()), 1)
+        found.append(countries()[keys[size]].name.replace(" ", "") if size > 1 else tokens[at])
+        at += size
+    return found
 
 
 def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:

@@ -11,7 +11,7 @@ from pipeline.link.grouping import group
 from pipeline.link.org_blocks import word_pairs
 from pipeline.link.org_match import compare_orgs
 from pipeline.link.org_name import OrgName
-from pipeline.link.spots import Spot, bracketed
+from pipeline.link.spots import Spot, apposed, bracketed
 from pipeline.link.verdict import SAME_ON_PAGE
 
 _ALL_PAIRS = 60
@@ -36,6 +36,7 @@ def bodies_of_page(spots: Sequence[Spot], parsed: Parsed) -> Iterator[LocalBody]
     full = [t for t in texts if not _stands_for_another(parsed[t], texts, parsed)]
     place = {text: i for i, text in enumerate(full)}
     defined = [(a.name, b.name) for a, b in bracketed(spots) if _other_name(parsed[a.name], parsed[b.name])]
+    described = [(a.name, b.name) for a, b in apposed(spots) if parsed[a.name].short and parsed[b.name].own]
     groups, _ = group(
         len(full),
         combinations(range(len(full)), 2)
@@ -43,7 +44,7 @@ def bodies_of_page(spots: Sequence[Spot], parsed: Parsed) -> Iterator[LocalBody]
         else word_pairs([(parsed[t],) for t in full]),
         lambda i, j: compare_orgs(parsed[full[i]], parsed[full[j]], True),
         SAME_ON_PAGE,
-        sorted((place[a], place[b]) for a, b in set(defined) if a in place and b in place),
+        sorted((place[a], place[b]) for a, b in {*defined, *described} if a in place and b in place),
         lambda i: (int(parsed[full[i]].acronym is None), len(parsed[full[i]].bag)),
     )
     owner = {text: str(groups.find(i)) for text, i in place.items()}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.link.org_blocks import BLOCK_LIMIT, word_pairs
-from pipeline.link.org_match import PLACE_ADDED_TO_COMMON, compare_orgs
+from pipeline.link.org_match import INITIALS_FIT, PLACE_ADDED_TO_COMMON, compare_orgs
 from pipeline.link.org_name import OrgName
 from pipeline.link.verdict import UNLIKE, Verdict
 
@@ -74,6 +74,8 @@ def judge_bodies(left: OrgProfile, right: OrgProfile) -> Verdict:
             if best.score
             else Verdict(0.5, "same acronym, other words")
         )
+    if best.reason == INITIALS_FIT and left.around & right.around:
+        return Verdict(0.85, "initials fit, pages of one country", best.fuller)
     return _acronym_elsewhere(left, right) or best
 
 

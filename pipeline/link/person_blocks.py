@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.link.given_names import given_keys, given_name
 from pipeline.link.person_name import PersonName
@@ -38,7 +38,7 @@ def _keys(name: PersonName) -> Iterator[tuple[str, str]]:
         yield from _pair_keys(others[0], [name.given[0]], name.tradition)
 
 
-def _pair_keys(given: str, others: Iterable[str], tradition: str) -> Iterator[tuple[str, str]]:
+def _pair_keys(given: str, others: Sequence[str], tradition: str) -> Iterator[tuple[str, str]]:
     firsts = tuple(dict.fromkeys((*given_keys(given), *given_keys(given.split("-")[0]))))
     own = ascii_lower(given)
     cuts = (own, *deletions(own)) if len(own) >= _SLIP_LENGTH else ()
@@ -49,6 +49,8 @@ def _pair_keys(given: str, others: Iterable[str], tradition: str) -> Iterator[tu
             if len(loose) >= _SLIP_LENGTH:
                 yield from ((first, "-" + cut) for cut in (loose, *deletions(loose)) for first in firsts)
         yield from (("-" + cut, spelling_key(other)) for cut in cuts)
+    whole = spelling_key("".join(others))
+    yield from ((first, "=" + whole) for first in firsts)
 
 
 def family_keys(family: str, tradition: str) -> tuple[str, ...]:
@@ -59,6 +61,7 @@ def family_keys(family: str, tradition: str) -> tuple[str, ...]:
     """
     slavic = spelling_key(family, "slavic")
     keys = {"=" + spelling_key(family), "~" + slavic}
+    keys |= {"+" + spelling_key(family, system) for system in ("turkic", "georgian")}
     if tradition in ("arabic", "unknown"):
         keys.add("^" + spelling_key(family, "arabic"))
         keys |= given_name(family).classes

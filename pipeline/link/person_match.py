@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.link.given_names import first_letters, given_keys, given_name
 from pipeline.link.person_name import PersonName, is_initial, slavic_ending
 from pipeline.link.spelling import ascii_lower, near, spelling_key
@@ -21,10 +23,21 @@ def compare(left: PersonName, right: PersonName) -> Verdict:
     >>> compare(parse_name("Liu Xia"), parse_name("Liu Xiaobo")).score
     0.0
     """
-    verdict = _compare_parts(left, right)
+    verdict = _compare_parts(*_hyphens_alike(left, right))
     if verdict.score or verdict.conflict or len(_words(left)) != 2 or len(_words(right)) != 2:
         return verdict
     return _compare_swapped(left, right)
+
+
+def _hyphens_alike(left: PersonName, right: PersonName) -> tuple[PersonName, PersonName]:
+    """Write `Jean Pierre` as `Jean-Pierre` where the other name has it so."""
+    for name, other in ((left, right), (right, left)):
+        if name.middle and other.given and "-" in other.given[0]:
+            joined = f"{name.given[0]}-{name.middle[0]}"
+            if spelling_key(joined) == spelling_key(other.given[0]):
+                name = replace(name, given=(joined,), middle=name.middle[1:])
+                return (name, other) if other is right else (other, name)
+    return left, right
 
 
 def _words(name: PersonName) -> tuple[str, ...]:
@@ -94,6 +107,8 @@ def family_likeness(a: str, b: str, traditions: frozenset[str]) -> tuple[float, 
     """Score and reason for two family names, given the naming traditions of the two people."""
     if spelling_key(a) == spelling_key(b):
         return 1.0, "same family name"
+    if any(spelling_key(a, system) == spelling_key(b, system) for system in ("turkic", "georgian")):
+        return 0.97, "same family name in another romanisation"
     if "slavic" in traditions:
         x, y = spelling_key(a, "slavic"), spelling_key(b, "slavic")
         if x == y:
@@ -119,6 +134,8 @@ def _families(left: PersonName, right: PersonName) -> tuple[float, str, frozense
     short, long = (left, right) if len(left.family) <= len(right.family) else (right, left)
     scores = [max(family_likeness(a, b, traditions) for b in long.family) for a in short.family]
     score, how = min(scores)
+    if not score and spelling_key("".join(left.family)) == spelling_key("".join(right.family)):
+        return 0.97, "same family name, written apart", none, none
     if score:
         if len(short.family) < len(long.family):
             return min(score, 0.9), "part of a double family name", none, none
@@ -137,7 +154,9 @@ def _inner_family(
     score, how = family_likeness(short.family[0], long.middle[-1], traditions)
     if not score or is_initial(long.middle[-1]):
         return 0.0, "", none, none
-    score = 0.9 if not given_name(short.family[0]).classes and "arabic" not in traditions else 0.72
+    given = given_name(short.given[0]).traditions if short.given else frozenset()
+    chain = "arabic" in traditions or given_name(short.family[0]).traditions & (given or traditions)
+    score = 0.72 if chain else 0.9
     used = frozenset(long.middle[-1:])
     how = "first of two family names"
     return (score, how, used, none) if long is left else (score, how, none, used)

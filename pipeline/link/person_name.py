@@ -217,6 +217,8 @@ def _east_asian(tokens: tuple[str, ...]) -> str | None:
         return "korean"
     if len(tokens) == 2 and first in words("surnames", "korean") and _pinyin(rest[0]):
         return "korean"
+    if len(tokens) == 2 and _SYLLABLES_APART.fullmatch(rest[0]) and _pinyin(rest[0]):
+        return "chinese"
     if (
         len(tokens) >= 2
         and first in words("surnames", "vietnamese")
@@ -226,6 +228,7 @@ def _east_asian(tokens: tuple[str, ...]) -> str | None:
     return None
 
 
+_SYLLABLES_APART = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")
 _SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en"
     r"|in|un|ia|ie|iu|ua|ue|ui|uo|eo|ye|wo|yu|er|a|e|i|o|u)(?:k|t|p|m)?-?){1,3}"

@@ -6,8 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from pipeline.link.gazetteer import Bearer, City, Country, countries, us_states
+from pipeline.link.gazetteer import Bearer, City, Country, countries, place_key, place_keys, us_states
 from pipeline.link.page_countries import NOWHERE, PageCountries
 from pipeline.link.place_name import PlaceName, parse_place
 from pipeline.link.spelling import near, slug
@@ -74,8 +75,9 @@ def _identify(
             return identity
         if identity := _region(name, page):
             return identity
-        if kind != "region" and (identity := _city(key, name, kind, page, cities)):
-            return identity
+        for spelling in place_keys(name.core) if kind != "region" else ():
+            if identity := _city(spelling, name, kind, page, cities):
+                return identity
     told = kind or name.kind or "other"
     country = page.main
     return PlaceIdentity(slug(name.core) + (f"-{country.lower()}" if country else ""), told, country)
@@ -98,8 +100,9 @@ def _country(key: str, page: PageCountries) -> PlaceIdentity | None:
 def _region(name: PlaceName, page: PageCountries) -> PlaceIdentity | None:
     if name.key in us_states() and (page.share("US") > 0 or name.key not in countries()):
         return PlaceIdentity(f"{slug(name.core)}-us", "region", "US")
+    wanted = _regions().get(name.key)
     for plain, (code, *geonames) in table("places")["regions"].items():
-        if plain.casefold() == name.core.casefold():
+        if plain == wanted:
             return PlaceIdentity(
                 slug(plain),
                 "region",
@@ -108,6 +111,13 @@ def _region(name: PlaceName, page: PageCountries) -> PlaceIdentity | None:
                 plain=plain,
             )
     return None
+
+
+@cache
+def _regions() -> dict[str, str]:
+    """The listed regions by the keys of their names."""
+    found = {place_key(plain): plain for plain in table("places")["regions"]}
+    return found | {place_key(other): plain for other, plain in table("places")["same_region"].items()}
 
 
 def _city(

@@ -40,14 +40,22 @@ def spelling_key(token: str, system: str = "common") -> str:
     >>> spelling_key("el-Gohary", "arabic") == spelling_key("Gohari", "arabic")
     True
     """
-    token = _sounded(token)
-    text = ascii_lower(token.translate(_SLAVIC_LETTERS) if system == "slavic" else token)
+    text = ascii_lower(sounded(token) if system == "slavic" else _by_alphabet(token))
     for pattern, new in _rules(system):
         text = pattern.sub(new, text)
     return text
 
 
-def _sounded(token: str) -> str:
+def sounded(token: str) -> str:
+    """A name in a Slavic Latin alphabet with the letters that English spelling has for its sounds.
+
+    >>> sounded("Maladzečna"), sounded("Michaś")
+    ('Maladzechna', 'Mikhaś')
+    """
+    return _by_alphabet(token).translate(_SLAVIC_LETTERS)
+
+
+def _by_alphabet(token: str) -> str:
     """A name in an alphabet of its own, with the letters that mislead an English reader changed."""
     if token.isascii():
         return token

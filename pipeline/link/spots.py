@@ -72,6 +72,19 @@ def bracketed(spots: Sequence[Spot]) -> tuple[tuple[Spot, Spot], ...]:
     return tuple((a, b) for a, b in pairwise(spots) if _in_brackets(a, b))
 
 
+def apposed(spots: Sequence[Spot]) -> tuple[tuple[Spot, Spot], ...]:
+    """Pairs of neighbours with nothing between them but a space and perhaps a quotation mark.
+
+    `spots` are those of one page, in order.
+    """
+    return tuple((a, b) for a, b in pairwise(spots) if a.item_id == b.item_id and _touch(a, b))
+
+
+def _touch(first: Spot, second: Spot) -> bool:
+    gap = second.mention.start - first.mention.end
+    return 0 < gap <= 2 and first.after[:gap].strip(" \"“”«‘'„") == ""
+
+
 def _in_brackets(first: Spot, second: Spot) -> bool:
     if first.item_id != second.item_id:
         return False

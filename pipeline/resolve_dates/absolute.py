@@ -19,6 +19,7 @@ from pipeline.resolve_dates.words import (
     compiled,
     day,
     day_of,
+    is_other_word,
     month,
     month_of,
     year,
@@ -68,15 +69,12 @@ _YEAR_MONTH_DAY = compiled(rf"{year()}{O},?{O}[-/]?{month(foreign=True)}{O}[-/]?
 _MONTH_YEAR = compiled(
     rf"{PART}?{month(foreign=True)}(?:{O},{O}|{S}(?:of|de|del){S}(?:the{S}year{S})?|{S}|-|/){year()}"
 )
-_LOWER_ONLY_WITH_YEAR = frozenset(["may", "mar", "march", "jun", "sat", "sun", "mon", "sep", "dec", "jan"])
 
 
 def read_date(match: re.Match[str]) -> Calendar | None:
     found = match.groupdict()
-    if found["m"] in _LOWER_ONLY_WITH_YEAR and not found.get("y"):
+    if is_other_word(found["m"]) and not found.get("y"):
         return None
-    if (found.get("d") or "").isalpha() and " of " not in match.group():
-        return None  # "the third March for peace" is no 3 March
     moment = Moment(
         year_of(found["y"]) if found.get("y") else None,
         month_of(found["m"]),
@@ -101,7 +99,8 @@ def _day_and_month(match: re.Match[str], around: Surroundings) -> bool:
     if match.end("d") < match.end("m"):
         return not (around.names.leads_name(match.end()) and match["m"].casefold() in around.names.name_words)
     # "in May 30 people were held": the number counts
-    counts = around.is_counted(match.end()) or around.previous_word(match.start()).casefold() == "in"
+    before = around.previous_word(match.start()).casefold()
+    counts = before == "in" or (before != "on" and around.is_counted(match.end()))
     is_name = match["m"].casefold() in around.names.name_words and around.names.follows_name(match.start())
     return not counts and not is_name
 

@@ -20,6 +20,7 @@ from pipeline.resolve_dates.words import (
     compiled,
     day,
     day_of,
+    is_other_word,
     month,
     month_of,
     number_of,
@@ -119,13 +120,15 @@ _OF_YEAR = compiled(
 )
 
 
-def partial_of(match: re.Match[str]) -> Moment:
+def partial_of(match: re.Match[str]) -> Moment | None:
+    """The day or month that the pattern's groups name; None where they are other words."""
     for number in "123":
         name = match.groupdict().get("m" + number)
         if name:
             digits = match.groupdict().get("d" + number)
-            return Moment(None, month_of(name), day_of(digits) if digits else None)
-    raise AssertionError("the pattern holds a month")
+            partial = Moment(None, month_of(name), day_of(digits) if digits else None)
+            return partial if partial.valid and not is_other_word(name) else None
+    return None
 
 
 def _ago_same(match: re.Match[str]) -> SameDayAgo:
@@ -139,14 +142,14 @@ def _ago_same(match: re.Match[str]) -> SameDayAgo:
 def _day_ago(match: re.Match[str]) -> DayAgo | None:
     unit, size = UNITS[match["unit"].casefold()]
     partial = partial_of(match)
-    return DayAgo(partial, number_of(match["n"]) * size) if unit == "year" and partial.valid else None
+    return DayAgo(partial, number_of(match["n"]) * size) if unit == "year" and partial else None
 
 
 def _of_year(match: re.Match[str]) -> DayOfYear | None:
     deictic = match["which"]
     word = deictic or match["which2"] or match["which3"] or "the year before"
     partial = partial_of(match)
-    if not partial.valid or not match.group(_month_group(match))[:1].isupper():
+    if partial is None or not match.group(_month_group(match))[:1].isupper():
         return None
     return DayOfYear(partial, _YEARS[word.casefold()], from_earlier=deictic is None)
 

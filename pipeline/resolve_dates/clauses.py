@@ -13,7 +13,7 @@ from pipeline.resolve_dates.tense import is_deadline, tense_at
 
 _APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
 _APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
-_YEAR_BESIDE = re.compile(r"^(?:,|:| -| –| —)? ?(?:on |in |from |between )?(?:the )?(?:night of )?$")
+_YEAR_BESIDE = re.compile(r"^(?:(?:,|:| -| –| —) ?(?:on |in |from |between )?| on )(?:the )?(?:night of )?$")
 _SINCE = re.compile(r"\bsince\b[^,.;:]{0,25}$", re.IGNORECASE)
 
 

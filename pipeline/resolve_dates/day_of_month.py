@@ -71,6 +71,7 @@ class WeekdayTheNth:
 _SEARCHED_MONTHS = 14
 _NTH = r"(?P<d>(?:[12]?\d|3[01]))(?:st|nd|rd|th)"
 _DAY = alternation(WEEKDAY_NAMES)
+_OF_A_NOUN = ("amod", "nummod", "compound", "det", "nmod")
 _LISTED = re.compile(r",? (?:and |or )?\d")
 _MONTHS = {"last": -1, "previous": -1, "this": 0, "same": 0, "that": 0, "next": 1, "following": 1}
 
@@ -101,11 +102,13 @@ def _stands_alone(match: re.Match[str], around: Surroundings) -> bool:
     """ "on the 5th floor" and "the 19th of the month" apart: no noun may follow."""
     if _LISTED.match(around.after(match.end())):
         return False
-    span = around.tree.at(match.end() + 1, match.end() + 2)
-    following = around.after(match.end())[:1]
-    if following in (".", ",", ";", ":", ")", ""):
+    if around.after(match.end())[:1] in (".", ",", ";", ":", ")", ""):
         return True
-    return bool(span) and around.tree.tokens[span[0]].pos not in ("NOUN", "PROPN", "ADJ")
+    following = around.tree.at(match.end() + 1, match.end() + 2)
+    if following and around.tree.tokens[following[0]].pos not in ("NOUN", "PROPN", "ADJ"):
+        return True
+    number = around.tree.head_of(*match.span("d"))
+    return number is not None and not (number.dep in _OF_A_NOUN and number.head > number.i)
 
 
 RULES = (

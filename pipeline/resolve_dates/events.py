@@ -119,6 +119,8 @@ def _counted_from(match: re.Match[str]) -> CountedFrom | None:
     if (match["side"].casefold() == "of") != (word == "eve"):
         return None
     partial = partial_of(match)
+    if partial is None:
+        return None
     if match["y"]:
         partial = partial.with_year(int(match["y"][:4]))
     amount = side * size * (number_of(match["n"]) if match["n"] else 1)

@@ -17,6 +17,7 @@ from pipeline.resolve_dates.words import (
     compiled,
     day,
     day_of,
+    is_other_word,
     month,
     month_of,
     year,
@@ -95,6 +96,8 @@ def _read(match: re.Match[str]) -> Between | None:
     together = match["to"].strip().casefold() == "and" and not found.get("from")
     if together and not _neighbours(first, last):
         return None  # "3 and 17 May" are two dates
+    if is_other_word(found.get("m2") or "") and y2 is None:
+        return None
     whole = all(Moment(m.year or 2000, m.month, m.day).valid for m in (first, last))
     return Between(first, last) if whole else None
 

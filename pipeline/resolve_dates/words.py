@@ -49,6 +49,8 @@ NUMBERS: Mapping[str, int] = _WORDS["numbers"] | {
     for one in ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 }
 
+_OTHER_WORDS = frozenset(["may", "mar", "march", "jun", "sep", "dec", "jan"])
+
 # One to three blanks, and none to two.
 S = " {1,3}"
 O = " {0,2}"  # noqa: E741
@@ -75,7 +77,9 @@ _YEAR = r"(?:1[6-9]|20|21)\d\d"
 def day(number: int | str = "") -> str:
     """A day of the month in digits or as an ordinal word, in group d<number>."""
     digits = r"(?:0?[1-9]|[12]\d|3[01])"
-    return rf"(?P<d{number}>{digits}(?!\d)|{alternation(ORDINALS)})(?:{O}(?:st|nd|rd|th)\b|º|°|er\b)?"
+    return (
+        rf"(?P<d{number}>{digits}(?!\d)|{alternation(ORDINALS)}(?={S}of\b))(?:{O}(?:st|nd|rd|th)\b|º|°|er\b)?"
+    )
 
 
 def month(number: int | str = "", foreign: bool = False) -> str:
@@ -88,6 +92,15 @@ def year(number: int | str = "", short: bool = False) -> str:
     """A year of four digits in group y<number>; of two as well if so asked."""
     two = r"|['’]?\d\d" if short else ""
     return rf"(?P<y{number}>{_YEAR}{two})(?!\d)(?:{O}(?:г\.|года|р\.|року|r\.(?!\w)))?"
+
+
+def is_other_word(name: str) -> bool:
+    """True for a month's name in lower case that is an English word too, so that no day makes it a date.
+
+    >>> is_other_word("may"), is_other_word("May")
+    (True, False)
+    """
+    return name in _OTHER_WORDS
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import PART, O, S, compiled, resource
 
 _Y = r"(?P<y>(?:19|20)\d\d)"
+_EARLY_YEAR = compiled(r"(?:in|since|until){S}(?P<x>(?P<y>1[5-8]\d\d))".replace("{S}", S))
 _BEFORE = alternation(resource("guards")["before_year"])
 _YEAR = re.compile(
     rf"(?:(?<![\w.,/@]){_BEFORE}(?:{S}|{O}-{O})|[(\[:]{O}|[-–—]{S}|(?<=(?:19|20)\d\d, )|^)"
@@ -44,9 +45,14 @@ def _needs_no_preposition(match: re.Match[str], around: Surroundings) -> bool:
     return around.previous_word(start)[:1].isupper() and not around.after(end)[:1].isspace()
 
 
+def _is_early_year(match: re.Match[str], around: Surroundings) -> bool:
+    return is_marked(match, around) and not around.next_tag(match.end()).startswith(("NN", "JJ"))
+
+
 RULES = (
     Rule("year", _YEAR, _year, is_marked),
     Rule("year before a word", _ANY_YEAR, _year, _needs_no_preposition),
+    Rule("early year", _EARLY_YEAR, _year, _is_early_year),
     Rule("decade", _DECADE, _decade),
     Rule("part of year", _PART_OF_YEAR, _year, is_no_serial),
 )

@@ -135,6 +135,14 @@ def test_ids_of_like_events_differ_by_their_own_words() -> None:
     assert alone.startswith("statement-okafor-")
 
 
+def test_a_copy_on_another_page_leaves_the_id() -> None:
+    says = "Okafor [said] fishing families were driven from their lagoon before dawn without warning."
+    row = {"in": "m", "says": says, "type": "statement", "actor": ["okafor"]}
+    for copy in ("a", "z"):
+        found = event(row, {**row, "in": copy})
+        assert (found.event_id, found.mention_count) == (event(row).event_id, 2)
+
+
 ROWS = st.fixed_dictionaries(
     {
         "in": st.sampled_from("abcd"),
