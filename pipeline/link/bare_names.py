@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from pipeline.link.given_names import given_name
-from pipeline.link.person_match import family_likeness, given_likeness
-from pipeline.link.person_name import PersonName, title_sex
+from pipeline.link.name_likeness import family_likeness, given_likeness
+from pipeline.link.name_words import title_sex
+from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
 from pipeline.link.spots import Spot, bracketed
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.link.gazetteer import countries, country_words, place_key
-from pipeline.link.spelling import ascii_lower, deletions, near
+from pipeline.link.org_words import IsPlace, common_words, head_words, stem
+from pipeline.link.spelling import ascii_lower
 from pipeline.link.tables import table, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?|&")
@@ -17,9 +17,6 @@ _ACRONYM = re.compile(
     r"[A-ZА-ЯЁІЎ][A-Za-zА-Яа-я]{0,3}[A-ZА-ЯЁІЎ][A-ZА-ЯЁІЎ0-9/-]{0,8}|[A-Z]{2,10}(?:[-/][A-Z]{2,6})?"
 )
 _QUOTED = re.compile(r"[\"“”«„]([^\"“”«»„]{3,60})[\"“”»]")
-_SLIP_LENGTH = 6
-
-IsPlace = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class OrgName:
     @property
     def headed(self) -> bool:
         """Whether a word tells what kind of body it is."""
-        return any(stem in _heads() for stem in self.bag)
+        return any(stem in head_words() for stem in self.bag)
 
     @property
     def country(self) -> str | None:
@@ -94,7 +91,7 @@ def parse_org(text: str, is_place: IsPlace = lambda word: False) -> OrgName:
     ]
     bag = tuple(sorted({s[0] for s, _ in kept}))
     places = frozenset(s for s in bag if s in country_words() or is_place(s))
-    own = frozenset(s for s in bag if s not in places and s not in _common())
+    own = frozenset(s for s in bag if s not in places and s not in common_words())
     initials = _initials(core) if not acronym else frozenset()
     misspelt = any(s[1] for s, _ in kept)
     return OrgName(text, acronym, bag, own, places, initials, body, misspelt, unit, _quoted(text, is_place))
@@ -150,10 +147,10 @@ def _is_part(word: str, before: list[str]) -> bool:
     plain = stem(word)[0]
     if plain in words("organizations", "units"):
         return True
-    return plain in _heads() and (
+    return plain in head_words() and (
         _body_key(before) in _bodies()
         or _acronym(before) is not None
-        or any(stem(t)[0] in _heads() for t in before)
+        or any(stem(t)[0] in head_words() for t in before)
     )
 
 
@@ -163,90 +160,6 @@ def _acronym(tokens: list[str]) -> str | None:
     if _DOTTED.match(tokens[0]):
         return tokens[0].replace(".", "")
     return tokens[0] if _ACRONYM.fullmatch(tokens[0]) and len(tokens[0]) <= 10 else None
-
-
-@cache
-def stem(token: str, is_place: IsPlace = lambda word: False) -> tuple[str, bool]:
-    """The stem of a word and whether it was misspelt.
-
-    >>> stem("Centres"), stem("Federaton"), stem("Belarusian")
-    (('center', False), ('federation', True), ('belarus', False))
-    """
-    plain = re.sub(r"[^a-z0-9]", "", ascii_lower(token))
-    same = table("organizations")["same"]
-    if plain in same:
-        return same[plain], False
-    single = _singular(plain)
-    single = same.get(single, single)
-    if single in _adjectives():
-        return _adjectives()[single], False
-    if single in _common() or single in country_words():
-        return single, False
-    american = re.sub(r"is(ation|e|ed|ing)$", r"iz\1", single) if len(single) > 6 else single
-    if american in _common():
-        return american, False
-    if len(single) >= _SLIP_LENGTH - 1 and not is_place(single) and (meant := _meant(single)):
-        return meant, True
-    return single, False
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 5 and word.endswith(("shes", "ches", "sses", "xes")):
-        return word[:-2]
-    return (
-        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-    )
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return words("organizations", "heads")
-
-
-@cache
-def _common() -> frozenset[str]:
-    return (
-        words("organizations", "heads") | words("organizations", "generic") | words("organizations", "state")
-    )
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    names = {code: name for name, code in sorted(country_words().items(), reverse=True) if name.isalpha()}
-    found = {}
-    for code, adjectives in table("countries")["adjectives"].items():
-        plain = _plain_country().get(code, names[code])
-        found.update(dict.fromkeys(adjectives, plain))
-    return found
-
-
-@cache
-def _plain_country() -> dict[str, str]:
-    from pipeline.link.gazetteer import countries
-
-    return {c.code: ascii_lower(c.name).replace(" ", "") for c in countries().values() if " " not in c.name}
-
-
-@cache
-def _slips() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in sorted(_common()):
-        for cut in (word, *deletions(word)):
-            found.setdefault(cut, []).append(word)
-    return {cut: tuple(meant) for cut, meant in found.items()}
-
-
-def _meant(word: str) -> str | None:
-    """The one common word that a word is a slip of; the last letter may be the slip here."""
-    near_ones = {
-        m
-        for cut in (word, *deletions(word))
-        for m in _slips().get(cut, ())
-        if len(m) >= _SLIP_LENGTH and near(word + ".", m + ".")
-    }
-    return near_ones.pop() if len(near_ones) == 1 else None
 
 
 def _initials(tokens: list[str]) -> frozenset[str]:

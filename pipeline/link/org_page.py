@@ -15,6 +15,7 @@ from pipeline.link.spots import Spot, apposed, bracketed
 from pipeline.link.verdict import SAME_ON_PAGE
 
 _ALL_PAIRS = 60
+_LOOK_BACK = 200
 _LAST_LATIN = "\u024f"
 _PUNCTUATION = "“”‘’„‟–—•…«»"
 
@@ -85,8 +86,8 @@ def _whose(at: int, spots: Sequence[Spot], parsed: Parsed, owner: Mapping[str, s
     Who has the word in the name goes before who has its letter in the acronym.
     """
     spot = spots[at]
-    after = [s for s in spots[at + 1 :] if s.item_id == spot.item_id]
-    for side in (spots[:at][::-1], after):
+    after = [s for s in spots[at + 1 : at + 1 + _LOOK_BACK] if s.item_id == spot.item_id]
+    for side in (spots[max(0, at - _LOOK_BACK) : at][::-1], after):
         for wanted in (2, 1):
             for other in side:
                 if other.name in owner and _fit(parsed[spot.name], parsed[other.name]) == wanted:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline.link.grouping import group
-from pipeline.link.org_name import IsPlace, OrgName, parse_org
+from pipeline.link.org_name import OrgName, parse_org
 from pipeline.link.org_page import bodies_of_page
 from pipeline.link.org_profiles import OrgProfile, body_pairs, judge_bodies
+from pipeline.link.org_words import IsPlace
 from pipeline.link.page_countries import NOWHERE, PageCountries
 from pipeline.link.spots import Spot
 from pipeline.link.verdict import SAME_IN_CORPUS, Verdict

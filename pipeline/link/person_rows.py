@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.link.given_names import given_name
+from pipeline.link.name_words import is_initial, is_patronymic
 from pipeline.link.naming import Named, alphabetical, capitalised, distinct, pages_of, row
 from pipeline.link.people import Person
-from pipeline.link.person_name import PersonName, is_initial, is_patronymic
+from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import slug
 from pipeline.link.tables import words
 

@@ -11,6 +11,7 @@ from pipeline.link.tables import table
 
 _LETTERS: dict[int, str] = str.maketrans(table("spelling")["letters"])
 _SLAVIC_LETTERS: dict[int, str] = str.maketrans(table("spelling")["slavic_letters"])
+_LONGEST_NAME = 40
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 
 
@@ -99,5 +100,10 @@ def near(left: str, right: str) -> str | None:
 
 
 def deletions(key: str) -> tuple[str, ...]:
-    """The key with each letter but the first left out in turn: two keys one slip apart share one."""
+    """The key with each letter but the first left out in turn: two keys one slip apart share one.
+
+    Overlong words, which are no names, have none: their number grows with the square of the length.
+    """
+    if len(key) > _LONGEST_NAME:
+        return ()
     return tuple(sorted({key[:i] + key[i + 1 :] for i in range(1, len(key))}))

@@ -1,0 +1,110 @@
+"""The words of a person's name: initials, patronymics, titles, particles, double names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.link.spelling import ascii_lower
+from pipeline.link.tables import words
+
+_TOKEN = re.compile(r"[^\W\d_][^\s,;()\[\]\"“”«»/]*|,")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}$|[A-ZА-ЯЁЎІ]$")
+_PATRONYMIC = re.compile(r"(?:[oeiya]vna|[aeo]una|i[cn]hna|[oeya]v[iy]ch|[oeya]vic|ilich|ovych)$")
+WOMAN_PATRONYMIC = re.compile(r"(?:[oeiya]vna|[aeo]una|ichna)$")
+
+
+def is_initial(token: str) -> bool:
+    """Whether a token stands for a name by its first letter.
+
+    >>> is_initial("O."), is_initial("J.-P."), is_initial("Bo")
+    (True, True, False)
+    """
+    return bool(_INITIALS.fullmatch(token))
+
+
+def is_patronymic(token: str) -> bool:
+    """Whether a word looks like an East Slavic patronymic; many family names do too.
+
+    >>> is_patronymic("Mykolaivna"), is_patronymic("Vladimirovich"), is_patronymic("Yaremchuk")
+    (True, True, False)
+    """
+    return bool(_PATRONYMIC.search(ascii_lower(token)))
+
+
+@cache
+def slavic_ending(token: str) -> bool:
+    """Whether a family name ends like an East Slavic one."""
+    plain = ascii_lower(token).replace("y", "i")
+    plain = re.sub(r"ii+", "i", plain)
+    return len(plain) > 4 and plain.endswith(tuple(sorted(words("spelling", "slavic_endings"))))
+
+
+def title_sex(token: str) -> str | None:
+    """`m`, `f` or `any` for a title, None for another word.
+
+    >>> title_sex("Mr."), title_sex("Ms"), title_sex("Dr"), title_sex("Olga")
+    ('m', 'f', 'any', None)
+    """
+    plain = ascii_lower(token).rstrip(".")
+    for sex in ("m", "f", "any"):
+        if plain in words("surnames", "titles", sex):
+            return sex
+    return None
+
+
+def name_words(text: str) -> tuple[tuple[str, ...], int]:
+    """The words of the name, particles joined to theirs; after how many of them a comma stood."""
+    found: list[str] = []
+    comma = 0
+    text = _BRACKETS.sub(" ", text) or text
+    for raw in _TOKEN.findall(text):
+        if raw == ",":
+            comma = comma or len(found)
+            continue
+        token = _POSSESSIVE.sub("", raw)
+        found.extend(re.findall(r"[A-ZА-Я]\.(?=[A-ZА-Я]\.)|.+", token))
+    found = _without_titles(found)
+    joined: list[str] = []
+    pending = ""
+    family_first = bool(found) and ascii_lower(found[0]) in words("surnames", "vietnamese")
+    for i, token in enumerate(found):
+        plain = ascii_lower(token).strip(".")
+        last = i == len(found) - 1
+        if plain in words("surnames", "after") and joined and not pending:
+            if plain not in words("surnames", "dropped_after"):
+                joined[-1] += " " + token
+        elif not last and not family_first and _is_particle(token, plain, bool(joined)):
+            pending += token + " "
+        else:
+            joined.append(pending + token)
+            pending = ""
+    comma = comma if 0 < comma < len(joined) else 0
+    return tuple(joined), comma
+
+
+def _without_titles(tokens: list[str]) -> list[str]:
+    start = 0
+    while start < len(tokens) - 1 and title_sex(tokens[start]) is not None:
+        start += 1
+    return tokens[start:]
+
+
+def _is_particle(token: str, plain: str, inside: bool) -> bool:
+    if plain in words("surnames", "arabic_particles"):
+        return True
+    return plain in words("surnames", "particles") and (inside or token.islower())
+
+
+def double_parts(token: str) -> tuple[str, ...]:
+    """The parts of a hyphenated double name; a name with an Arabic prefix is one."""
+    head = ascii_lower(token.split("-", 1)[0]).strip()
+    if "-" not in token or head in words("surnames", "arabic_particles") or " " in token:
+        return (token,)
+    return tuple(part for part in token.split("-") if part)
+
+
+def doubles(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for token in tokens for part in double_parts(token))
