@@ -44,11 +44,9 @@ def _is_whole(context: Context, span: range) -> bool:
         beside = (before and context.can_name(before)) or (after and context.can_name(after))
         chained = after and after.lower in ("of", "for") and len(span) == 1
         return len(span) > 1 or not (beside or chained or first.opening)
-    while after and context.can_name(after):
-        if after.lower in organizations.heads - organizations.weak_heads and not first.shouted:
-            return False
-        after = context.text.after(after.i)
-    return True
+    run = context.run(after.i) if after else range(0)
+    strong = organizations.heads - organizations.weak_heads
+    return first.shouted or not any(context.words[i].lower in strong for i in run)
 
 
 def quoted_name(context: Context) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.quotes import quoted
+from pipeline.recognize.quotes import quoted_at
 from pipeline.recognize.words import Word
 
 _LONGEST = 24
@@ -58,17 +58,18 @@ def _is_of_no_body(context: Context, stop: int) -> bool:
     """Whether a prize, law or day follows whose name the phrase is part of: "Peaceful Assembly Law"."""
     no_body = context.lexicon.others.heads - context.lexicon.organizations.heads
     after = context.text.after(stop - 1)
-    while after and context.can_name(after):
-        if after.lower in no_body:
-            return True
-        after = context.text.after(after.i)
-    return False
+    run = context.run(stop) if after else range(0)
+    return any(context.words[i].lower in no_body for i in run)
 
 
 def _last_head(context: Context, head: int) -> int:
     """The last of head nouns in a row: "Press Centre", "Library Society"."""
     last = head
-    while (after := context.text.after(last)) and after.lower in context.lexicon.organizations.heads:
+    while (
+        last - head < _LONGEST
+        and (after := context.text.after(last))
+        and after.lower in context.lexicon.organizations.heads
+    ):
         if not after.capital or not context.claims.free(after.i):
             break
         last = after.i
@@ -78,7 +79,7 @@ def _last_head(context: Context, head: int) -> int:
 def left_edge(context: Context, head: int) -> int:
     """The first word of the capitals before a head noun that belong to it."""
     first = head
-    while first > 0:
+    while first > 0 and head - first < _LONGEST:
         word, before = context.words[first], context.words[first - 1]
         if _joins(context, word, before) and _can_lead(context, before) and not _is_role(context, before):
             first -= 1
@@ -123,14 +124,10 @@ def _over_link(context: Context, i: int) -> int | None:
         return left.i
     return (
         left.i
-        if not context.place_kind(range(left.i, left.i + 1)) and _modelled(context, left.i, i)
+        if not context.place_kind(range(left.i, left.i + 1))
+        and context.is_modelled(range(left.i, i + 1), "ORG")
         else None
     )
-
-
-def _modelled(context: Context, first: int, last: int) -> bool:
-    start, end = context.words[first].start, context.words[last].end
-    return any(e.label == "ORG" and e.start <= start and end <= e.end for e in context.text.entities)
 
 
 def _is_role(context: Context, word: Word) -> bool:
@@ -144,9 +141,9 @@ def _name_after(context: Context, head: int) -> tuple[int, int]:
     """The end of a name that follows its head: 'Centre “Steppe and Law”', "Human Rights Centre Viasna"."""
     if context.words[head].lower not in context.lexicon.organizations.named:
         return head + 1, 0
-    for span, closing in quoted(context.text):
-        if span.start == head + 1 and len(span) <= 8:
-            return span.stop, closing
+    quotation = quoted_at(context.text, head + 1) if head + 1 < len(context.words) else None
+    if quotation and quotation[0].start == head + 1 and len(quotation[0]) <= 8:
+        return quotation[0].stop, quotation[1]
     after = context.text.after(head)
     if after and not context.is_demonym(after) and not context.is_title(after):
         run = context.run(after.i)
@@ -158,7 +155,7 @@ def _name_after(context: Context, head: int) -> tuple[int, int]:
 def _chain(context: Context, head: int, modified: bool) -> int:
     """The end of the chain after a head noun."""
     stop, links = head + 1, 0
-    while stop < len(context.words):
+    while stop < len(context.words) and stop - head < _LONGEST:
         step = _link(context, head, stop, links, modified)
         if step is None:
             break
@@ -261,7 +258,7 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
         if not word.capital or word.lower not in organizations.foreign_heads:
             continue
         stop = word.i + 1
-        while stop < len(context.words) and context.words[stop].gap == " ":
+        while stop < min(len(context.words), word.i + _LONGEST) and context.words[stop].gap == " ":
             particle = context.words[stop].lower in organizations.foreign_links
             if not context.can_name(context.words[stop]) and not (particle and _leads_on(context, stop)):
                 break
