@@ -105,6 +105,12 @@ def load_decisions(folder: Path, file: str) -> list[Decision]:
     return found
 
 
+def check_decisions(folder: Path) -> None:
+    """Read every curation file, so that an error in one shows before any work is done."""
+    for file in COLUMNS:
+        load_decisions(folder, file)
+
+
 def _decision(file: str, line: int, row: dict[str, str | None]) -> Decision:
     if None in row:
         raise PipelineError(f"curation/{file}.csv line {line}: more cells than columns; quote commas")
