@@ -83,4 +83,14 @@ def export(to: str, output: Path, out: Path | None) -> None:
     click.echo(target)
 
 
-COMMANDS: tuple[click.Command, ...] = (run, summary, verify, export, docs)
+@click.command()
+@click.option("--output", type=FOLDER, default=Path("output"), show_default=True)
+def review(output: Path) -> None:
+    """Write the doubtful cases as rows to decide on, in output/review/."""
+    from pipeline.steps.review import write_review
+
+    for path, count in write_review(Paths(output=output)):
+        click.echo(f"{path}: {count} to decide; fill in `decision` and move the rows to curation/{path.name}")
+
+
+COMMANDS: tuple[click.Command, ...] = (run, summary, review, verify, export, docs)
