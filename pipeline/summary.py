@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.evaluate import Evaluation, figure_rows
 from pipeline.paths import Paths
 from pipeline.progress import ERR
 from pipeline.schema.dataset import DecisionRow, Event, Page
@@ -58,3 +59,11 @@ def _events(paths: Paths) -> Table:
             shown, event.event_type, event.place_name or "", ", ".join(who), str(event.mention_count)
         )
     return table
+
+
+def print_figures(evaluation: Evaluation) -> None:
+    """Print precision, recall and F1 of every area, all pages first and then each part."""
+    table = Table("part", "area", "p", "r", "f1", "n")
+    for part, area, *figures, count in figure_rows(evaluation):
+        table.add_row(part, area, *(f"{figure:.3f}" for figure in figures), str(count))
+    Console(highlight=False).print(table)

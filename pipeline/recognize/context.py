@@ -11,6 +11,8 @@ from pipeline.recognize.knowledge import Knowledge
 from pipeline.recognize.lexicon import Lexicon
 from pipeline.recognize.words import Text, Word
 
+_LONGEST = 24  # words; nothing longer is a name, and a bound keeps the rules linear
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -71,15 +73,15 @@ class Context:
 
     def run(self, i: int) -> range:
         """Words from i that can name and follow each other with single spaces (or dots after initials)."""
-        last = i
-        while last < len(self.words) and self.can_name(self.words[last]) and (last == i or self.joined(last)):
+        last, limit = i, min(len(self.words), i + _LONGEST)
+        while last < limit and self.can_name(self.words[last]) and (last == i or self.joined(last)):
             last += 1
         return range(i, last)
 
     def person_run(self, i: int) -> range:
         """The same with what people's names have between: particles, and endings such as uulu."""
-        stop = i
-        while stop < len(self.words) and (stop == i or self.joined(stop)):
+        stop, limit = i, min(len(self.words), i + _LONGEST)
+        while stop < limit and (stop == i or self.joined(stop)):
             word = self.words[stop]
             if not self.can_name(word) and (stop == i or not self._inside_person(word)):
                 break
@@ -105,8 +107,7 @@ class Context:
 
     def is_modelled(self, run: range, *labels: str) -> bool:
         """Whether the model sees a name with one of the labels among the words of a run."""
-        start, end = self.words[run.start].start, self.words[run.stop - 1].end
-        return any(e.label in labels and e.start < end and start < e.end for e in self.text.entities)
+        return any(self.text.labels[i] in labels for i in run)
 
     def joined(self, i: int) -> bool:
         """Whether word i follows the word before it inside a name."""
@@ -120,7 +121,8 @@ class Context:
 
     def person_start(self, i: int) -> int:
         """The first word of the person whose name includes word i."""
-        while i and self.joined(i) and self.can_name(self.words[i - 1]):
+        limit = i - _LONGEST
+        while i > max(limit, 0) and self.joined(i) and self.can_name(self.words[i - 1]):
             before = self.words[i - 1]
             ordinary = before.opening and self.known.is_ordinary(before.text)
             if ordinary or before.shouted or self.is_title(before) or self.is_demonym(before):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.quotes import quoted
+from pipeline.recognize.quotes import quoted_at
 from pipeline.recognize.words import Word
 
 _LONGEST = 24
@@ -44,7 +44,7 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
         return None
     stop, closing = _name_after(context, last)
     if stop == last + 1:
-        stop = _chain(context, last, modified=first < head.i)
+        stop = chain_end(context, last, modified=first < head.i)
     if not 2 <= stop - first <= _LONGEST:
         return None
     if _is_of_no_body(context, stop):
@@ -58,17 +58,18 @@ def _is_of_no_body(context: Context, stop: int) -> bool:
     """Whether a prize, law or day follows whose name the phrase is part of: "Peaceful Assembly Law"."""
     no_body = context.lexicon.others.heads - context.lexicon.organizations.heads
     after = context.text.after(stop - 1)
-    while after and context.can_name(after):
-        if after.lower in no_body:
-            return True
-        after = context.text.after(after.i)
-    return False
+    run = context.run(stop) if after else range(0)
+    return any(context.words[i].lower in no_body for i in run)
 
 
 def _last_head(context: Context, head: int) -> int:
     """The last of head nouns in a row: "Press Centre", "Library Society"."""
     last = head
-    while (after := context.text.after(last)) and after.lower in context.lexicon.organizations.heads:
+    while (
+        last - head < _LONGEST
+        and (after := context.text.after(last))
+        and after.lower in context.lexicon.organizations.heads
+    ):
         if not after.capital or not context.claims.free(after.i):
             break
         last = after.i
@@ -78,7 +79,7 @@ def _last_head(context: Context, head: int) -> int:
 def left_edge(context: Context, head: int) -> int:
     """The first word of the capitals before a head noun that belong to it."""
     first = head
-    while first > 0:
+    while first > 0 and head - first < _LONGEST:
         word, before = context.words[first], context.words[first - 1]
         if _joins(context, word, before) and _can_lead(context, before) and not _is_role(context, before):
             first -= 1
@@ -123,14 +124,10 @@ def _over_link(context: Context, i: int) -> int | None:
         return left.i
     return (
         left.i
-        if not context.place_kind(range(left.i, left.i + 1)) and _modelled(context, left.i, i)
+        if not context.place_kind(range(left.i, left.i + 1))
+        and context.is_modelled(range(left.i, i + 1), "ORG")
         else None
     )
-
-
-def _modelled(context: Context, first: int, last: int) -> bool:
-    start, end = context.words[first].start, context.words[last].end
-    return any(e.label == "ORG" and e.start <= start and end <= e.end for e in context.text.entities)
 
 
 def _is_role(context: Context, word: Word) -> bool:
@@ -144,9 +141,9 @@ def _name_after(context: Context, head: int) -> tuple[int, int]:
     """The end of a name that follows its head: 'Centre “Steppe and Law”', "Human Rights Centre Viasna"."""
     if context.words[head].lower not in context.lexicon.organizations.named:
         return head + 1, 0
-    for span, closing in quoted(context.text):
-        if span.start == head + 1 and len(span) <= 8:
-            return span.stop, closing
+    quotation = quoted_at(context.text, head + 1) if head + 1 < len(context.words) else None
+    if quotation and quotation[0].start == head + 1 and len(quotation[0]) <= 8:
+        return quotation[0].stop, quotation[1]
     after = context.text.after(head)
     if after and not context.is_demonym(after) and not context.is_title(after):
         run = context.run(after.i)
@@ -155,10 +152,10 @@ def _name_after(context: Context, head: int) -> tuple[int, int]:
     return head + 1, 0
 
 
-def _chain(context: Context, head: int, modified: bool) -> int:
+def chain_end(context: Context, head: int, modified: bool) -> int:
     """The end of the chain after a head noun."""
     stop, links = head + 1, 0
-    while stop < len(context.words):
+    while stop < len(context.words) and stop - head < _LONGEST:
         step = _link(context, head, stop, links, modified)
         if step is None:
             break
@@ -173,11 +170,11 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     if link.gap != " " or context.words[i - 1].possessive or link.capital:
         return None
     if link.lower in ("and", "&"):
-        run = _chain_run(context, i + 1)
+        run = chain_run(context, i + 1)
         return run.stop if links and run and _continues(context, run) else None
     if link.lower not in (organizations.links if links else organizations.first_links):
         return None
-    run = _chain_run(context, _past_article(context, i + 1))
+    run = chain_run(context, past_article(context, i + 1))
     if not run or _is_role(context, context.words[run.start]):
         return None
     place = context.place_kind(run)
@@ -195,13 +192,13 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     return run.stop
 
 
-def _past_article(context: Context, i: int) -> int:
+def past_article(context: Context, i: int) -> int:
     while i < len(context.words) and context.words[i].gap == " " and context.words[i].lower in ("the", "all"):
         i += 1
     return i
 
 
-def _chain_run(context: Context, i: int) -> range:
+def chain_run(context: Context, i: int) -> range:
     """Capitals from word i, a plural possessive inside: "Peoples' Rights"."""
     if i >= len(context.words) or context.words[i].gap != " ":
         return range(i, i)
@@ -229,54 +226,3 @@ def _is_mere_modifier(context: Context, modifiers: range, head: str) -> bool:
         return False
     words = [context.words[i] for i in modifiers]
     return bool(context.place_kind(modifiers)) or all(context.is_demonym(w) or w.shouted for w in words)
-
-
-def people_for(context: Context) -> Iterator[Candidate]:
-    """A body named by its people and their cause: "Lawyers for Human Rights", "Students Against Torture"."""
-    organizations = context.lexicon.organizations
-    for word in context.free_words():
-        link = context.text.after(word.i)
-        if not word.capital or word.lower not in organizations.people or link is None:
-            continue
-        article = context.text.before(word.i)
-        articled = article is not None and article.lower == "the" and link.lower == "of"
-        if link.lower not in ("for", "against", "without") and not articled:
-            continue
-        run = _chain_run(context, _past_article(context, link.i + 1))
-        if run and (
-            articled or context.known.is_ordinary(context.words[run.start].text) or _is_topic(context, run)
-        ):
-            stop = _chain(context, word.i, modified=True)
-            yield Candidate(left_edge(context, word.i), stop, "organization")
-
-
-def _is_topic(context: Context, run: range) -> bool:
-    return context.words[run.start].lower in context.lexicon.organizations.topics
-
-
-def foreign_head(context: Context) -> Iterator[Candidate]:
-    """A body that another language names: "Comité de Familiares", "Radio Azatutyun", "Mujeres del Alba"."""
-    organizations = context.lexicon.organizations
-    for word in context.free_words():
-        if not word.capital or word.lower not in organizations.foreign_heads:
-            continue
-        stop = word.i + 1
-        while stop < len(context.words) and context.words[stop].gap == " ":
-            particle = context.words[stop].lower in organizations.foreign_links
-            if not context.can_name(context.words[stop]) and not (particle and _leads_on(context, stop)):
-                break
-            stop += 1
-        if stop > word.i + 1:
-            yield Candidate(word.i, stop, "organization")
-
-
-def _leads_on(context: Context, i: int) -> bool:
-    links = context.lexicon.organizations.foreign_links
-    for following in context.words[i + 1 : i + 3]:
-        if following.gap != " ":
-            return False
-        if context.can_name(following):
-            return True
-        if following.lower not in links:
-            return False
-    return False

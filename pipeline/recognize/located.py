@@ -118,11 +118,6 @@ def listed_place(context: Context) -> Iterator[Candidate]:
     for run in runs(context):
         if len(run) > 2 or any(context.known.is_person_name(context.words[i].text) for i in run):
             continue
-        if any(
-            e.label == "PERSON" and context.text.at(e.start, e.end).start == run.start
-            for e in context.text.entities
-        ):
-            continue
         after, before = context.text.word(run.stop), context.text.word(run.start - 1)
         ends = context.text.tail(run.stop - 1, 1) in ("", ".", ",", ")", ";", "\n")
         if before and context.words[run.start].gap == ", " and _is_place(context, before.i) and ends:

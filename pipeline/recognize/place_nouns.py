@@ -11,6 +11,7 @@ from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.words import Word
 
 _NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d[\d-]*[A-Za-z]?")
+_LONGEST = 12
 _SIGNS = (" №", " № ", " #", " N ")
 
 
@@ -48,7 +49,7 @@ def _fits(context: Context, modifiers: tuple[Word, ...], noun: Word) -> bool:
 def left_edge(context: Context, i: int) -> int:
     """The first of the capitals and ordinals before a place noun."""
     first = i
-    while first > 0 and context.words[first].gap in (" ", "' ", "’ "):
+    while first > max(i - _LONGEST, 0) and context.words[first].gap in (" ", "' ", "’ "):
         if not _can_precede(context, context.words[first - 1]):
             break
         first -= 1

@@ -14,6 +14,15 @@ _QUOTED = re.compile(
 )
 
 
+def quoted_at(text: Text, i: int) -> tuple[range, int] | None:
+    """The quotation that word i opens, as in `quoted`."""
+    match = _QUOTED.match(text.item.text, max(text.words[i].start - 1, 0))
+    if match is None:
+        return None
+    span = text.at(match.start() + 1, match.end() - 1)
+    return (span, int(text.words[span.stop - 1].end == match.end() - 1)) if span else None
+
+
 def quoted(text: Text) -> Iterator[tuple[range, int]]:
     """Spans of words in quotation marks; 1 where the closing mark follows the last word at once, else 0."""
     for match in _QUOTED.finditer(text.item.text):

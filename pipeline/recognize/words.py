@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse
@@ -58,12 +58,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of an item and the model's reading of it."""
+    """The words of an item and the model's reading of it; `labels` has its label of each word, or ""."""
 
     item: CleanItem
     words: tuple[Word, ...]
     entities: tuple[ModelEntity, ...]
     starts: tuple[int, ...] = field(compare=False)
+    labels: tuple[str, ...] = field(compare=False)
 
     def at(self, start: int, end: int) -> range:
         """Indices of the words that overlap a clean span."""
@@ -109,7 +110,12 @@ class Text:
 def read_text(item: CleanItem, parse: Parse) -> Text:
     """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
     words = tuple(_words(item, parse))
-    return Text(item, words, parse.entities, tuple(word.start for word in words))
+    text = Text(item, words, parse.entities, tuple(word.start for word in words), ())
+    labels = [""] * len(words)
+    for entity in parse.entities:
+        for i in text.at(entity.start, entity.end):
+            labels[i] = entity.label
+    return replace(text, labels=tuple(labels))
 
 
 def _words(item: CleanItem, parse: Parse) -> Iterator[Word]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_duration
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
     DAY_PART,
@@ -136,10 +136,6 @@ def _nth_day(match: re.Match[str]) -> NthDay:
     return NthDay(0 if word in ("last", "final") else ORDINALS.get(word) or int(word[:-2]))
 
 
-def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.measures(match.start())
-
-
 def _is_time(match: re.Match[str], around: Surroundings) -> bool:
     """ "that week of ..." and "the next two" aside: no noun follows that the words belong to."""
     return around.next_word(match.end()).casefold() not in ("of", "long", "old", "shift", "school")
@@ -147,7 +143,7 @@ def _is_time(match: re.Match[str], around: Surroundings) -> bool:
 
 RULES = (
     Rule("same day", _SAME, _same, _is_that_day),
-    Rule("counted from a date", _COUNTED, _counted, _is_no_duration),
+    Rule("counted from a date", _COUNTED, _counted, no_duration),
     Rule("the day before", _THE_DAY, _the_day),
     Rule("the next day", _NEXT_DAY, _next_day, _is_time),
     Rule("day of a span", _NTH_DAY, _nth_day, anchored_only=True),

@@ -11,7 +11,7 @@ from pipeline.resolve_dates.anaphora import FromEarlier
 from pipeline.resolve_dates.anniversary import COUNT, DATE, partial_of
 from pipeline.resolve_dates.context import NEAR_DAYS, Context, Resolved
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_duration
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.weekdays import Weekday
 from pipeline.resolve_dates.words import UNITS, O, S, compiled, number_of, year
@@ -151,10 +151,6 @@ def _since(match: re.Match[str]) -> FromEarlier:
     return FromEarlier(-number_of(match["n"]) * size, unit)
 
 
-def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.measures(match.start())
-
-
 def _is_dated(match: re.Match[str], around: Surroundings) -> bool:
     """The date belongs to the event, not to the verb of the sentence."""
     if around.measures(match.start()):
@@ -170,7 +166,7 @@ RULES = (
     Rule("counted from a date named", _COUNTED_FROM, _counted_from),
     Rule("counted from a dated event", _FROM_DATED_EVENT, _counted_from, _is_dated),
     Rule("counted from a weekday", _AROUND_WEEKDAY, _around_weekday),
-    Rule("before an event", _BEFORE_EVENT, _before_event, _is_no_duration),
-    Rule("after an event", _AFTER_EVENT, _after_event, _is_no_duration),
+    Rule("before an event", _BEFORE_EVENT, _before_event, no_duration),
+    Rule("after an event", _AFTER_EVENT, _after_event, no_duration),
     Rule("since an event", _SINCE, _since),
 )

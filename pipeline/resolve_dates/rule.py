@@ -18,6 +18,16 @@ def always(match: re.Match[str], around: Surroundings) -> bool:
     return True
 
 
+def no_serial(match: re.Match[str], around: Surroundings) -> bool:
+    """The guard of numbers that may be those of a law, a case or a room."""
+    return not around.is_serial(match.start())
+
+
+def no_duration(match: re.Match[str], around: Surroundings) -> bool:
+    """The guard of counted days and years that may be a length of time."""
+    return not around.measures(match.start())
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A form of date expression.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -169,3 +170,15 @@ def test_mentions_slice_back_and_never_overlap(texts: list[str]) -> None:
         assert mention.start >= ends.get(mention.item_id, 0)
         assert (mention.place_kind is not None) == (mention.entity_kind == "place")
         ends[mention.item_id] = mention.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["Court ", "A. ", "“Mr March of ", "Union and ", "Lake of the ", "(Lima, ", "el-Gohary "]
+)
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    """Fifteen thousand words of one kind, without a model's reading; a quadratic rule would take minutes."""
+    item = item_of(unit * (15_000 // len(unit.split())))
+    empty = Parse(item.item_id, *((),) * 7, (), ())
+    started = perf_counter()
+    recognize([item], [empty])
+    assert perf_counter() - started < 20
