@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bad_pages import ARTICLE
+ARTICLE = (
+    "Editor detained in Nairobi\n\n12 March 2014\n\n"
+    "Police in Nairobi detained the editor Wanjiru Kamau on 11 March 2014. She was released the next day.\n"
+)
 
 ROOT = Path(__file__).parents[2]
 ENTRY = (
