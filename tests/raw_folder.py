@@ -13,7 +13,7 @@ ARTICLE = (
     "Police in Nairobi detained the editor Wanjiru Kamau on 11 March 2014. She was released the next day.\n"
 )
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parent.parent
 ENTRY = (
     "{day} March 2014: Police in {city} detained the editor {name}. She was released by the city court.\n\n"
 )
