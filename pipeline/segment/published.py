@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from pipeline.segment.cuts import Cut
 from pipeline.segment.datelines import DateHit, find_dates, find_years
 from pipeline.segment.drafts import Draft
+from pipeline.segment.entry_dates import entry_date, opening_date
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
 _HEAD_SAMPLE = 300
+_PERIOD_DAYS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published |
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
+    if cut.layout == "list":
+        told = calendar.told(view.rows[draft.head.start])
+        if told:
+            return told
     if section:
         return calendar.resolve(section, cut.source if cut.entries else "section")
     return None
@@ -103,6 +109,17 @@ class _Calendar:
         except ValueError:
             return None
         return Published(on, "day" if day else "month" if month else "year", source)
+
+    def told(self, row: Row) -> Published | None:
+        """The date that an entry opens with, or one that it tells and that lies in the page's period."""
+        hit = opening_date(row.folded.text, row.text_start)
+        if hit:
+            return self.resolve(hit, "entry")
+        hit = entry_date(row.folded.text, row.text_start)
+        found = self.resolve(hit, "entry") if hit else None
+        periods = [self.resolve(head, "entry") for head in self._head if head.ranged]
+        inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
+        return found if inside else None
 
     def of_page(self, undated: bool) -> Published | None:
         """The date in the head of the page, as of a list or digest."""

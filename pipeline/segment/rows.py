@@ -81,6 +81,7 @@ _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
 _REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
+_SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
 _BAR = re.compile(r"[|•·/»]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _HEADLINE_WORDS = 28
@@ -162,7 +163,7 @@ def is_prose(words: str) -> bool:
     """Sentences rather than a headline."""
     words = _REFERENCES.sub("", words.strip())
     count = len(words.split())
-    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
+    if _SPEAKER.match(words) or len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
         return True
     if not _SENTENCE_END.search(words):
         return False
