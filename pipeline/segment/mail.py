@@ -67,4 +67,5 @@ def _as_header(row: Row, name: str) -> Row:
             row, shape=Shape.HEAD, date=None, reason=None, zone=None, text_start=start, text_end=len(text),
             stamp_start=0, stamp_end=0,
         )  # fmt: skip
-    return replace(row, date=None, shape=Shape.NOISE if name == "message" else Shape.BYLINE, zone=None, reason="mail")
+    shape = Shape.NOISE if name == "message" else Shape.BYLINE
+    return replace(row, date=None, shape=shape, zone=None, reason="mail")

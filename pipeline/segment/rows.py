@@ -163,7 +163,9 @@ def is_prose(words: str) -> bool:
     """Sentences rather than a headline."""
     words = _REFERENCES.sub("", words.strip())
     count = len(words.split())
-    if _SPEAKER.match(words) or len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
+    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS:
+        return True
+    if _SPEAKER.match(words) or _INNER_SENTENCE.search(words):
         return True
     if not _SENTENCE_END.search(words):
         return False
