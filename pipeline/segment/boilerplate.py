@@ -33,7 +33,8 @@ _COUNTED = re.compile(
     re.I,
 )
 _CAPTION = re.compile(
-    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$", re.I
+    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$",
+    re.I,
 )
 _PAGE_OF = re.compile(r"page\s\d", re.I)
 
@@ -81,7 +82,8 @@ def zone_reason(text: str) -> str | None:
     plain = text.casefold().replace("’", "'").strip(_SIGNS + "0123456789")
     if plain in zones or text.strip() in zones:
         return zones.get(plain) or zones[text.strip()]
-    if len(plain.split()) <= 6 and plain.startswith(lexicon().teaser_starts) and not _ENDS_SENTENCE.search(text):
+    heading = len(plain.split()) <= 6 and not _ENDS_SENTENCE.search(text)
+    if heading and plain.startswith(lexicon().teaser_starts):
         return "teasers"
     label = plain.split(":", 1)[0].strip()
     if ":" in text and zones.get(label) == "notes":

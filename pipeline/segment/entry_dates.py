@@ -1,4 +1,4 @@
-"""Dates that open an entry in words: `Night of 22 to 23 January.`, `Mid-May -`, `Between 3 and 5 June ...`."""
+"""Dates that open an entry in words: `Night of 22 to 23 January.`, `Mid-May -`, `From 3 to 5 June ...`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from pipeline.segment.datelines import DateHit, date_at, find_dates
 
 _SAMPLE = 300
 _PREPOSITION = (
-    r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight(?: on| from)?)\s"
+    r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
 )
 _PART = (
     r"(?:(?:late|early)\s)?(?:(?:night|evening|morning|afternoon|day|days|eve|beginning|end|middle|start|"
     r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:early|late|mid)[\s-])"
 )
 _LEAD = re.compile(
-    rf"(?:{_PREPOSITION})?(?:the\s)?(?:(?:first|second|last|small|early)\s)?(?:{_PART})?(?:between\s|on\s)?", re.I
+    rf"(?:{_PREPOSITION})?(?:the\s)?(?:(?:first|second|last|small|early)\s)?(?:{_PART})?(?:between\s|on\s)?",
+    re.I,
 )
 _MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(word) > 2)})(?![^\W\d_])", re.I)
 _SHORT = re.compile(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:–—-]|\s[A-Z])")
