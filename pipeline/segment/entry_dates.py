@@ -9,9 +9,7 @@ from pipeline.segment.clock import CLOCK_AFTER
 from pipeline.segment.datelines import DateHit, date_at, find_dates
 
 _SAMPLE = 300
-_PREPOSITION = (
-    r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
-)
+_PREPOSITION = r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
 _PART = (
     r"(?:(?:late|early)\s)?(?:(?:night|evening|morning|afternoon|day|days|eve|beginning|end|middle|start|"
     r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:early|late|mid)[\s-])"
