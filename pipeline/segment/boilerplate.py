@@ -32,6 +32,11 @@ _COUNTED = re.compile(
     r"[\s\w:,.·|•/-]{0,40}",
     re.I,
 )
+_RELATIVE = re.compile(
+    r"(?:about\s)?(?:\d{1,2}|an?|few)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago)?\W*"
+    r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?)?\W*|just now\W*",
+    re.I,
+)
 _CAPTION = re.compile(
     r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$",
     re.I,
@@ -55,6 +60,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return None
     if _COUNTED.fullmatch(text):
         return "share"
+    if _RELATIVE.fullmatch(text):
+        return "time"
     if _CAPTION.search(text):
         return "byline"
     return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
@@ -87,6 +94,8 @@ def zone_reason(text: str) -> str | None:
         return "teasers"
     label = plain.split(":", 1)[0].strip()
     if ":" in text and zones.get(label) == "notes":
+        return "notes"
+    if text.endswith(":") and plain.startswith(lexicon().address_starts):
         return "notes"
     starts = (
         phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")

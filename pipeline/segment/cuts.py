@@ -20,7 +20,8 @@ class Cut:
 
     `sections` are the rows that date or name the items after them, `stops` others that end an item.
     `entries` tells that items have no headlines, `short` that they are one paragraph each,
-    unless further ones follow without a blank line. `source` names what their own dates are; that of an `entry` is the date of its event.
+    unless further ones follow without a blank line.
+    `source` names what their own dates are; that of an `entry` is the date of its event.
     """
 
     layout: str

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.segment.cuts import Cut, days, in_order, marked, without_page_title
 from pipeline.segment.entry_dates import entry_date
-from pipeline.segment.heads import Head, above, bare, below, city, dated
+from pipeline.segment.heads import Head, above, bare, below, city, dated, page_title
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.stacks import pick_headline, stack_above
@@ -81,6 +81,7 @@ def dated_entries(view: View) -> Cut:
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in view.rows
         if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
+        if r.shape is not Shape.DATED_HEAD or not page_title(view, r.index)
     ]
     leading = {head.start for head in heads}
     sections = tuple(i for i in days(view) if heads and i not in leading and i < heads[-1].start)
@@ -126,10 +127,11 @@ def listed(view: View) -> Cut:
 
 def posts(view: View) -> Cut:
     """Posts of a channel, under days or not, each under the name of who posts."""
-    names, heads_of_days = poster_rows(view.rows), days(view)
+    names = poster_rows(view.rows)
+    heads_of_days = tuple(i for i in days(view) if i - 1 not in names)
     first = heads_of_days[0] if heads_of_days else -1
     starts = (view.next_said(i) for i in names if i > first)
-    heads = [Head(i, i, None, None) for i in starts if i is not None and i not in names and view.opens(i)]
+    heads = [_post(view, i) for i in starts if i is not None and i not in names and view.opens(i)]
     return Cut("posts of a channel", tuple(heads), heads_of_days, names, entries=True, source="section")
 
 
@@ -181,6 +183,10 @@ def _leads(row: Row) -> bool:
 
 def _is_bullet(row: Row, first: int) -> bool:
     return row.index > first and row.marker > 0 and row.is_text
+
+
+def _post(view: View, i: int) -> Head:
+    return Head(i, i, None, i if view.rows[i].shape is Shape.DATE else None)
 
 
 def _told_date(row: Row) -> bool:

@@ -10,7 +10,16 @@ from pipeline.segment.rows import Row, Shape
 
 _AT_LEAST = 3
 _NAME_WORDS = 6
-_POST_SHAPES = (Shape.PROSE, Shape.HEAD, Shape.CITY, Shape.NOISE, Shape.BYLINE, Shape.DATED_PROSE, Shape.TIME)
+_POST_SHAPES = (
+    Shape.PROSE,
+    Shape.HEAD,
+    Shape.CITY,
+    Shape.NOISE,
+    Shape.BYLINE,
+    Shape.DATED_PROSE,
+    Shape.TIME,
+    Shape.DATE,
+)
 
 
 def poster_rows(rows: Sequence[Row]) -> tuple[int, ...]:
@@ -31,5 +40,5 @@ def poster_rows(rows: Sequence[Row]) -> tuple[int, ...]:
 def _may_be_name(row: Row) -> bool:
     words = words_of(row.text)
     plain = " ".join(words)
-    known = plain in lexicon().genres or bool(lexicon().subheadings.intersection(words))
+    known = plain in lexicon().genres or lexicon().subheadings.issuperset(words)
     return row.shape is Shape.HEAD and 0 < len(words) <= _NAME_WORDS and not known
