@@ -88,6 +88,8 @@ class PersonWords:
     long_titles: Words
     leading: Words
     alias_cues: Words
+    no_names: Words
+    moved: Words
     filial: Words
     capital_titles: Words
     after_no_title: Words

@@ -20,7 +20,9 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
             continue
         span = _longest(context, word.i, (*_CITY, *_AREAS))
         after = context.text.word(span.stop) if span else None
-        if span and after and after.gap.strip()[:1] in _DATELINE and after.gap.strip():
+        if span is None or after is None or not after.gap.strip() or after.gap.strip()[0] not in _DATELINE:
+            continue
+        if after.text[:1].isdigit() or after.capital or _is_certain(context, span):
             yield Candidate(span.start, span.stop, "place", context.place_kind(span))
 
 
@@ -49,6 +51,10 @@ def city(context: Context) -> Iterator[Candidate]:
             continue
         if len(span) > 1 or _is_sure(context, word.text):
             yield Candidate(span.start, span.stop, "place", "city")
+
+
+def _is_certain(context: Context, span: range) -> bool:
+    return context.place_kind(span) in _AREAS or _is_sure(context, context.text.slice(span).title())
 
 
 def _is_sure(context: Context, name: str) -> bool:

@@ -170,6 +170,8 @@ def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate
 def _may_be_person(context: Context, run: range) -> bool:
     first, last = context.words[run.start], context.words[run.stop - 1]
     kind = context.place_kind(run)
+    if is_office(context, run):
+        return False
     if len(run) == 1:
         short = first.shouted and len(first.text) < 6
         if context.is_demonym(first) or kind == "country" or short or first.initial:
@@ -178,6 +180,13 @@ def _may_be_person(context: Context, run: range) -> bool:
         return False
     organizations = context.lexicon.organizations
     return last.lower not in organizations.heads - organizations.weak_heads and first.text[:1].isalpha()
+
+
+def is_office(context: Context, run: range) -> bool:
+    """Whether a run ends with what its holder is called: "Sessions Judge", "District Commissioner"."""
+    people, last = context.lexicon.people, context.words[run.stop - 1].lower
+    office = last in people.titles - people.capital_titles or last in people.roles
+    return office and len(run) > 1 and not context.known.is_given(context.words[run.start].text)
 
 
 def is_no_person(context: Context, word: Word) -> bool:
