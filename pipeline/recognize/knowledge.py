@@ -29,6 +29,10 @@ class Knowledge:
         """Whether a word is a given name of some language."""
         return _plain(word) in self.given_names
 
+    def is_family(self, word: str) -> bool:
+        """Whether a word is a family name of some language."""
+        return _plain(word) in self.family_names
+
     def is_person_name(self, word: str) -> bool:
         """Whether a word is a given or family name of some language, or ends as family names do."""
         plain = _plain(word)

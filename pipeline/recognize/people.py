@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.words import Word
 
 _LONGEST = 6
@@ -44,6 +45,9 @@ def role(context: Context) -> Iterator[Candidate]:
         if after is None or not after.capital or (after.gap == ", " and word.opening):
             continue
         for candidate in person_at(context, after.i):
+            span = range(candidate.first, candidate.stop)
+            if after.gap == ", " and context.place_kind(span) and not has_person_words(context, span):
+                continue
             words = context.words[candidate.first : candidate.stop]
             if len(words) > 1 and all(context.known.is_ordinary(each.text) for each in words):
                 continue
