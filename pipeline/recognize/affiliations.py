@@ -143,7 +143,11 @@ def collective_run(context: Context, i: int) -> range:
     """Capitals from word i, past a people's possessive: "Women's Press Bench"."""
     run = context.run(i)
     word, following = context.words[run.stop - 1], context.text.word(run.stop)
-    if word.possessive and word.lower in context.lexicon.organizations.collective and context.can_name(following):
+    if (
+        word.possessive
+        and word.lower in context.lexicon.organizations.collective
+        and context.can_name(following)
+    ):
         return range(i, context.run(run.stop).stop)
     return run
 

@@ -67,7 +67,7 @@ def _is_sure(context: Context, name: str) -> bool:
     if name in context.known.large_cities:
         return True
     return name in context.known.sure_cities and not (
-        context.known.is_given(name) or context.known.is_family(name)
+        context.known.is_given(name) or context.known.is_common_family(name)
     )
 
 

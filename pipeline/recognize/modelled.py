@@ -105,7 +105,9 @@ def _sound(context: Context, span: range, label: str) -> bool:
         return False
     if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
         return False
-    if is_office(context, span) or (label == "PERSON" and words[0].lower in lexicon.organizations.foreign_heads):
+    if is_office(context, span) or (
+        label == "PERSON" and words[0].lower in lexicon.organizations.foreign_heads
+    ):
         return False
     if all(context.is_demonym(w) or w.lower in lexicon.others.heads for w in words):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
@@ -39,7 +40,12 @@ def time_zone(context: Context) -> Iterator[Candidate]:
     """Capitals right after a time of day: "11:40 PKT"."""
     for word in context.free_words():
         before = context.text.before(word.i)
-        if before is None or not word.shouted or not before.text.isdigit() or context.words[before.i - 1].gap == "\n":
+        if (
+            before is None
+            or not word.shouted
+            or not before.text.isdigit()
+            or context.words[before.i - 1].gap == "\n"
+        ):
             continue
         if context.words[before.i].gap in (":", ".") and context.words[before.i - 1].text.isdigit():
             yield Candidate(word.i, word.i + 1, None)
@@ -48,4 +54,4 @@ def time_zone(context: Context) -> Iterator[Candidate]:
 def _blocks(context: Context) -> Iterator[tuple[int, int]]:
     """First and past-last word of each block."""
     starts = [word.i for word in context.words if word.gap == "\n" or word.i == 0]
-    yield from zip(starts, [*starts[1:], len(context.words)], strict=True)
+    yield from pairwise([*starts, len(context.words)])
