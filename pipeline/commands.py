@@ -24,8 +24,10 @@ FOLDER = click.Path(path_type=Path)
 @click.option("--strict", is_flag=True, help="Exit with 3 where a page was not read.")
 def run(paths: Paths, params: Params, strict: bool) -> None:
     """Make the dataset and the review page from a folder of pages."""
+    from pipeline.curation import check_decisions
     from pipeline.summary import print_summary
 
+    check_decisions(paths.curation)
     run_stages(paths, params, (*DATASET_STAGES, "report"))
     unread = print_summary(paths)
     if strict and unread:
@@ -83,4 +85,29 @@ def export(to: str, output: Path, out: Path | None) -> None:
     click.echo(target)
 
 
-COMMANDS: tuple[click.Command, ...] = (run, summary, verify, export, docs)
+@click.command()
+@click.option("--output", type=FOLDER, default=Path("output"), show_default=True)
+def review(output: Path) -> None:
+    """Write the doubtful cases as rows to decide on, in output/review/."""
+    from pipeline.steps.review import write_review
+
+    for path, count in write_review(Paths(output=output)):
+        click.echo(f"{path}: {count} to decide; fill in `decision` and move the rows to curation/{path.name}")
+
+
+@click.command()
+@click.argument("dataset", type=FOLDER)
+@click.argument("gold", type=FOLDER)
+@click.option("--errors", type=FOLDER, help="CSV file to write every error to.")
+def score(dataset: Path, gold: Path, errors: Path | None) -> None:
+    """Compare any dataset with a folder of gold labels and print the figures."""
+    from pipeline.evaluate import evaluate, write_errors
+    from pipeline.summary import print_figures
+
+    evaluation = evaluate(dataset, gold)
+    print_figures(evaluation)
+    if errors:
+        write_errors(evaluation, errors)
+
+
+COMMANDS: tuple[click.Command, ...] = (run, summary, review, verify, export, score, docs)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.extract.docs import event_types_page
 from pipeline.schema.docs import tables_page
+from pipeline.segment.docs import layouts_page
 
-GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (("tables.md", tables_page),)
+GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("tables.md", tables_page),
+    ("event-types.md", event_types_page),
+    ("layouts.md", layouts_page),
+)
 
 
 def write_docs(folder: Path, check: bool = False) -> list[Path]:

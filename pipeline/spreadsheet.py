@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-__all__ = ["defuse"]
+__all__ = ["defuse", "restore"]
 
 Cell = TypeVar("Cell")
 
@@ -23,3 +23,12 @@ def defuse(value: Cell) -> Cell | str:
     if isinstance(value, str) and value.startswith(_STARTS):
         return f"'{value}"
     return value
+
+
+def restore(text: str) -> str:
+    """What a cell said before `defuse`.
+
+    >>> restore(str(defuse("-5"))), restore("'tis")
+    ('-5', "'tis")
+    """
+    return text[1:] if text.startswith("'") and text[1:].startswith(_STARTS) else text

@@ -4,7 +4,7 @@ A decision always wins over the machine. Each is keyed by what does not move whe
 characters of a page, or an entity's id or any of its names.
 """
 
-from pipeline.curation.decisions import Decision, Outcome, load_decisions
+from pipeline.curation.decisions import Decision, Outcome, check_decisions, load_decisions
 from pipeline.curation.entities import curate_entities
 from pipeline.curation.events import curate_events, names_of
 from pipeline.curation.items import curate_items
@@ -14,6 +14,7 @@ from pipeline.curation.mentions import curate_mentions
 __all__ = [
     "Decision",
     "Outcome",
+    "check_decisions",
     "curate_entities",
     "curate_events",
     "curate_items",

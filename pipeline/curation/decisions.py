@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from pipeline.errors import PipelineError
 from pipeline.schema.dataset import DecisionRow
+from pipeline.spreadsheet import restore
 
 COLUMNS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -80,7 +81,9 @@ class Outcome:
 
 
 def load_decisions(folder: Path, file: str) -> list[Decision]:
-    """The rows of one curation file; none where the file or folder does not exist.
+    """The decided rows of one curation file; none where the file or folder does not exist.
+
+    A row whose cell `decision` is empty is not decided yet, and passed over.
 
     Raises PipelineError, naming the line, where a column or a decision is unknown or two rows
     say different things of the same target.
@@ -94,17 +97,24 @@ def load_decisions(folder: Path, file: str) -> list[Decision]:
             wrong = set(reader.fieldnames or ()) ^ set(COLUMNS[file])
             if wrong - {"note"}:
                 raise PipelineError(f"{path} line 1: the columns must be {','.join(COLUMNS[file])}")
-            found = [_decision(file, reader.line_num, row) for row in reader if any(row.values())]
+            rows = [(reader.line_num, row) for row in reader]
+        found = [_decision(file, line, row) for line, row in rows if (row.get("decision") or "").strip()]
     except (UnicodeDecodeError, csv.Error, OSError) as error:
         raise PipelineError(f"{path}: not readable as CSV in UTF-8 ({error}); save it so") from None
     _contradictions(found)
     return found
 
 
+def check_decisions(folder: Path) -> None:
+    """Read every curation file, so that an error in one shows before any work is done."""
+    for file in COLUMNS:
+        load_decisions(folder, file)
+
+
 def _decision(file: str, line: int, row: dict[str, str | None]) -> Decision:
     if None in row:
         raise PipelineError(f"curation/{file}.csv line {line}: more cells than columns; quote commas")
-    cells = {column: (row.get(column) or "").strip() for column in COLUMNS[file]}
+    cells = {column: restore((row.get(column) or "").strip()) for column in COLUMNS[file]}
     decision = Decision(file, line, cells["decision"], MappingProxyType(cells))
     if decision.decision not in DECISIONS[file]:
         raise PipelineError(

@@ -20,7 +20,7 @@ from pipeline.evaluate.reliability_plot import reliability_svg
 from pipeline.spreadsheet import defuse
 from pipeline.storage import write_text
 
-__all__ = ["figure_rows", "metrics", "write_metrics"]
+__all__ = ["figure_rows", "metrics", "write_errors", "write_metrics"]
 
 DIGITS = 3
 FIGURE_COLUMNS = ("part", "area", "p", "r", "f1", "n")
@@ -35,7 +35,7 @@ def write_metrics(evaluation: Evaluation, path: Path) -> None:
     same bytes.
     """
     write_text(path, json.dumps(metrics(evaluation), indent=2, ensure_ascii=False) + "\n")
-    _write(path.with_name("errors.csv"), [f.name for f in fields(ErrorRow)], map(astuple, evaluation.errors))
+    write_errors(evaluation, path.with_name("errors.csv"))
     plots = path.with_name("plots")
     write_text(plots / "figures.md", figures_page(evaluation))
     write_text(plots / "reliability.svg", reliability_svg(evaluation.reliability))
@@ -45,6 +45,11 @@ def write_metrics(evaluation: Evaluation, path: Path) -> None:
     bins = ((b.low, b.high, b.predicted, b.right, b.claimed, b.share_right) for b in evaluation.reliability)
     _write(plots / "reliability.csv", ("low", "high", "predicted", "right", "claimed", "share_right"), bins)
     _write(plots / "rules.csv", [f.name for f in fields(RuleEffect)], map(astuple, evaluation.rules))
+
+
+def write_errors(evaluation: Evaluation, path: Path) -> None:
+    """Write every error behind the figures, with its sentence, as CSV."""
+    _write(path, [f.name for f in fields(ErrorRow)], map(astuple, evaluation.errors))
 
 
 def figure_rows(evaluation: Evaluation) -> tuple[tuple[str, str, float, float, float, int], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.link.given_names import given_name
 from pipeline.link.name_likeness import family_likeness, given_likeness
 from pipeline.link.name_words import title_sex
+from pipeline.link.person_blocks import word_keys
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
 from pipeline.link.spots import Spot, bracketed
@@ -22,10 +23,7 @@ def resolve_bare(
     word fits best, the title tells; then the one named last before it in the same item, then the
     only one named in the item at all. Otherwise the form stands for itself.
     """
-    full: dict[str, list[PersonName]] = defaultdict(list)
-    for text in sorted(owner):
-        full[owner[text]].append(parsed[text])
-    index = _index(full)
+    bearers = _Bearers(parsed, owner)
     aliases = {second.rank: first.name for first, second in bracketed(spots) if first.name in owner}
     here: dict[str, list[str]] = defaultdict(list)
     for spot in spots:
@@ -36,49 +34,57 @@ def resolve_bare(
     for spot in spots:
         who = owner.get(spot.name) or owner.get(aliases.get(spot.rank, ""))
         if who is None:
-            who = _whose(spot, parsed[spot.name], full, index, before[spot.item_id], here[spot.item_id])
+            choice = bearers.fitting(parsed[spot.name], _title_before(spot))
+            who = _choose(choice, before[spot.item_id], here[spot.item_id]) or _itself(parsed[spot.name])
         before[spot.item_id].append(who)
         found.append(who)
     return found
 
 
-def _index(full: Mapping[str, Sequence[PersonName]]) -> dict[str, list[str]]:
-    """Owners by the first letters of the words of their names, to save comparing."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for who, names in full.items():
-        for name in names:
-            for word in (*name.given, *name.middle, *name.family):
-                for system in ("common", "slavic", "arabic"):
-                    found[spelling_key(word, system)[:1]].add(who)
-    return {letter: sorted(owners) for letter, owners in found.items()}
+def _choose(choice: frozenset[str], before: Sequence[str], here: Sequence[str]) -> str | None:
+    """Of those whom the form fits: the only one, the one named last before, the only one in the item."""
+    if len(choice) <= 1:
+        return next(iter(choice), None)
+    last = next((who for who in reversed(before) if who in choice), None)
+    named = choice.intersection(here)
+    return last or (next(iter(named)) if len(named) == 1 else None)
 
 
-def _whose(
-    spot: Spot,
-    bare: PersonName,
-    full: Mapping[str, Sequence[PersonName]],
-    index: Mapping[str, Sequence[str]],
-    before: Sequence[str],
-    here: Sequence[str],
-) -> str:
-    sex = _title_before(spot)
-    letters = {
-        spelling_key(w, s)[:1] for w in (bare.text, *bare.family) for s in ("common", "slavic", "arabic")
-    }
-    owners = sorted({who for letter in letters for who in index.get(letter, ())})
-    fits = [(max(_fit(bare, name) for name in full[who]), who) for who in owners]
-    fits = [(score, who) for score, who in fits if score and _sex_fits(sex, full[who])]
-    best = max((score for score, _ in fits), default=0)
-    choice = [who for score, who in fits if score == best]
-    if len(choice) == 1:
-        return choice[0]
-    for who in reversed(before):
-        if who in choice:
-            return who
-    named = sorted({who for who in here if who in choice})
-    if len(named) == 1:
-        return named[0]
+def _itself(bare: PersonName) -> str:
     return "bare " + spelling_key(bare.family[0] if bare.family else bare.text, "slavic")
+
+
+class _Bearers:
+    """The people of a page, found by any word of their names."""
+
+    def __init__(self, parsed: Mapping[str, PersonName], owner: Mapping[str, str]) -> None:
+        self._full: dict[str, list[PersonName]] = defaultdict(list)
+        index: dict[str, set[str]] = defaultdict(set)
+        for text in sorted(owner):
+            name = parsed[text]
+            self._full[owner[text]].append(name)
+            for word in (*name.given, *name.middle, *name.family):
+                for key in word_keys(word):
+                    index[key].add(owner[text])
+        self._index = index
+        self._known: dict[tuple[str, str | None], frozenset[str]] = {}
+
+    def fitting(self, bare: PersonName, sex: str | None) -> frozenset[str]:
+        """Whom a one-word form fits best, of that sex where it is told."""
+        if (bare.text, sex) not in self._known:
+            self._known[bare.text, sex] = self._find(bare, sex)
+        return self._known[bare.text, sex]
+
+    def _find(self, bare: PersonName, sex: str | None) -> frozenset[str]:
+        keys = {key for word in bare.family for key in word_keys(word)}
+        owners = sorted({who for key in keys for who in self._index.get(key, ())})
+        fits = [
+            (max(_fit(bare, name) for name in self._full[who]), who)
+            for who in owners
+            if _sex_fits(sex, self._full[who])
+        ]
+        best = max((score for score, _ in fits), default=0)
+        return frozenset(who for score, who in fits if score == best) if best else frozenset()
 
 
 def title_of(spots: Sequence[Spot]) -> str | None:

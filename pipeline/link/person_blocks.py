@@ -68,3 +68,10 @@ def family_keys(family: str, tradition: str) -> tuple[str, ...]:
     if len(slavic) >= _VOWEL_LENGTH:
         keys.add("%" + slavic.replace("a", "e"))
     return tuple(sorted(keys))
+
+
+def word_keys(word: str) -> tuple[str, ...]:
+    """Keys of which two spellings of one word of a name, given or family, share one."""
+    loose = {ascii_lower(word), spelling_key(word)}
+    cuts = {"-" + cut for key in loose if len(key) >= _SLIP_LENGTH for cut in (key, *deletions(key))}
+    return tuple(sorted({*family_keys(word, "unknown"), *given_keys(word), *cuts}))

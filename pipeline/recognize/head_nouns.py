@@ -44,7 +44,7 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
         return None
     stop, closing = _name_after(context, last)
     if stop == last + 1:
-        stop = _chain(context, last, modified=first < head.i)
+        stop = chain_end(context, last, modified=first < head.i)
     if not 2 <= stop - first <= _LONGEST:
         return None
     if _is_of_no_body(context, stop):
@@ -152,7 +152,7 @@ def _name_after(context: Context, head: int) -> tuple[int, int]:
     return head + 1, 0
 
 
-def _chain(context: Context, head: int, modified: bool) -> int:
+def chain_end(context: Context, head: int, modified: bool) -> int:
     """The end of the chain after a head noun."""
     stop, links = head + 1, 0
     while stop < len(context.words) and stop - head < _LONGEST:
@@ -170,11 +170,11 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     if link.gap != " " or context.words[i - 1].possessive or link.capital:
         return None
     if link.lower in ("and", "&"):
-        run = _chain_run(context, i + 1)
+        run = chain_run(context, i + 1)
         return run.stop if links and run and _continues(context, run) else None
     if link.lower not in (organizations.links if links else organizations.first_links):
         return None
-    run = _chain_run(context, _past_article(context, i + 1))
+    run = chain_run(context, past_article(context, i + 1))
     if not run or _is_role(context, context.words[run.start]):
         return None
     place = context.place_kind(run)
@@ -192,13 +192,13 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     return run.stop
 
 
-def _past_article(context: Context, i: int) -> int:
+def past_article(context: Context, i: int) -> int:
     while i < len(context.words) and context.words[i].gap == " " and context.words[i].lower in ("the", "all"):
         i += 1
     return i
 
 
-def _chain_run(context: Context, i: int) -> range:
+def chain_run(context: Context, i: int) -> range:
     """Capitals from word i, a plural possessive inside: "Peoples' Rights"."""
     if i >= len(context.words) or context.words[i].gap != " ":
         return range(i, i)
@@ -226,54 +226,3 @@ def _is_mere_modifier(context: Context, modifiers: range, head: str) -> bool:
         return False
     words = [context.words[i] for i in modifiers]
     return bool(context.place_kind(modifiers)) or all(context.is_demonym(w) or w.shouted for w in words)
-
-
-def people_for(context: Context) -> Iterator[Candidate]:
-    """A body named by its people and their cause: "Lawyers for Human Rights", "Students Against Torture"."""
-    organizations = context.lexicon.organizations
-    for word in context.free_words():
-        link = context.text.after(word.i)
-        if not word.capital or word.lower not in organizations.people or link is None:
-            continue
-        article = context.text.before(word.i)
-        articled = article is not None and article.lower == "the" and link.lower == "of"
-        if link.lower not in ("for", "against", "without") and not articled:
-            continue
-        run = _chain_run(context, _past_article(context, link.i + 1))
-        if run and (
-            articled or context.known.is_ordinary(context.words[run.start].text) or _is_topic(context, run)
-        ):
-            stop = _chain(context, word.i, modified=True)
-            yield Candidate(left_edge(context, word.i), stop, "organization")
-
-
-def _is_topic(context: Context, run: range) -> bool:
-    return context.words[run.start].lower in context.lexicon.organizations.topics
-
-
-def foreign_head(context: Context) -> Iterator[Candidate]:
-    """A body that another language names: "Comité de Familiares", "Radio Azatutyun", "Mujeres del Alba"."""
-    organizations = context.lexicon.organizations
-    for word in context.free_words():
-        if not word.capital or word.lower not in organizations.foreign_heads:
-            continue
-        stop = word.i + 1
-        while stop < min(len(context.words), word.i + _LONGEST) and context.words[stop].gap == " ":
-            particle = context.words[stop].lower in organizations.foreign_links
-            if not context.can_name(context.words[stop]) and not (particle and _leads_on(context, stop)):
-                break
-            stop += 1
-        if stop > word.i + 1:
-            yield Candidate(word.i, stop, "organization")
-
-
-def _leads_on(context: Context, i: int) -> bool:
-    links = context.lexicon.organizations.foreign_links
-    for following in context.words[i + 1 : i + 3]:
-        if following.gap != " ":
-            return False
-        if context.can_name(following):
-            return True
-        if following.lower not in links:
-            return False
-    return False

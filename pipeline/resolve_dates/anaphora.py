@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_duration
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
     DAY_PART,
@@ -19,6 +19,7 @@ from pipeline.resolve_dates.words import (
     UNITS,
     S,
     compiled,
+    is_exact,
     number_of,
 )
 
@@ -49,21 +50,26 @@ def _moves_on(later: Moment | None, earlier: Moment) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FromEarlier:
-    """A number of days, months or years from the date before, no more precise than that unit."""
+    """A number of days, months or years from the date before, no more precise than that unit.
+
+    `exact`: to the day, where the date before is one.
+    """
 
     amount: int
     unit: str
+    exact: bool = False
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
         if context.clause.apposed:
             last = context.earlier[-1]
             return Resolved(last.first, last.last, True, last.text)
-        anchor = anchor_of(context, self.unit)
+        anchor = (anchor_of(context, "day") if self.exact else None) or anchor_of(context, self.unit)
         if anchor is None:
             return None
         moment, text = anchor
-        found = moment.cut(self.unit).shift(self.amount, self.unit)
+        counted = moment if self.exact else moment.cut(self.unit)
+        found = counted.shift(self.amount, self.unit)
         return Resolved(found, found, True, text) if found else None
 
 
@@ -116,7 +122,7 @@ def _is_that_day(match: re.Match[str], around: Surroundings) -> bool:
 
 def _counted(match: re.Match[str]) -> FromEarlier:
     unit, size = UNITS[match["unit"].casefold()]
-    return FromEarlier(_SIDES[match["side"].casefold()] * number_of(match["n"]) * size, unit)
+    return FromEarlier(_SIDES[match["side"].casefold()] * number_of(match["n"]) * size, unit, is_exact(match))
 
 
 def _the_day(match: re.Match[str]) -> FromEarlier:
@@ -136,10 +142,6 @@ def _nth_day(match: re.Match[str]) -> NthDay:
     return NthDay(0 if word in ("last", "final") else ORDINALS.get(word) or int(word[:-2]))
 
 
-def _is_no_duration(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.measures(match.start())
-
-
 def _is_time(match: re.Match[str], around: Surroundings) -> bool:
     """ "that week of ..." and "the next two" aside: no noun follows that the words belong to."""
     return around.next_word(match.end()).casefold() not in ("of", "long", "old", "shift", "school")
@@ -147,7 +149,7 @@ def _is_time(match: re.Match[str], around: Surroundings) -> bool:
 
 RULES = (
     Rule("same day", _SAME, _same, _is_that_day),
-    Rule("counted from a date", _COUNTED, _counted, _is_no_duration),
+    Rule("counted from a date", _COUNTED, _counted, no_duration),
     Rule("the day before", _THE_DAY, _the_day),
     Rule("the next day", _NEXT_DAY, _next_day, _is_time),
     Rule("day of a span", _NTH_DAY, _nth_day, anchored_only=True),

@@ -6,7 +6,7 @@ import re
 
 from pipeline.calendar_words import MONTH_PATTERN
 from pipeline.resolve_dates.absolute import is_capital, read_date
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import SHUT, O, S, compiled, day, month, year
 
@@ -26,16 +26,12 @@ _MONTH = compiled(
 )
 
 
-def _is_alone(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.is_serial(match.start())
-
-
 def _counts_nothing(match: re.Match[str], around: Surroundings) -> bool:
     return not around.is_counted(match.end())
 
 
 RULES = (
-    Rule("day of a list", _DAY, read_date, _is_alone),
+    Rule("day of a list", _DAY, read_date, no_serial),
     Rule("last day of a list", _LAST_DAY, read_date, _counts_nothing),
     Rule("month of a list", _MONTH, read_date, is_capital),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import O, S, compiled, year_of
 from pipeline.resolve_dates.years import complete
@@ -69,7 +69,7 @@ def _is_no_version(match: re.Match[str], around: Surroundings) -> bool:
     """1.2.12 is a section or a version unless a word before it can only stand before a date."""
     written_out = len(match["y"]) == 4 or match["s"] == "/" or len(match["a"]) == len(match["b"]) == 2
     before = around.previous_word(match.start()).casefold()
-    return is_no_serial(match, around) and (written_out or before in _BEFORE_DATE or before.endswith("ed"))
+    return no_serial(match, around) and (written_out or before in _BEFORE_DATE or before.endswith("ed"))
 
 
 def _form(match: re.Match[str]) -> str:
@@ -81,10 +81,6 @@ def _form(match: re.Match[str]) -> str:
 def _roman(match: re.Match[str]) -> Calendar | None:
     moment = Moment(int(match["y"]), _ROMAN.index(match["m"].casefold()) + 1, int(match["d"]))
     return Calendar(moment) if moment.valid else None
-
-
-def is_no_serial(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.is_serial(match.start())
 
 
 def is_marked(match: re.Match[str], around: Surroundings) -> bool:
@@ -106,12 +102,12 @@ _ROMAN_DATE = compiled(
 )
 
 RULES = (
-    Rule("ISO date", _ISO, _iso, is_no_serial),
+    Rule("ISO date", _ISO, _iso, no_serial),
     Rule("ISO stamp", _STAMP, _iso),
-    Rule("year, then two numbers", _YEAR_TWO, _two_numbers, is_no_serial),
+    Rule("year, then two numbers", _YEAR_TWO, _two_numbers, no_serial),
     Rule("day, month and year in digits", _THREE, _two_numbers, _is_no_version),
     Rule("day and month in digits", _MARKED_TWO, _two_numbers, is_marked),
     Rule("year and month in digits", _ISO_MONTH, _iso_month, is_marked),
     Rule("month and year in digits", _MONTH_YEAR, _iso_month, is_marked),
-    Rule("Roman month", _ROMAN_DATE, _roman, is_no_serial),
+    Rule("Roman month", _ROMAN_DATE, _roman, no_serial),
 )

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.numeric import TwoNumbers, is_no_serial
-from pipeline.resolve_dates.ranges import Between
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.numeric import TwoNumbers
+from pipeline.resolve_dates.ranges import Between, runs_backward
+from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.words import TO, S, compiled, year_of
 
 
@@ -26,7 +26,9 @@ class NumbersBetween:
         if last is None:
             return None
         first = self._first_of(last.last, context)
-        return Resolved(first, last.last) if first is not None and first.valid else None
+        if first is None or not first.valid:
+            return None
+        return last if runs_backward(first, last.last) else Resolved(first, last.last)
 
     def _first_of(self, last: Moment, context: Context) -> Moment | None:
         if isinstance(self.first, int):
@@ -74,7 +76,7 @@ def _iso(match: re.Match[str]) -> Between | None:
 
 
 RULES = (
-    Rule("days in digits", _WITH_YEAR, _between, is_no_serial),
-    Rule("days in digits, no year", _WITHOUT_YEAR, _between, is_no_serial),
-    Rule("ISO days", _ISO, _iso, is_no_serial),
+    Rule("days in digits", _WITH_YEAR, _between, no_serial),
+    Rule("days in digits, no year", _WITHOUT_YEAR, _between, no_serial),
+    Rule("ISO days", _ISO, _iso, no_serial),
 )

@@ -14,8 +14,7 @@ from importlib import import_module
 from pipeline.calendar_words import MONTH_NAMES
 from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.rule import Rule
-from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.words import FOREIGN_MONTHS, O, S, compiled, resource
 
 # Shorter names are abbreviations, which look like words of other languages.
@@ -46,8 +45,4 @@ def _read(match: re.Match[str]) -> Calendar | None:
     return Calendar(moment) if moment and moment.valid else None
 
 
-def _no_serial(match: re.Match[str], around: Surroundings) -> bool:
-    return not around.is_serial(match.start())
-
-
-RULES = (Rule("whole date in another language", _SHAPE, _read, _no_serial),)
+RULES = (Rule("whole date in another language", _SHAPE, _read, no_serial),)

@@ -44,7 +44,13 @@ class Between:
             last = last.with_year(first.year + _wraps(first, last))
         if not (first.valid and last.valid):
             return None
-        return Resolved(first, last)
+        return Resolved(first, first if runs_backward(first, last) else last)
+
+
+def runs_backward(first: Moment, last: Moment) -> bool:
+    """True where two dates beside each other can be no range."""
+    start, end = first.first_day, last.last_day
+    return start is not None and end is not None and start > end
 
 
 def _wraps(first: Moment, last: Moment) -> int:

@@ -7,9 +7,9 @@ import re
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.numeric import is_marked, is_no_serial
+from pipeline.resolve_dates.numeric import is_marked
 from pipeline.resolve_dates.ranges import Between
-from pipeline.resolve_dates.rule import Rule
+from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import PART, O, S, compiled, resource
 
@@ -54,5 +54,5 @@ RULES = (
     Rule("year before a word", _ANY_YEAR, _year, _needs_no_preposition),
     Rule("early year", _EARLY_YEAR, _year, _is_early_year),
     Rule("decade", _DECADE, _decade),
-    Rule("part of year", _PART_OF_YEAR, _year, is_no_serial),
+    Rule("part of year", _PART_OF_YEAR, _year, no_serial),
 )

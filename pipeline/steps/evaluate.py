@@ -13,4 +13,5 @@ def run(paths: Paths, params: Params) -> str:
     run_stages(gold, params, DATASET_STAGES, quiet=True)
     evaluation = evaluate(gold.dataset, paths.gold)
     write_metrics(evaluation, paths.metrics)
-    return f"{paths.metrics}"
+    shown = ", ".join(f"{area} {figure.f1:.2f}" for area, figure in evaluation.figures.items())
+    return f"{shown}; all in {paths.metrics}"

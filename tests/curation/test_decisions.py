@@ -31,6 +31,18 @@ def test_rows_come_with_their_lines(tmp_path: Path) -> None:
     ]
 
 
+def test_an_empty_decision_is_not_decided_yet(tmp_path: Path) -> None:
+    found = load_decisions(write(tmp_path, GOOD + ",person,a,b,maybe\n"), "entities")
+    assert len(found) == 3
+
+
+def test_a_defused_cell_says_what_it_said(tmp_path: Path) -> None:
+    (found,) = load_decisions(
+        write(tmp_path, "decision,kind,entity,other,note\nreject,person,'=x,,\n"), "entities"
+    )
+    assert found["entity"] == "=x"
+
+
 def test_no_file_is_no_decision(tmp_path: Path) -> None:
     assert load_decisions(tmp_path / "nowhere", "events") == []
 

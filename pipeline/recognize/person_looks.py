@@ -1,0 +1,89 @@
+"""People by what the name itself looks like: initials, endings, a family name in capitals, a given name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.people import is_foreign, is_no_person, person_at, runs
+
+
+def name_ending(context: Context) -> Iterator[Candidate]:
+    """A patronymic ending or particle: "Azamat Sydyk uulu", "Leyla Anvar qizi", "Ahmad bin Salim"."""
+    people = context.lexicon.people
+    for run in runs(context):
+        words = context.words[run.start : run.stop]
+        if len(run) > 1 and (
+            words[-1].text in people.endings or any(w.text in people.filial for w in words[1:-1])
+        ):
+            yield Candidate(run.start, run.stop, "person")
+
+
+def initials(context: Context) -> Iterator[Candidate]:
+    """Initials and a name: "O. Yaremchuk", "Dulce M. Cepero", "J. R. Mbeki"."""
+    for word in context.free_words():
+        if not word.initial or context.text.tail(word.i, 1) != ".":
+            continue
+        after = context.text.after(word.i, ". |.")
+        if after is None or not after.capital or (word.text == "U" and after.text in ("S", "N", "K")):
+            continue
+        first, before = word.i, context.text.before(word.i)
+        if before and context.can_name(before) and not before.initial and not context.is_title(before):
+            first -= 1
+        yield from person_at(context, first, shortest=2)
+
+
+def shouted_surname(context: Context) -> Iterator[Candidate]:
+    """A family name in capitals beside a given name that is not: "SHARKOUSKI Uladzimir", "Wangari OTIENO"."""
+    for run in runs(context):
+        words = [context.words[i] for i in run]
+        loud = [word.shouted and len(word.text) > 2 for word in words]
+        if not 2 <= len(words) <= 4 or all(loud) or not (loud[0] or loud[-1]):
+            continue
+        quiet = [word for word, shouted in zip(words, loud, strict=True) if not shouted]
+        named = any(context.known.is_given(word.text) for word in quiet) or context.is_modelled(run, "PERSON")
+        if (named or _stands_alone(context, run)) and not any(is_no_person(context, word) for word in words):
+            yield Candidate(run.start, run.stop, "person")
+
+
+def _stands_alone(context: Context, run: range) -> bool:
+    """Whether a run opens its block and punctuation or the block's end follows it."""
+    after = context.text.word(run.stop)
+    return context.words[run.start].gap == "\n" and (after is None or after.gap != " ")
+
+
+def given_name(context: Context) -> Iterator[Candidate]:
+    """Two words or more, the first a given name of some language or the last with a family name's ending."""
+    suffixes = context.lexicon.people.surname_suffixes
+    for run in runs(context):
+        first, last = context.words[run.start], context.words[run.stop - 1]
+        if not 2 <= len(run) <= 5 or any(is_no_person(context, context.words[i]) for i in run):
+            continue
+        if first.shouted and last.shouted and len(run) > 3:
+            continue
+        if first.lower in context.lexicon.places.saints or (last.shouted and len(last.text) < 6):
+            continue
+        before = context.text.before(run.start)
+        if before and before.lower in ("in", "near", "outside") and not last.possessive:
+            continue
+        after = context.text.after(run.stop - 1)
+        if before and before.lower == "the" and after and after.lower in context.lexicon.places.small_nouns:
+            continue
+        ends = len(last.text) > 5 and last.lower.endswith(suffixes) and not first.shouted
+        if ends or context.known.is_given(first.text):
+            yield from person_at(context, run.start)
+
+
+def foreign_name(context: Context) -> Iterator[Candidate]:
+    """Two to four capitalised words of no English kind with no article: most often a person."""
+    for run in runs(context):
+        before = context.text.before(run.start)
+        if (
+            not 2 <= len(run) <= 4
+            or not is_foreign(context, run)
+            or context.words[run.start].gap[-1:] in '“"„«'
+        ):
+            continue
+        if before is None or before.lower not in ("the", "a", "an", "in", "near", "outside", "at"):
+            yield from person_at(context, run.start)
