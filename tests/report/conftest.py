@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browser import chromium, chromium_path
+
+from tests.report.browser import chromium, chromium_path
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -9,10 +9,10 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rows_made_up import made_up
 
 from pipeline.report import report_page
 from pipeline.report.document import RESOURCES, inert_json
+from tests.report.rows_made_up import made_up
 
 SCRIPT = re.compile(r'<script type="application/json" id="([^"]*)">(.*?)</script>', re.DOTALL)
 

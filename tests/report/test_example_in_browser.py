@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Visit
+    from tests.report.conftest import Visit
 
 Open = Callable[..., "Visit"]
 
