@@ -1,0 +1,42 @@
+import { useData } from "../context";
+import { when } from "../data/dates";
+import type { EventRow } from "../data/types";
+import { go, hrefOf } from "../route";
+import { EventDecision } from "./event_decision";
+import { paged, Pager } from "./pager";
+import { Confidence, EntityLink, Foreign, Participants, plural, typeName } from "./words";
+
+interface Props { events: EventRow[]; limit: number; query: URLSearchParams }
+
+/** Events of low confidence, the least certain first. */
+export function DoubtfulEvents({ events, limit, query }: Props) {
+  const { rows, page, pages } = paged(events, query);
+  const put = (below: string) => go(hrefOf("doubtful", "", new URLSearchParams({ show: "events", below })), true);
+  return (
+    <section class="queue list-top" aria-label="Uncertain events">
+      <label class="field inline">Confidence below
+        <input type="number" min="0.05" max="1" step="0.05" value={limit} onChange={(event) => put(event.currentTarget.value)} />
+      </label>
+      {!events.length && <p class="empty">No event is below {limit}.</p>}
+      {rows.map((event) => <Card key={event.event_id} event={event} />)}
+      <Pager page={page} pages={pages} what={plural(events.length, "event")} />
+    </section>
+  );
+}
+
+function Card({ event }: { event: EventRow }) {
+  const data = useData();
+  const telling = data.tellings(event)[0];
+  return (
+    <article class="card">
+      <h2><a href={hrefOf("event", event.event_id)}>{typeName(event.event_type)}, {when(event)}</a></h2>
+      <div class="meta">
+        <Confidence value={event.confidence} curated={event.curated} />
+        {event.place_id && <EntityLink kind="place" id={event.place_id} />}
+        <Participants event={event} />
+      </div>
+      <blockquote><Foreign>{event.sentence}</Foreign></blockquote>
+      {telling && <EventDecision event={event} telling={telling} />}
+    </article>
+  );
+}

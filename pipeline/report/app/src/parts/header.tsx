@@ -1,0 +1,36 @@
+import { useData, useDecisions } from "../context";
+
+const VIEWS = [
+  ["events", "Events"], ["people", "People"], ["organizations", "Organisations"], ["places", "Places"],
+  ["doubtful", "Doubtful"], ["decisions", "Decisions"],
+] as const;
+
+const OPENED_FROM: Record<string, string> = {
+  event: "events", person: "people", organization: "organizations", place: "places",
+};
+
+export function Header({ view }: { view: string }) {
+  const data = useData();
+  const made = useDecisions();
+  const current = OPENED_FROM[view] ?? view;
+  const counts: Record<string, number> = {
+    events: data.events.length, people: data.entities.person.length, decisions: made.length,
+    organizations: data.entities.organization.length, places: data.entities.place.length,
+  };
+  return (
+    <header class="top">
+      <p class="brand">Events <span>and their sources</span></p>
+      <nav aria-label="Views">
+        <ul>
+          {VIEWS.map(([name, label]) => (
+            <li key={name}>
+              <a href={`#/${name}`} aria-current={name === current ? "page" : undefined}>
+                {label}{counts[name] !== undefined && <span class="count">{counts[name]?.toLocaleString("en")}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

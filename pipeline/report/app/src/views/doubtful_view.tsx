@@ -1,0 +1,48 @@
+import { useMemo } from "preact/hooks";
+import { useData } from "../context";
+import { DoubtfulEvents } from "../parts/doubtful_events";
+import { DoubtfulItems } from "../parts/doubtful_items";
+import { DoubtfulPairs } from "../parts/doubtful_pairs";
+import { hrefOf } from "../route";
+
+/** Below this, an event waits for the analyst. */
+const LOW = 0.6;
+
+/** What the machine is unsure of, for the analyst to decide. */
+export function DoubtfulView({ query }: { query: URLSearchParams }) {
+  const data = useData();
+  const limit = Number(query.get("below")) || LOW;
+  const events = useMemo(
+    () => data.events.filter((e) => !e.curated && e.confidence < limit).sort((a, b) => a.confidence - b.confidence),
+    [data, limit],
+  );
+  const items = useMemo(() => data.items.filter((item) => data.fallbackLayouts.has(item.layout)), [data]);
+  const queues = [
+    ["events", "Uncertain events", events.length], ["pairs", "One or two?", data.doubtful.length],
+    ["items", "Uncertain items", items.length],
+  ] as const;
+  const show = query.get("show") ?? queues.find(([, , count]) => count)?.[0] ?? "events";
+  return (
+    <>
+      <h1 tabIndex={-1}>Doubtful</h1>
+      <p class="lead">
+        Decide here or on any event's page. Your decisions are kept in this browser until you download them as rows for
+        the files of <code>curation/</code>; the next run carries them out.
+      </p>
+      <nav class="tabs" aria-label="Queues">
+        <ul>
+          {queues.map(([name, label, count]) => (
+            <li key={name}>
+              <a href={hrefOf("doubtful", "", new URLSearchParams({ show: name }))} aria-current={show === name ? "true" : undefined}>
+                {label}<span class="count">{count.toLocaleString("en")}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {show === "events" && <DoubtfulEvents events={events} limit={limit} query={query} />}
+      {show === "pairs" && <DoubtfulPairs query={query} />}
+      {show === "items" && <DoubtfulItems items={items} query={query} />}
+    </>
+  );
+}
