@@ -121,7 +121,9 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
     head = draft.head
     if head.headline is None:
         stamped = head.date is not None or draft.section is not None
-        signed = cut.layout == "list" and view.rows[head.start].marker > 0
+        signed = cut.layout == "labelled paragraphs" or (
+            cut.layout == "list" and view.rows[head.start].marker > 0
+        )
         free = 0.0 if cut.entries else _NO_HEADLINE
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + _LIST_SIGN * signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
