@@ -96,6 +96,8 @@ def _heading(view: View, row: Row, roles: Mapping[int, str], before: bool) -> fl
     role, after = roles.get(row.index), view.next_said(row.index)
     if after is None or role == "top":
         return 0.0
+    if before and view.is_periodical(row.index):
+        return 0.0
     if before and view.rows[after].is_text and roles.get(after) == "top":
         return _HEADLINE_LEFT_OUT * 2 * _headline_weight(view, row)
     if before:
