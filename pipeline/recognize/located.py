@@ -103,7 +103,9 @@ def is_located(context: Context, span: range) -> bool:
         return alone or (following is not None and len(context.run(following.i)) > 1)
     if before and before.lower == "of" and (noun := context.text.before(before.i)):
         places = context.lexicon.places
-        if not noun.capital and noun.lower in places.small_nouns | places.of | places.governed:
+        if (
+            not noun.capital or noun.lower in context.lexicon.people.titles
+        ) and noun.lower in places.small_nouns | places.of | places.governed:
             return True
     after = context.text.after(span.stop - 1, ", ")
     return bool(after and context.known.gazetteer.get(after.text) in _AREAS)

@@ -174,7 +174,7 @@ def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate
 def _may_be_person(context: Context, run: range) -> bool:
     first, last = context.words[run.start], context.words[run.stop - 1]
     kind = context.place_kind(run)
-    if is_office(context, run):
+    if is_office(context, run) or (len(run) == 1 and first.lower in context.lexicon.people.titles):
         return False
     if len(run) == 1:
         short = first.shouted and len(first.text) < 6

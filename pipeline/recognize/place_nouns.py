@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.recognize.chains import is_unknown
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.head_nouns import stands_in
@@ -120,6 +121,19 @@ def place_of(context: Context) -> Iterator[Candidate]:
                 "other" if shore else places.before.get(word.lower) or places.after.get(word.lower) or "city"
             )
             yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
+
+
+def seat_of(context: Context) -> Iterator[Candidate]:
+    """Where a court or council sits: "Peace Court of Masisi", whose name ends before "of"."""
+    located = context.lexicon.organizations.located
+    for word in context.free_words():
+        owner = context.claims.owner(word.i - 1) if word.lower == "of" and word.gap == " " else None
+        seated = owner is not None and owner.kind == "organization"
+        if not seated or context.words[word.i - 1].lower not in located:
+            continue
+        run = context.run(word.i + 1)
+        if run and context.words[run.start].gap == " " and is_unknown(context, run):
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
 
 
 def polity(context: Context) -> Iterator[Candidate]:
