@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import runs
+from pipeline.recognize.person_runs import runs
 
 _REACH = 6  # words between a comma and the noun that says what a name is
 
