@@ -104,7 +104,8 @@ def _joins(context: Context, word: Word, before: Word) -> bool:
         return before.lower.endswith("s")
     if before.possessive:
         return before.lower in context.lexicon.organizations.collective
-    return word.gap in (" ", " & ") or (before.initial and word.gap == ". ")
+    dotted = before.initial or before.text in context.lexicon.places.dotted
+    return word.gap in (" ", " & ") or (dotted and word.gap == ". ")
 
 
 def _over_link(context: Context, i: int) -> int | None:

@@ -116,6 +116,8 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
             continue
         if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
             continue
+        if context.is_title(word) and _holds(context, word.i + 1):
+            continue
         after, before = context.text.after(word.i), context.text.before(word.i)
         if after and context.can_name(after) and not word.possessive:
             continue
@@ -126,6 +128,11 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
         ):
             continue
         yield Candidate(context.person_start(word.i), word.i + 1, "person")
+
+
+def _holds(context: Context, i: int) -> bool:
+    owner = context.claims.owner(i)
+    return owner is not None and owner.kind == "person" and context.words[i].gap in (" ", ". ")
 
 
 def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:

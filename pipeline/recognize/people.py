@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.words import Word
 
 _LONGEST = 6
@@ -44,6 +45,9 @@ def role(context: Context) -> Iterator[Candidate]:
         if after is None or not after.capital or (after.gap == ", " and word.opening):
             continue
         for candidate in person_at(context, after.i):
+            span = range(candidate.first, candidate.stop)
+            if after.gap == ", " and context.place_kind(span) and not has_person_words(context, span):
+                continue
             words = context.words[candidate.first : candidate.stop]
             if len(words) > 1 and all(context.known.is_ordinary(each.text) for each in words):
                 continue
@@ -170,6 +174,8 @@ def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate
 def _may_be_person(context: Context, run: range) -> bool:
     first, last = context.words[run.start], context.words[run.stop - 1]
     kind = context.place_kind(run)
+    if is_office(context, run):
+        return False
     if len(run) == 1:
         short = first.shouted and len(first.text) < 6
         if context.is_demonym(first) or kind == "country" or short or first.initial:
@@ -178,6 +184,13 @@ def _may_be_person(context: Context, run: range) -> bool:
         return False
     organizations = context.lexicon.organizations
     return last.lower not in organizations.heads - organizations.weak_heads and first.text[:1].isalpha()
+
+
+def is_office(context: Context, run: range) -> bool:
+    """Whether a run ends with what its holder is called: "Sessions Judge", "District Commissioner"."""
+    people, last = context.lexicon.people, context.words[run.stop - 1].lower
+    office = last in people.titles - people.capital_titles or last in people.roles
+    return office and len(run) > 1 and not context.known.is_given(context.words[run.start].text)
 
 
 def is_no_person(context: Context, word: Word) -> bool:

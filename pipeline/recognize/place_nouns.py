@@ -27,15 +27,28 @@ def place_noun(context: Context) -> Iterator[Candidate]:
         ):
             continue
         after = context.text.after(word.i)
-        first = left_edge(context, word.i)
-        if first == word.i or (after and context.can_name(after)):
+        compound = context.text.before(word.i)
+        lead = word.i - (compound is not None and compound.lower in places.station_kinds)
+        first = left_edge(context, lead)
+        if first == lead or (after and context.can_name(after)):
             continue
+        if not word.capital and _is_one_of_some(context, first, lead):
+            continue
+        if word.lower == "hall" and context.words[word.i - 1].lower in ("city", "town"):
+            continue  # an authority unless one is there; see head_noun
         if word.lower in places.buildings and not stands_in(context, first):
             continue
         if context.text.is_quoted(range(first, word.i + 1)):
             continue  # what is called so; see quoted_name
-        if _fits(context, context.words[first : word.i], word):
+        if _fits(context, context.words[first:lead], word):
             yield Candidate(first, word.i + 1, "place", kind)
+
+
+def _is_one_of_some(context: Context, first: int, noun: int) -> bool:
+    """Whether the words before a small noun are no name of its: "a Minsk prison", "Iran prison"."""
+    before = context.text.before(first)
+    several = before is not None and before.lower in ("a", "an", "another", "some", "any")
+    return several or context.place_kind(range(first, noun)) == "country"
 
 
 def _fits(context: Context, modifiers: tuple[Word, ...], noun: Word) -> bool:
@@ -71,6 +84,8 @@ def place_before(context: Context) -> Iterator[Candidate]:
         if kind is None or after is None or context.is_calendar(word):
             continue
         numbered = after.text.isdigit() and kind == "street"
+        if context.is_title(after):
+            continue
         named = context.can_name(after) or (
             after.lower in places.name_particles and context.leads_to_name(after.i)
         )
@@ -99,6 +114,8 @@ def place_of(context: Context) -> Iterator[Candidate]:
         if word.capital and word.lower in places.of_nouns and not context.is_opener(word):
             yield Candidate(left_edge(context, word.i), run.stop, "place", "other")
         elif link.lower == "of" and not word.capital and (shore or word.lower in places.of):
+            if not shore and context.known.is_ordinary(context.words[run.start].text) and len(run) == 1:
+                continue
             kind = (
                 "other" if shore else places.before.get(word.lower) or places.after.get(word.lower) or "city"
             )

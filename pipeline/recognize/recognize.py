@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.recognize import (
     affiliations,
+    appositions,
     bodies,
     causes,
     head_nouns,
@@ -14,6 +15,7 @@ from pipeline.recognize import (
     located,
     modelled,
     others,
+    page_furniture,
     people,
     person_looks,
     place_nouns,
@@ -37,6 +39,9 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("mail_header", page_furniture.mail_header),
+    Rule("byline", page_furniture.byline),
+    Rule("time_zone", page_furniture.time_zone),
     Rule("known_body", bodies.known_body),
     Rule("quoted_name", bodies.quoted_name),
     Rule("named_kind", affiliations.named_kind),
@@ -50,12 +55,14 @@ RULES: tuple[Rule, ...] = (
     Rule("foreign_head", causes.foreign_head),
     Rule("part_of", affiliations.part_of),
     Rule("no_name", others.no_name),
+    Rule("spelt_out", appositions.spelt_out),
     Rule("acronym", bodies.acronym),
     Rule("repeated_body", find_known=known.repeated_body, scope="corpus"),
     Rule("place_before", place_nouns.place_before),
     Rule("dateline_city", located.dateline_city),
     Rule("name_ending", person_looks.name_ending),
     Rule("initials", person_looks.initials),
+    Rule("described_kind", appositions.described_kind),
     Rule("titled", people.titled),
     Rule("role", people.role),
     Rule("shouted_surname", person_looks.shouted_surname),
