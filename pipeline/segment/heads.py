@@ -49,6 +49,8 @@ def above(view: View) -> Iterator[Head]:
             continue
         after = view.next_said(stack[-1])
         if after is None or view.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
+            if names and _weight(view, names) >= _weight(view, stack) + _LETTERHEAD:
+                continue
             headline = best_headline(view, stack) if at_top else pick_headline(view, stack)
             yield Head(i, headline, headline, i)
 
@@ -58,7 +60,7 @@ def dated(view: View) -> Iterator[Head]:
     for i, row in enumerate(view.rows):
         titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and _over_text(view, i)
         shown = row.shape is Shape.DATED_HEAD or titled
-        if shown and view.opens(i, dated=True) and not page_title(view, i):
+        if shown and row.text and view.opens(i, dated=True) and not page_title(view, i):
             yield Head(i, i, i, i)
 
 
@@ -111,6 +113,10 @@ def _under_letterhead(view: View, stack: Sequence[int], i: int) -> Head | None:
     if headline_weight(view, best) < max(headline_weight(view, j) for j in stack) + _LETTERHEAD:
         return None
     return Head(best, best, best, None) if parted else Head(i, best, best, i)
+
+
+def _weight(view: View, stack: Sequence[int]) -> int:
+    return max(headline_weight(view, j) for j in stack)
 
 
 def _over_text(view: View, i: int) -> bool:

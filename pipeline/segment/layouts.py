@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from pipeline.segment.cuts import Cut, days, in_order, marked, without_page_title
-from pipeline.segment.heads import Head, above, bare, below, city, dated
+from pipeline.segment.entry_dates import entry_date
+from pipeline.segment.heads import Head, above, bare, below, city, dated, page_title
+from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.stacks import pick_headline, stack_above
 from pipeline.segment.view import View
@@ -79,6 +81,7 @@ def dated_entries(view: View) -> Cut:
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in view.rows
         if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
+        if r.shape is not Shape.DATED_HEAD or not page_title(view, r.index)
     ]
     leading = {head.start for head in heads}
     sections = tuple(i for i in days(view) if heads and i not in leading and i < heads[-1].start)
@@ -113,13 +116,23 @@ def numbered(view: View) -> Cut:
 
 def listed(view: View) -> Cut:
     """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
-    rows = [r for r in view.rows if r.is_text and view.opens(r.index)]
+    rows = [r for r in view.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and view.opens(r.index)]
     entries = [r for r in rows if r.marker and len(r.text) > 60 and r.text[:1].isupper()]
     mass = sum(len(r.text) for r in entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
-    heads = tuple(Head(r.index, r.index, None, None) for r in entries)
-    return Cut("list", heads, entries=True, short=True)
+    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in entries)
+    return Cut("list", heads, entries=True, short=True, source="entry")
+
+
+def posts(view: View) -> Cut:
+    """Posts of a channel, under days or not, each under the name of who posts."""
+    names = poster_rows(view.rows)
+    heads_of_days = tuple(i for i in days(view) if i - 1 not in names)
+    first = heads_of_days[0] if heads_of_days else -1
+    starts = (view.next_said(i) for i in names if i > first)
+    heads = [_post(view, i) for i in starts if i is not None and i not in names and view.opens(i)]
+    return Cut("posts of a channel", tuple(heads), heads_of_days, names, entries=True, source="section")
 
 
 def closed_by_dates(view: View) -> Cut:
@@ -148,7 +161,7 @@ def article(view: View) -> Cut:
 
 LAYOUTS: tuple[Callable[[View], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, listed, closed_by_dates,
+    numbered, listed, posts, closed_by_dates,
 )  # fmt: skip
 
 
@@ -170,6 +183,14 @@ def _leads(row: Row) -> bool:
 
 def _is_bullet(row: Row, first: int) -> bool:
     return row.index > first and row.marker > 0 and row.is_text
+
+
+def _post(view: View, i: int) -> Head:
+    return Head(i, i, None, i if view.rows[i].shape is Shape.DATE else None)
+
+
+def _told_date(row: Row) -> bool:
+    return entry_date(row.folded.text, row.text_start) is not None
 
 
 def _first(pattern: Callable[[View], Iterable[Head]]) -> Callable[[View], Head | None]:

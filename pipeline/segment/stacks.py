@@ -15,7 +15,7 @@ _SECTION_WORDS = 3
 _SHOUTED_WORDS = 4
 # What may stand between a headline and its dateline.
 _BETWEEN = ("address",)
-_UNDER = ("share", "comments", "pagination")
+_UNDER = ("share", "comments", "pagination", "time")
 
 
 def stack_above(view: View, i: int) -> list[int]:
