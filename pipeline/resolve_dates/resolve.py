@@ -50,7 +50,7 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
             continue
         mentions.append(_mention(item, candidate, resolved))
         if resolved is not None:
-            earlier.append(_remember(item.text, candidate, resolved))
+            earlier.append(_remember(item.text, candidate, resolved, here.clause))
     return mentions
 
 
@@ -76,7 +76,7 @@ def _first_whole(found: list[Candidate]) -> Moment | None:
     return next((moment for moment in whole if moment.year and moment.month), None)
 
 
-def _remember(text: str, candidate: Candidate, resolved: Resolved) -> Earlier:
+def _remember(text: str, candidate: Candidate, resolved: Resolved, clause: Clause) -> Earlier:
     before = text[max(0, candidate.start - 40) : candidate.start]
     return Earlier(
         start=candidate.start,
@@ -86,6 +86,7 @@ def _remember(text: str, candidate: Candidate, resolved: Resolved) -> Earlier:
         last=resolved.last,
         relative=candidate.expression.relative,
         background=candidate.rule.name == "since an event" or _BIRTH.search(before) is not None,
+        clause=clause,
     )
 
 

@@ -56,6 +56,22 @@ def tense_at(tree: Tree, start: int, end: int) -> Tense:
     return Tense.UNKNOWN
 
 
+def verb_above(tree: Tree, start: int, end: int) -> Token | None:
+    """The nearest verb at or above the words at these clean offsets."""
+    head = tree.head_of(start, end)
+    above = [head, *islice(tree.ancestors(head.i), _CLIMB)] if head else []
+    return next((token for token in above if token.pos in ("VERB", "AUX")), None)
+
+
+def verb_dated(tree: Tree, start: int, end: int) -> Token | None:
+    """The verb that the words at these clean offsets date, by themselves or behind a preposition."""
+    head = tree.head_of(start, end)
+    above = tree.tokens[head.head] if head else None
+    if above is not None and above.pos in ("ADP", "SCONJ"):
+        above = tree.tokens[above.head]
+    return above if above is not None and above.pos in ("VERB", "AUX") else None
+
+
 def _up_to_verb(above: Sequence[Token]) -> Iterator[Token]:
     for token in above:
         yield token
