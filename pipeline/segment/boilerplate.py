@@ -32,6 +32,10 @@ _COUNTED = re.compile(
     r"[\s\w:,.·|•/-]{0,40}",
     re.I,
 )
+_META = re.compile(
+    r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
+)
+_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{3,40}")
 _RELATIVE = re.compile(
     r"(?:about\s)?(?:\d{1,2}|an?|few)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago)?\W*"
     r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?)?\W*|just now\W*",
@@ -60,6 +64,10 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return None
     if _COUNTED.fullmatch(text):
         return "share"
+    if _META.fullmatch(text):
+        return "tags"
+    if _REFERENCE.fullmatch(text):
+        return "byline"
     if _RELATIVE.fullmatch(text):
         return "time"
     if _CAPTION.search(text):

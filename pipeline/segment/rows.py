@@ -135,7 +135,7 @@ def _stamp_wins(reading: Reading, reason: str, text: str) -> bool:
         return False
     if reading.kind in (Stamp.ALONE, Stamp.BEFORE, Stamp.AFTER):
         return reason in ("byline", "menu", "share", "navigation", "comments", "sign", "pagination", "tags")
-    return False
+    return reading.kind is Stamp.TIME and reason in ("pagination", "sign")
 
 
 def _noise_shape(reason: str | None, zone: str | None) -> Shape:

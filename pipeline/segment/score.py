@@ -96,6 +96,8 @@ def _heading(view: View, row: Row, roles: Mapping[int, str], before: bool) -> fl
     role, after = roles.get(row.index), view.next_said(row.index)
     if after is None or role == "top":
         return 0.0
+    if before and view.is_periodical(row.index):
+        return 0.0
     if before and view.rows[after].is_text and roles.get(after) == "top":
         return _HEADLINE_LEFT_OUT * 2 * _headline_weight(view, row)
     if before:
@@ -121,7 +123,9 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
     head = draft.head
     if head.headline is None:
         stamped = head.date is not None or draft.section is not None
-        signed = cut.layout == "list" and view.rows[head.start].marker > 0
+        signed = cut.layout == "labelled paragraphs" or (
+            cut.layout == "list" and view.rows[head.start].marker > 0
+        )
         free = 0.0 if cut.entries else _NO_HEADLINE
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + _LIST_SIGN * signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)

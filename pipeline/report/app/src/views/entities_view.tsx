@@ -23,11 +23,15 @@ export function EntitiesView({ kind, query }: { kind: Kind; query: URLSearchPara
   const [one, many] = KIND_WORDS[kind];
   return (
     <>
-      <h1 tabIndex={-1}><span role="status">{plural(found.length, one, many)}</span></h1>
+      <h1 tabIndex={-1}>{plural(found.length, one, many)}</h1>
+      <p class="sr" role="status">{plural(found.length, one, many)} found</p>
       <TextField label="Name" value={text} onText={(typed) => go(hrefOf(VIEW[kind], "", new URLSearchParams(typed && { text: typed })), true)} />
       <table class="entities list-top">
         <thead>
-          <tr><th scope="col">Name</th><th scope="col">Also written</th><th scope="col">Mentions</th><th scope="col">Items</th><th scope="col">Events</th></tr>
+          <tr>
+            <th scope="col">Name</th><th scope="col">Also written</th>{kind === "place" && <th scope="col">Kind</th>}
+            <th scope="col" class="number">Mentions</th><th scope="col" class="number">Items</th><th scope="col" class="number">Events</th>{kind !== "place" && <th scope="col">Years</th>}
+          </tr>
         </thead>
         <tbody>{rows.map((entity) => <Row key={entity.id} entity={entity} />)}</tbody>
       </table>
@@ -43,9 +47,11 @@ function Row({ entity }: { entity: Entity }) {
     <tr>
       <td data-label="Name"><EntityLink kind={entity.kind} id={entity.id} />{entity.country_code && <span class="role">{entity.country_code}</span>}</td>
       <td data-label="Also written">{entity.aliases.length ? <Foreign>{entity.aliases.slice(0, 4).join(" · ")}</Foreign> : <span class="none">–</span>}</td>
-      <td data-label="Mentions">{entity.mention_count.toLocaleString("en")}</td>
-      <td data-label="Items">{entity.item_count.toLocaleString("en")}</td>
-      <td data-label="Events">{entity.kind === "place" ? entity.place_kind : years || <span class="none">–</span>}</td>
+      {entity.kind === "place" && <td data-label="Kind">{entity.place_kind}</td>}
+      <td data-label="Mentions" class="number">{entity.mention_count.toLocaleString("en")}</td>
+      <td data-label="Items" class="number">{entity.item_count.toLocaleString("en")}</td>
+      <td data-label="Events" class="number">{useData().eventCount(entity).toLocaleString("en")}</td>
+      {entity.kind !== "place" && <td data-label="Years">{years || <span class="none">–</span>}</td>}
     </tr>
   );
 }
