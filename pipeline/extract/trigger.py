@@ -166,7 +166,7 @@ class TriggerFinder:
             for k, words in enumerate(pattern[:-1])
         ):
             return None
-        if token.dep == "compound" and not self._in_headline(token):
+        if token.dep == "compound" and not self._in_headline(token) and not self._nouns.is_title(token):
             return None
         if frame.needs_modifier and not self._patterns.has_modifier(token, frame.needs_modifier):
             return None
