@@ -7,10 +7,12 @@ from pathlib import Path
 
 from pipeline.extract.docs import event_types_page
 from pipeline.schema.docs import tables_page
+from pipeline.segment.docs import layouts_page
 
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     ("tables.md", tables_page),
     ("event-types.md", event_types_page),
+    ("layouts.md", layouts_page),
 )
 
 

@@ -30,21 +30,18 @@ class Alignment:
         """The raw span of a clean span; both ends exclusive on the right."""
         return self._left(start), self._right(end)
 
-    def to_clean(self, start: int, end: int) -> tuple[int, int] | None:
-        """The clean span of a raw span; None where it begins before the clean text's first character.
-
-        The end may lie beyond the clean text's: the caller knows how long that is.
+    def to_clean(self, start: int, end: int) -> tuple[int, int]:
+        """The clean span of a raw span; empty, or beyond the clean text, where that does not hold it.
 
         >>> Alignment([Edit(3, 6, 3, 6), Edit(6, 7, 6, 8)]).to_clean(8, 11)
         (7, 10)
         """
-        left, right = self._clean(start), self._clean(end)
-        return None if left is None or right is None else (left, right)
+        return self._clean(start), self._clean(end)
 
-    def _clean(self, position: int) -> int | None:
+    def _clean(self, position: int) -> int:
         index = bisect_right(self._raw_starts, position)
         if not index:
-            return None if self._edits and self._edits[0].raw_start else position
+            return position
         edit = self._edits[index - 1]
         return edit.start if position < edit.raw_end else edit.end + position - edit.raw_end
 

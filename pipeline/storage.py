@@ -85,6 +85,11 @@ def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
             yield from from_table(file.read_row_group(group), row)
 
 
+def count_rows(path: Path) -> int:
+    """How many rows a table has, without reading them."""
+    return int(pq.read_metadata(path).num_rows)
+
+
 def per_key(
     leaders: Iterable[Row], key: Callable[[Any], Key], *streams: Iterable[Any]
 ) -> Iterator[tuple[Row, tuple[list[Any], ...]]]:

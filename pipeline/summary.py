@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-import pyarrow.parquet as pq
 from rich.console import Console
 from rich.table import Table
 
@@ -12,7 +11,7 @@ from pipeline.evaluate import Evaluation, figure_rows
 from pipeline.paths import Paths
 from pipeline.progress import ERR
 from pipeline.schema.dataset import DecisionRow, Event, Page
-from pipeline.storage import read_rows
+from pipeline.storage import count_rows, read_rows
 
 COUNTED = ("pages", "items", "people", "organizations", "places", "dates", "events", "corrections")
 FIRST = 10
@@ -25,7 +24,7 @@ def print_summary(paths: Paths) -> int:
     Returns how many pages were not read.
     """
     console = Console(highlight=False)
-    counts = ", ".join(f"{_count(paths, name)} {name}" for name in COUNTED)
+    counts = ", ".join(f"{count_rows(paths.dataset / f'{name}.parquet')} {name}" for name in COUNTED)
     console.print(f"\nThe dataset is in [bold]{paths.dataset}[/]: {counts}.", soft_wrap=True)
     if paths.report.exists():
         console.print(f"Look at it in a browser: [bold]{paths.report}[/]", soft_wrap=True)
@@ -38,10 +37,6 @@ def print_summary(paths: Paths) -> int:
             where = f"curation/{row.file}.csv line {row.line}"
             ERR.print(f"warning: {where} was not carried out: {row.problem}", soft_wrap=True, markup=False)
     return len(unread)
-
-
-def _count(paths: Paths, name: str) -> int:
-    return int(pq.read_metadata(paths.dataset / f"{name}.parquet").num_rows)
 
 
 def _events(paths: Paths) -> Table:

@@ -43,7 +43,5 @@ def locate(items: Iterable[CleanItem], decisions: Sequence[Decision]) -> tuple[l
 def _in(item: CleanItem, decision: Decision) -> Located | None:
     if item.page_id != decision["page_id"]:
         return None
-    span = Alignment(item.edits).to_clean(decision.number("start"), decision.number("end"))
-    if span is None or not 0 <= span[0] < span[1] <= len(item.text):
-        return None
-    return Located(decision, item, *span)
+    start, end = Alignment(item.edits).to_clean(decision.number("start"), decision.number("end"))
+    return Located(decision, item, start, end) if 0 <= start < end <= len(item.text) else None

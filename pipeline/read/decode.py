@@ -15,6 +15,9 @@ _LEGACY = (
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _SAMPLE = 1_000_000
+# Terminal colours and form feeds of a printed page are no sign of a binary file.
+_FEW_CONTROLS = 16
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,18 @@ def _try(data: bytes, encoding: str) -> str | None:
 def _checked(text: str | None) -> Decoded:
     if text is None:
         return Decoded("", "binary or undecodable file: no known encoding fits its bytes")
-    if len(_CONTROL.findall(text)) > len(text) // 200:
+    if len(_CONTROL.findall(text)) > max(_FEW_CONTROLS, len(text) // 200):
         return Decoded("", "binary or undecodable file: holds control characters, not text")
-    if not text.strip("\ufeff \t\r\n\f\v\xa0\u200b"):
-        return Decoded(text, "empty file")
-    return Decoded(text)
+    return worded(text)
+
+
+def worded(text: str) -> Decoded:
+    """The text, with a problem where no word stands in it: space, digits and signs alone.
+
+    >>> worded("12.03 | 14 *").problem
+    'empty file: no words in it'
+    """
+    return Decoded(text, None if _WORD.search(text) else "empty file: no words in it")
 
 
 def _wide(data: bytes) -> str | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.read.bare import bare_text
+
 _HEAD = 50_000
 # A longer cell holds a text, not a value of a table.
 _CELL = 400
@@ -29,7 +31,10 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def read_html(markup: str) -> HtmlPage:
-    """Lay the page out as text: one line a block, list signs kept, scripts and styles left out."""
+    """Lay the page out as text: one line a block, list signs kept, scripts and styles left out.
+
+    A page nested deeper than the parser goes is read without its layout, a line each piece of text.
+    """
     from inscriptis import Inscriptis
     from inscriptis.css_profiles import CSS_PROFILES
     from inscriptis.model.config import ParserConfig
@@ -37,13 +42,20 @@ def read_html(markup: str) -> HtmlPage:
 
     saved = _SAVED_FROM.search(markup[:_HEAD])
     try:
-        tree: Any = document_fromstring(markup.encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
+        parser = HTMLParser(encoding="utf-8", huge_tree=True)
+        tree: Any = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, SyntaxError):  # lxml's ParserError is a SyntaxError: no element at all
         return HtmlPage("", None, None)
     title = " ".join((tree.findtext(".//title") or "").split()) or None
-    _unfold_layout_tables(tree)
-    text = Inscriptis(tree, ParserConfig(css=CSS_PROFILES["strict"])).get_text()
-    return HtmlPage(text, title, _address(tree) or (saved.group(1) if saved else None))
+    url = _address(tree) or (saved.group(1) if saved else None)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        return HtmlPage(bare_text(markup), title, url)
+    try:
+        _unfold_layout_tables(tree)
+        text = Inscriptis(tree, ParserConfig(css=CSS_PROFILES["strict"])).get_text()
+    except RecursionError:
+        text = bare_text(markup)
+    return HtmlPage(text, title, url)
 
 
 def _unfold_layout_tables(tree: Any) -> None:

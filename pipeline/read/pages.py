@@ -6,10 +6,11 @@ import codecs
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import PipelineError
-from pipeline.read.decode import Decoded, decode
+from pipeline.read.decode import Decoded, decode, worded
 from pipeline.read.html import declared_charset, read_html
 from pipeline.read.ids import page_id
 from pipeline.read.language import language_of
@@ -18,6 +19,12 @@ from pipeline.read.notes import retrieval_day
 from pipeline.schema.flow import SourcePage
 
 _HTML = (".html", ".htm")
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes of a file above which it is not opened: no saved page is so large."""
+
+LONGEST_TEXT = 4_000_000
+"""Characters of a page above which it is not read; its parse would take gigabytes of memory."""
+
 _NOTHING = ManifestRow(None, None, None, None)
 
 
@@ -35,7 +42,7 @@ def read_pages(raw: Path) -> Iterator[SourcePage]:
         raise PipelineError(f"{raw}: no pages in this folder; put .txt or .html files into it.")
     manifest = read_manifest(raw, frozenset(paths))
     for path in paths:
-        yield _page(path, (raw / path).read_bytes(), manifest.get(path, _NOTHING))
+        yield _page(path, _content(raw / path), manifest.get(path, _NOTHING))
 
 
 def _paths(raw: Path) -> list[str]:
@@ -52,10 +59,36 @@ def _paths(raw: Path) -> list[str]:
     return sorted(found)
 
 
-def _page(path: str, data: bytes, known: ManifestRow) -> SourcePage:
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a file holds, read once, or why it is not; a file that cannot be read hashes as empty."""
+
+    data: bytes
+    sha256: str
+    problem: str | None = None
+
+
+def _content(file: Path) -> _Content:
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            with file.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256")
+            problem = f"larger than {LARGEST_FILE:,} bytes: split it into several files"
+            return _Content(b"", digest.hexdigest(), problem)
+        data = file.read_bytes()
+    except OSError as error:
+        nothing = hashlib.sha256().hexdigest()
+        return _Content(b"", nothing, f"cannot be read: {error.strerror or error}")
+    return _Content(data, hashlib.sha256(data).hexdigest())
+
+
+def _page(path: str, content: _Content, known: ManifestRow) -> SourcePage:
+    data, refused = content.data, content.problem
     kind = Path(path).suffix.lower()
     title = url = None
-    if kind != ".txt" and kind not in _HTML:
+    if refused:
+        decoded = Decoded("", refused)
+    elif kind != ".txt" and kind not in _HTML:
         decoded = Decoded("", f"not a .txt or .html file: {kind or 'no suffix'}")
     elif kind == ".txt":
         decoded = decode(data)
@@ -64,12 +97,14 @@ def _page(path: str, data: bytes, known: ManifestRow) -> SourcePage:
         if decoded.problem is None:
             html = read_html(decoded.text)
             title, url = html.title, html.url
-            decoded = Decoded(html.text, None if html.text.strip() else "empty file: no text in the page")
+            decoded = worded(html.text)
+    if len(decoded.text) > LONGEST_TEXT:
+        decoded = Decoded("", f"longer than {LONGEST_TEXT:,} characters: split it into several files")
     language, problem = _language(decoded, known.language)
     return SourcePage(
         page_id=page_id(path),
         path=path,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=content.sha256,
         title=known.title or title,
         url=known.url or url,
         retrieved_on=known.retrieved_on or retrieval_day(decoded.text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-PIECE = 20_000
+PIECE = 5_000
 """Characters that the model reads at once; spaCy's own limit is a million, at a gigabyte of memory."""
 
 _RUN = re.compile(r"[^\w\s]{64,}|\S{1000,}")

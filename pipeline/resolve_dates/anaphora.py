@@ -19,6 +19,7 @@ from pipeline.resolve_dates.words import (
     UNITS,
     S,
     compiled,
+    is_exact,
     number_of,
 )
 
@@ -49,21 +50,26 @@ def _moves_on(later: Moment | None, earlier: Moment) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FromEarlier:
-    """A number of days, months or years from the date before, no more precise than that unit."""
+    """A number of days, months or years from the date before, no more precise than that unit.
+
+    `exact`: to the day, where the date before is one.
+    """
 
     amount: int
     unit: str
+    exact: bool = False
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
         if context.clause.apposed:
             last = context.earlier[-1]
             return Resolved(last.first, last.last, True, last.text)
-        anchor = anchor_of(context, self.unit)
+        anchor = (anchor_of(context, "day") if self.exact else None) or anchor_of(context, self.unit)
         if anchor is None:
             return None
         moment, text = anchor
-        found = moment.cut(self.unit).shift(self.amount, self.unit)
+        counted = moment if self.exact else moment.cut(self.unit)
+        found = counted.shift(self.amount, self.unit)
         return Resolved(found, found, True, text) if found else None
 
 
@@ -116,7 +122,7 @@ def _is_that_day(match: re.Match[str], around: Surroundings) -> bool:
 
 def _counted(match: re.Match[str]) -> FromEarlier:
     unit, size = UNITS[match["unit"].casefold()]
-    return FromEarlier(_SIDES[match["side"].casefold()] * number_of(match["n"]) * size, unit)
+    return FromEarlier(_SIDES[match["side"].casefold()] * number_of(match["n"]) * size, unit, is_exact(match))
 
 
 def _the_day(match: re.Match[str]) -> FromEarlier:

@@ -14,7 +14,7 @@ from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule, no_duration
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.weekdays import Weekday
-from pipeline.resolve_dates.words import UNITS, O, S, compiled, number_of, year
+from pipeline.resolve_dates.words import UNITS, O, S, compiled, number_of, resource, year
 from pipeline.resolve_dates.years import complete
 
 
@@ -92,6 +92,10 @@ class CountedFrom:
         return Resolved(found, found, True, base.value) if found else None
 
 
+_ANNIVERSARY = resource("words")["anniversary"]["words"]
+_EXACTLY = re.compile("(?:exactly|precisely) ", re.IGNORECASE)
+# The noun that names an event stands at most so many characters behind "since".
+_NAMED_WITHIN = 60
 # A date deeper than this below an event is not its date.
 _CLIMB = 8
 _SIDES = {"before": -1, "prior to": -1, "since": -1, "of": -1, "after": 1, "from": 1, "following": 1}
@@ -109,7 +113,10 @@ _BEFORE_EVENT = compiled(rf"{COUNT}{S}before(?={S}(?:(?:the|his|her|their|its|a|
 _AROUND_WEEKDAY = compiled(
     rf"{COUNT}{S}(?P<side>before|after|since)(?={S}(?:(?P<last>last){S})?(?P<w>{alternation(WEEKDAY_NAMES)})\b)"
 )
-_SINCE = compiled(rf"(?:was|is|are|were|marks?|marked|marking|to|been|'s|’s){S}(?P<x>{COUNT}{S}since)")
+_SINCE = compiled(
+    rf"(?:(?P<marked>{alternation(_ANNIVERSARY)})|(?:was|is|are|were|been|'s|’s)(?:{S}(?:now|already|today|almost))?)"
+    rf"{S}(?P<x>{COUNT}{S}since)"
+)
 
 
 def _counted_from(match: re.Match[str]) -> CountedFrom | None:
@@ -147,8 +154,20 @@ def _around_weekday(match: re.Match[str]) -> AroundWeekday | None:
 
 
 def _since(match: re.Match[str]) -> FromEarlier:
+    """What is done to mark so many months since an event is done on the same day of the month."""
     unit, size = UNITS[match["unit"].casefold()]
-    return FromEarlier(-number_of(match["n"]) * size, unit)
+    exact = match["marked"] is not None or _EXACTLY.match(match["x"]) is not None
+    return FromEarlier(-number_of(match["n"]) * size, unit, exact)
+
+
+def _end_of_event(match: re.Match[str], around: Surroundings) -> int:
+    """The end of the noun that names the event behind "since", with the words before that noun."""
+    end = match.end()
+    for index in around.tree.at(end - 1, end):
+        for noun in around.tree.children(index, "pobj"):
+            if noun.start - end < _NAMED_WITHIN and "\n" not in around.text[end : noun.end]:
+                return noun.end
+    return end
 
 
 def _is_dated(match: re.Match[str], around: Surroundings) -> bool:
@@ -168,5 +187,5 @@ RULES = (
     Rule("counted from a weekday", _AROUND_WEEKDAY, _around_weekday),
     Rule("before an event", _BEFORE_EVENT, _before_event, no_duration),
     Rule("after an event", _AFTER_EVENT, _after_event, no_duration),
-    Rule("since an event", _SINCE, _since),
+    Rule("since an event", _SINCE, _since, end=_end_of_event),
 )

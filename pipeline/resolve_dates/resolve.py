@@ -10,6 +10,7 @@ from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.anaphora import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
+from pipeline.resolve_dates.dateline import written
 from pipeline.resolve_dates.letters import letters_of, written_on
 from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
@@ -29,7 +30,7 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     """
     around = Surroundings(item.text, Tree(parse, item.text), parse.entities)
     found = find(around)
-    published = _published(item)
+    published = _published(item, found)
     other = None if published else _first_whole(found)
     context = Context(published, other, (), Clause(), is_day_first(item, [c.expression for c in found]))
     letters = letters_of(item, found)
@@ -37,9 +38,9 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     earlier: list[Earlier] = []
     mentions = []
     for candidate, following in zip_longest(found, found[1:]):
-        written = written_on(letters, candidate.start, published)
+        today = written_on(letters, candidate.start, published)
         here = replace(
-            context, published=written, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
+            context, published=today, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
         )
         if following and isinstance(candidate.expression, FromEarlier):
             resolved = _resolve_with(candidate, following, here, item.text)
@@ -61,10 +62,13 @@ def _resolve_with(candidate: Candidate, following: Candidate, here: Context, tex
     return Resolved(told.first, told.last, True, text[following.start : following.end]) if told else None
 
 
-def _published(item: CleanItem) -> Moment | None:
-    if item.published_on is None:
-        return None
-    return of_day(item.published_on).cut(item.published_precision or "day")
+def _published(item: CleanItem, found: list[Candidate]) -> Moment | None:
+    """The item's date as known from outside, or its own dateline where that says more."""
+    known = of_day(item.published_on).cut(item.published_precision or "day") if item.published_on else None
+    if known is not None and known.day:
+        return known
+    own = written(item, found)
+    return own if own is not None and (known is None or own.cut(known.precision) == known) else known
 
 
 def _first_whole(found: list[Candidate]) -> Moment | None:

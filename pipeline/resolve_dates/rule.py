@@ -11,6 +11,7 @@ from pipeline.resolve_dates.surroundings import Surroundings
 
 Read = Callable[[re.Match[str]], Expression | None]
 Guard = Callable[[re.Match[str], Surroundings], bool]
+End = Callable[[re.Match[str], Surroundings], int]
 
 
 def always(match: re.Match[str], around: Surroundings) -> bool:
@@ -34,7 +35,8 @@ class Rule:
 
     `read` tells what the matched words say, or None where they are no date after all; `guard`
     looks at the words around them. The expression is the pattern's group `x`, else all of it.
-    `anchored_only`: the words name a time only where there is something to count from.
+    `anchored_only`: the words name a time only where there is something to count from. `end` gives
+    the clean offset at which the expression ends where only the sentence's structure tells.
     """
 
     name: str
@@ -42,7 +44,9 @@ class Rule:
     read: Read
     guard: Guard = always
     anchored_only: bool = False
+    end: End | None = None
 
-    def span(self, match: re.Match[str]) -> tuple[int, int]:
+    def span(self, match: re.Match[str], around: Surroundings) -> tuple[int, int]:
         """Clean offsets of the expression itself."""
-        return match.span("x") if "x" in self.pattern.groupindex else match.span()
+        start, end = match.span("x") if "x" in self.pattern.groupindex else match.span()
+        return start, self.end(match, around) if self.end else end

@@ -68,7 +68,7 @@ def find(around: Surroundings) -> list[Candidate]:
 
 def _candidates(around: Surroundings) -> list[Candidate]:
     found = [
-        Candidate(*rule.span(match), expression, rule)
+        Candidate(*rule.span(match, around), expression, rule)
         for rule in RULES
         for match in _matches(rule, around.text)
         if (expression := rule.read(match)) is not None and rule.guard(match, around)

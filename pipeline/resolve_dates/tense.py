@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pipeline.resolve_dates.context import Tense
+from pipeline.resolve_dates.words import UNITS, resource
 from pipeline.syntax import Token, Tree
 
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "wo", "’ll", "sha"})
-_PLANNED = frozenset(
-    [
-        "schedule",
-        "set",
-        "plan",
-        "due",
-        "expect",
-        "slate",
-        "appoint",
-        "fix",
-        "intend",
-        "go",
-        "about",
-        "announce",
-        "await",
-        "invite",
-        "call",
-        "prepare",
-    ]
-)
+_WORDS = resource("tense")
+_PLANNED = frozenset(_WORDS["planned"])
+_ANNOUNCING = frozenset(_WORDS["announcing"])
+_GATHERINGS = frozenset(_WORDS["gatherings"])
+_DEMANDING = frozenset(_WORDS["demanding"])
+_DEMANDED = frozenset(_WORDS["demanded"])
+_RESOLVING = frozenset(_WORDS["resolving"])
+_AHEAD = frozenset(_WORDS["ahead"])
 _DEADLINE = re.compile(
     r"\b(?:until|till|til|to|for|no later than|not later than|through|scheduled|set|due)"
     r"(?: on| the| midnight| noon)?(?: of)? ?$",
@@ -49,26 +40,57 @@ def is_deadline(before: str) -> bool:
 
 
 def tense_at(tree: Tree, start: int, end: int) -> Tense:
-    """The tense of the nearest verb above the words at these clean offsets."""
+    """The tense of the nearest verb above the words at these clean offsets, or of the plan they are in."""
     head = tree.head_of(start, end)
     if head is None:
         return Tense.UNKNOWN
-    verbs = _verbs_above(tree, head)
-    for verb in verbs:
+    above = [head, *islice(tree.ancestors(head.i), _CLIMB)]
+    if any(_is_ahead(tree, token) for token in _up_to_verb(above)):
+        return Tense.FUTURE
+    for verb in (token for token in above if token.pos in ("VERB", "AUX")):
+        if _announces(tree, verb, start):
+            return Tense.FUTURE
         tense = _tense_of(tree, verb)
         if tense is not None:
             return tense
     return Tense.UNKNOWN
 
 
-def _verbs_above(tree: Tree, head: Token) -> list[Token]:
-    found = [head] if head.pos in ("VERB", "AUX") else []
-    for count, token in enumerate(tree.ancestors(head.i)):
-        if count == _CLIMB:
-            break
+def _up_to_verb(above: Sequence[Token]) -> Iterator[Token]:
+    for token in above:
+        yield token
         if token.pos in ("VERB", "AUX"):
-            found.append(token)
-    return found
+            return
+
+
+def _is_ahead(tree: Tree, token: Token) -> bool:
+    """True of "the next hearing", also where it is what the clause is about: "the next hearing is on"."""
+    nouns = [token, *tree.children(token.i, "nsubj", "nsubjpass")]
+    return any(
+        child.lemma.casefold() in _AHEAD
+        for noun in nouns
+        if noun.pos in ("NOUN", "PROPN") and noun.lemma.casefold() not in UNITS
+        for child in tree.children(noun.i, "amod", "compound", "nmod")
+    )
+
+
+def _announces(tree: Tree, verb: Token, date: int) -> bool:
+    """True where a gathering is announced and the date follows it: "announced a sit-in on Wednesday"."""
+    if verb.lemma not in _ANNOUNCING:
+        return False
+    objects = list(tree.children(verb.i, "dobj", "nsubjpass"))
+    for prep in tree.children(verb.i, "prep"):
+        objects += tree.children(prep.i, "pobj") if prep.text.casefold() == "for" else ()
+    return any(
+        noun.start < date
+        and noun.lemma.casefold().rpartition("-")[2] in _GATHERINGS
+        and not _is_known(tree, noun)
+        for noun in objects
+    )
+
+
+def _is_known(tree: Tree, noun: Token) -> bool:
+    return any(child.text.casefold() in ("the", "this", "that") for child in tree.children(noun.i, "det"))
 
 
 def _tense_of(tree: Tree, verb: Token) -> Tense | None:
@@ -94,8 +116,11 @@ def _tense_of(tree: Tree, verb: Token) -> Tense | None:
 
 def _of_infinitive(tree: Tree, verb: Token) -> Tense:
     head = tree.tokens[verb.head]
-    planned = head.i != verb.i and (head.lemma in _PLANNED or head.lemma == "be")
-    return Tense.FUTURE if planned else Tense.UNKNOWN
+    if head.i == verb.i:
+        return Tense.UNKNOWN
+    demanded = head.lemma in _DEMANDING and verb.lemma in _DEMANDED
+    planned = head.lemma in _PLANNED or head.lemma in _RESOLVING or head.lemma == "be"
+    return Tense.FUTURE if planned or demanded else Tense.UNKNOWN
 
 
 def _of_present(tree: Tree, verb: Token) -> Tense:

@@ -32,8 +32,17 @@ class Weekday:
         on = today.first_day if today and today.day else None
         if today is None or on is None:
             return None
+        if self.direction is None and self._is_apposed(context):
+            last = context.earlier[-1]
+            return Resolved(last.first, last.first, True, last.text)
         found = today.shift(self._days(on.weekday(), context), "day")
         return Resolved(found, found, True, today.value) if found else None
+
+    def _is_apposed(self, context: Context) -> bool:
+        """True right behind a date that is this weekday: "the next day, Monday"."""
+        told = context.earlier[-1].first if context.clause.apposed else None
+        on = told.first_day if told is not None and told.day else None
+        return on is not None and on.weekday() == self.number
 
     def _days(self, today: int, context: Context) -> int:
         behind = (today - self.number) % 7

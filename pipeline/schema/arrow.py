@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -23,8 +24,13 @@ class RowError(ValueError):
     """A row that breaks its own declaration: names the table, the column and the value."""
 
 
-def schema_of(row: type[Any]) -> pa.Schema:
+def schema_of(row: Any) -> pa.Schema:
     """The Arrow schema of a row class, descriptions in the metadata of table and columns."""
+    return _schema(row)
+
+
+@cache
+def _schema(row: Any) -> pa.Schema:
     columns = [
         pa.field(f.name, _arrow_type(f.type), f.nullable, metadata=_metadata(f)) for f in fields_of(row)
     ]

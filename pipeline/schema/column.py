@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 __all__ = ["Annotated", "Column", "Field", "fields_of"]
@@ -51,6 +52,11 @@ def fields_of(row: Any) -> tuple[Field, ...]:
 
     Raises TypeError where a field has no `Column` in its annotation.
     """
+    return _fields(row)
+
+
+@cache
+def _fields(row: Any) -> tuple[Field, ...]:
     hints = get_type_hints(row, include_extras=True)
     return tuple(_field(row, field.name, hints[field.name]) for field in fields(row))
 

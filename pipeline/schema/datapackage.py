@@ -36,15 +36,16 @@ def write_datapackage(folder: Path) -> None:
 
 def _resource(name: str, row: type, folder: Path) -> dict[str, Any]:
     path = folder / f"{name}.parquet"
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     return {
         "name": name.replace("_", "-"),
         "path": path.name,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "description": (row.__doc__ or "").strip(),
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{digest}",
         "schema": _schema(row),
     }
 

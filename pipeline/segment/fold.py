@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     re.S,
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_COLUMN_GAP = 24
 _PLAIN = re.compile(r"(?:[!-%'-;=-~]| (?! ))*")
 
 
@@ -40,8 +41,12 @@ class Folded:
 def fold(raw: str, base: int = 0) -> Folded:
     """The folded view of one raw line that begins at offset `base`; white space at its ends is dropped.
 
+    White space that parts columns, a tab or three spaces, is read as a tab, any other as one space.
+
     >>> fold("  Caf&eacute;\\u00a0 of <b>S</b>") .text
     'Café of S'
+    >>> fold("Osh   fined\\t  90").text
+    'Osh\\tfined\\t90'
     """
     stripped = raw.strip()
     if _PLAIN.fullmatch(stripped):
@@ -52,15 +57,23 @@ def fold(raw: str, base: int = 0) -> Folded:
     for match in _TOKEN.finditer(raw):
         for char, start, end in _read(match.group(), base + match.start()):
             if char.isspace():
-                if chars and chars[-1] == " ":
+                if chars and chars[-1] in " \t":
                     continue
-                char = " "
+                char = _space(raw, match.start())
             chars.append(char)
             starts.append(start)
             ends.append(end)
-    first = 1 if chars and chars[0] == " " else 0
-    last = len(chars) - 1 if len(chars) > first and chars[-1] == " " else len(chars)
+    first = 1 if chars and chars[0] in " \t" else 0
+    last = len(chars) - 1 if len(chars) > first and chars[-1] in " \t" else len(chars)
     return Folded("".join(chars[first:last]), base, tuple(starts[first:last]), tuple(ends[first:last]))
+
+
+def _space(raw: str, at: int) -> str:
+    """How the white space that begins at `at` is read."""
+    ahead = raw[at : at + _COLUMN_GAP]
+    run = ahead[: len(ahead) - len(ahead.lstrip())]
+    parts = ("\t" in run or len(run) > 2) and not any(char in run for char in "\r\n")
+    return "\t" if parts else " "
 
 
 def _read(token: str, at: int) -> list[tuple[str, int, int]]:

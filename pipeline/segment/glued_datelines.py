@@ -13,7 +13,7 @@ from pipeline.segment.readings import Reading, Stamp
 _TAIL = 120
 _AFTER_DATE = re.compile(r"(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:--|[:|/·•–—-])?\s?[)\]]?\s?")
 _SEPARATED = re.compile(r"[)\]]|--|[:|·•–—-]")
-_BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s)\s?$")
+_BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$")
 _AFTER_CITY = re.compile(
     r"[)\]]?[.,]?\s?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\]]{1,30}\])?\s?(?:--|[-–—:]|(?<=[).\]])(?=\s))\s?"
 )
@@ -53,7 +53,8 @@ def _goes_on(text: str, words_start: int, hit: DateHit) -> bool:
     if hit.day is None and hit.numbers is None:
         return False
     if hit.year is None:
-        return text[hit.start].isdigit() and text[words_start].isupper()
+        first = next((char for char in text[words_start : words_start + 4] if char.isalnum()), "")
+        return text[hit.start].isdigit() and first.isupper()
     return words_of(text[words_start : words_start + 40])[0:1] not in _VERBS
 
 
@@ -69,7 +70,7 @@ def _labelled(text: str, start: int, hits: list[DateHit]) -> DateHit | None:
 def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
     """PLACE, DATE (AGENCY) - words; or a wire's PLACE (AGENCY) -- words."""
     if hits and hits[0].start < start + 90:
-        before = text[start : hits[0].start].strip(" ([,.-–—/:|")
+        before = text[start : hits[0].start].strip(" \t([,.-–—/:|")
         places = [piece.strip() for piece in re.split(r"[,/()\[\].|–—-]", before) if piece.strip()]
         clock = CLOCK_AFTER.match(text, hits[0].end)
         after = _AFTER_CITY.match(text, clock.end() if clock else hits[0].end)
@@ -80,7 +81,7 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
             and all(is_name(place) and not is_meta(place) for place in places)
             and after.end() + 20 < len(text)
         ):
-            end = len(text[: after.end()].rstrip(" -–—:."))
+            end = len(text[: after.end()].rstrip(" \t-–—:."))
             return Reading(Stamp.CITY, hits[0], after.end(), len(text), start, end)
     wire = _WIRE.match(text, start)
     if wire and len(text) - wire.end() > 60:
@@ -115,7 +116,7 @@ def dateline_after(text: str, start: int) -> Reading | None:
             at = hit.start
         full = hit.month_or_numbers and (hit.year is not None)
         if at is not None and full and len(text[start:at].split()) >= 3:
-            end = len(text[:at].rstrip(" -–—|(,"))
+            end = len(text[:at].rstrip(" \t-–—|(,"))
             return Reading(
                 Stamp.AFTER, hit, start, end, label.start() if known and label else hit.start, len(text)
             )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.calendar_words import month_number
+from pipeline.segment.lexicon import lexicon
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -16,6 +17,7 @@ _LIST_SIGN = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
 _STACKS = (
     ("day", "month", "year"), ("month", "day", "year"), ("day", "month year"), ("month day", "year"),
 )  # fmt: skip
+_OPENING = 40
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 38
 
@@ -109,9 +111,18 @@ def _wraps(text: str, first: Line, second: Line, width: int) -> bool:
     """The next word would not have fitted into the first line."""
     if _LIST_SIGN.match(text, second.start, second.end) or not _says(text, first) or not _says(text, second):
         return False
+    if _goes_on(text, first, second):
+        return True
     word = re.compile(r"\S{1,40}").match(text, second.start, second.end)
     room = width - (first.end - first.start) - 1
     return word is not None and word.end() - word.start() > room - 3
+
+
+def _goes_on(text: str, first: Line, second: Line) -> bool:
+    """A line in lower case continues one that has no end, however short that is: a centred headline."""
+    opening = text[second.start : second.start + _OPENING].casefold()
+    labelled = opening.startswith(lexicon().any_start)
+    return _mid_sentence(text, first, second) and opening[:2].isalpha() and not labelled
 
 
 def _says(text: str, line: Line) -> bool:

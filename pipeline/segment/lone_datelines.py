@@ -11,8 +11,8 @@ from pipeline.segment.lexicon import lexicon, words_of
 _NAMES_AT_MOST = 3
 _NAME_WORDS = 3
 _BYLINE_WORDS = 7
-_PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n]|\s-\s|--|(?<=\s)-|-(?=\s)")
-_FIELD = re.compile(r"(?:^|[|,;.]\s?)([^|,;:.]{2,40}):(?:\s|$)")
+_PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
+_FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
 _PARTICLES = frozenset(
     {
         "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
@@ -48,7 +48,7 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     rest.append(text[at:])
     if any(_names_a_field(before) for before in rest):
         return False
-    pieces = [piece.strip(" .'\"") for piece in _PARTS.split("|".join(rest))]
+    pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split("|".join(rest))]
     names = sum(not is_meta(piece) for piece in pieces)
     return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
 

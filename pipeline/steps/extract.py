@@ -9,9 +9,10 @@ from pipeline.extract import join, load_event_types, tell
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.progress import tracked
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
-from pipeline.storage import per_key, read_rows, write_rows
+from pipeline.storage import count_rows, per_key, read_rows, write_rows
 
 Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention]]
 
@@ -21,7 +22,8 @@ def run(paths: Paths, params: Params) -> str:
     entities = list(read_rows(paths.stage("entities"), Entity))
     by_id = {entity.entity_id: entity for entity in entities}
     told = ordered_map(partial(_tell, entities=by_id), _inputs(paths), params)
-    tellings = [telling for found in told for telling in found]
+    shown = tracked(told, count_rows(paths.stage("clean")), "extract")
+    tellings = [telling for found in shown for telling in found]
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
     events, joined = join(tellings, entities, plover)
     items = read_rows(paths.stage("clean"), CleanItem)

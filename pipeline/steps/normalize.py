@@ -7,17 +7,20 @@ from pipeline.normalize import normalize_page
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.progress import tracked
 from pipeline.schema.dataset import Correction
 from pipeline.schema.flow import CleanItem, RawItem, SourcePage
-from pipeline.storage import per_key, read_rows, write_rows
+from pipeline.storage import count_rows, per_key, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> str:
     """Make the repaired reading of every item."""
     corrections: list[Correction] = []
 
+    results = ordered_map(_normalize, _pages(paths), params)
+
     def items() -> Iterator[CleanItem]:
-        for cleaned, repairs in ordered_map(_normalize, _pages(paths), params):
+        for cleaned, repairs in tracked(results, count_rows(paths.stage("pages")), "normalize"):
             corrections.extend(repairs)
             yield from cleaned
 

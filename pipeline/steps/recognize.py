@@ -11,6 +11,7 @@ from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.progress import tracked
 from pipeline.recognize import PARSE_SOURCES, parse_items, recognize
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse
@@ -21,7 +22,8 @@ def run(paths: Paths, params: Params) -> str:
     """Parse every item and find its names."""
     items = list(read_rows(paths.stage("clean"), CleanItem))
     parse = partial(_parse, model=params.model, memo=paths.memo)
-    write_rows(paths.stage("parses"), Parse, ordered_map(parse, items, params))
+    parses = tracked(ordered_map(parse, items, params), len(items), "parse")
+    write_rows(paths.stage("parses"), Parse, parses)
     mentions = recognize(items, list(read_rows(paths.stage("parses"), Parse)))
     located, lost = locate(items, load_decisions(paths.curation, "mentions"))
     mentions, outcomes = curate_mentions(items, mentions, located)

@@ -6,14 +6,17 @@ from operator import attrgetter
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.progress import tracked
 from pipeline.resolve_dates import resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
-from pipeline.storage import per_key, read_rows, write_rows
+from pipeline.storage import count_rows, per_key, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> str:
     """Read every date expression."""
-    dates = (date for found in ordered_map(_resolve, _inputs(paths), params) for date in found)
+    results = ordered_map(_resolve, _inputs(paths), params)
+    shown = tracked(results, count_rows(paths.stage("clean")), "resolve_dates")
+    dates = (date for found in shown for date in found)
     count = write_rows(paths.stage("dates"), DateMention, dates)
     return f"{count} date expressions"
 

@@ -8,10 +8,11 @@ from pipeline.curation import Decision, curate_items, load_decisions
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.progress import tracked
 from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
-from pipeline.storage import read_rows, write_rows
+from pipeline.storage import count_rows, read_rows, write_rows
 
 Input = tuple[SourcePage, list[Decision]]
 Output = tuple[list[RawItem], list[RejectedSpan], list[DecisionRow]]
@@ -23,8 +24,10 @@ def run(paths: Paths, params: Params) -> str:
     rejected: list[RejectedSpan] = []
     decided: list[DecisionRow] = []
 
+    results = ordered_map(_segment, _inputs(paths, decisions), params)
+
     def items() -> Iterator[RawItem]:
-        for found, left_out, outcomes in ordered_map(_segment, _inputs(paths, decisions), params):
+        for found, left_out, outcomes in tracked(results, count_rows(paths.stage("pages")), "segment"):
             rejected.extend(left_out)
             decided.extend(outcomes)
             yield from found

@@ -72,6 +72,10 @@ def _folder_named_txt(raw: Path) -> None:
     (raw / "folder.txt" / "inside.txt").write_text(ARTICLE)
 
 
+def _hollow(raw: Path) -> None:
+    (raw / "hollow" / "deeper").mkdir(parents=True)
+
+
 def _fifo(raw: Path) -> None:
     import os
 
@@ -108,6 +112,7 @@ BAD_PAGES: tuple[BadPage, ...] = (
     BadPage("dangling link", "dangling.txt", PASSED_OVER, _dangling),
     BadPage("link to its own folder", "loop/good.txt", PASSED_OVER, _loop),
     BadPage("named pipe", "pipe.txt", PASSED_OVER, _fifo),
+    BadPage("folder that holds only folders", "hollow", PASSED_OVER, _hollow),
     BadPage("link inside raw", "link-inside.txt", READ, _link_inside),
     BadPage("folder named like a page", "folder.txt/inside.txt", READ, _folder_named_txt),
     _bytes("truncated UTF-8", ARTICLE.encode() + "é".encode()[:1], READ),
@@ -129,19 +134,20 @@ BAD_PAGES: tuple[BadPage, ...] = (
     _text("emoji", P + "👩‍👩‍👧‍👦🏳️‍🌈" * 300),
     _text("soft hyphens", P.replace("detained", "de\u00adtained")),
     _text("one long word", P + "a" * 200_000),
-    _text("one long line", P * 4_000),
+    _text("one long line", P * 400),
+    _bytes("fifty megabytes in one line", P.encode() * (50_000_000 // len(P)), PROBLEM),
     _text("a hundred thousand blank lines", ARTICLE + "\n" * 100_000),
-    _text("open brackets", P + "(" * 50_000),
-    _text("open quotes", P + "“" * 50_000),
-    _text("dashes", P + "- " * 50_000),
+    _text("open brackets", P + "(" * 20_000),
+    _text("open quotes", P + "“" * 20_000),
+    _text("dashes", P + "- " * 5_000),
     _text("dots", P + "." * 50_000),
     _text("spaces", P + " " * 200_000 + "end."),
-    _text("ampersands", P + "&" * 50_000),
-    _text("angle brackets", P + "<" * 50_000),
-    _text("a run of dates", P + "12 March 2014 " * 5_000),
-    _text("a run of numbers", P + "1 " * 50_000),
-    _text("capitals", P + "The Committee of " * 5_000),
-    _text("bullets", ARTICLE + "• 12 March 2014: Wanjiru Kamau was detained in Nairobi.\n" * 500),
+    _text("ampersands", P + "&" * 20_000),
+    _text("angle brackets", P + "<" * 20_000),
+    _text("a run of dates", P + "12 March 2014 " * 1_000),
+    _text("a run of numbers", P + "1 " * 5_000),
+    _text("capitals", P + "The Committee of " * 1_000),
+    _text("bullets", ARTICLE + "• 12 March 2014: Wanjiru Kamau was detained in Nairobi.\n" * 200),
     _text("script tags as text", P + "<script>alert(1)</script>"),
     _text("impossible dates", P + "On 31 February 2014 and 99.99.9999 and 00/00/0000 nothing happened."),
     _text("far years", P + "In 9999 and on 1 January 0001 and in the year 123456789."),
