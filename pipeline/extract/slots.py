@@ -6,7 +6,6 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.reading import Reading
 
-
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
 
 
