@@ -31,9 +31,17 @@ class DateOwners:
         """Dates that the candidate at token `head` governs most closely."""
         return self._owned.get(head, ())
 
-    def loose(self, sentence_start: int) -> tuple[Dated, ...]:
-        """Dates of a sentence that no trigger governs."""
-        return self._loose.get(sentence_start, ())
+    def loose(self, i: int) -> tuple[Dated, ...]:
+        """Dates that no trigger governs, of token i's part of its sentence, else of all of it."""
+        return self._loose.get(self.part_start(i)) or self._loose.get(
+            self._reading.tree.sentence_of(i).start, ()
+        )
+
+    def part_start(self, i: int) -> int:
+        """Where the part of a sentence begins that semicolons set off around token i."""
+        start = self._reading.tree.sentence_of(i).start
+        tokens = self._reading.tokens
+        return next((j + 1 for j in range(i, start, -1) if tokens[j].text == ";"), start)
 
     def opens_sentence(self, head: int) -> bool:
         """True where the candidate's date opens its sentence and so speaks for all of it."""
@@ -56,8 +64,11 @@ class DateOwners:
             owner, closed = self._owner(dated)
             if owner is not None:
                 owned[owner] = (*owned.get(owner, ()), dated)
-            elif not closed or dated.tokens.start - start <= OPENING:
+            elif dated.tokens.start - start <= OPENING:
                 loose[start] = (*loose.get(start, ()), dated)
+            elif not closed:
+                part = self.part_start(dated.head)
+                loose[part] = (*loose.get(part, ()), dated)
         return owned, loose
 
     def _owner(self, dated: Dated) -> tuple[int | None, bool]:
@@ -67,7 +78,10 @@ class DateOwners:
         label = self._label_before(dated)
         if label is not None:
             return label, False
+        part = self.part_start(dated.head)
         for ancestor in self._reading.tree.ancestors(dated.head):
+            if self.part_start(ancestor.i) != part:
+                return None, False
             if ancestor.i in self.holders:
                 return self._nearer(dated, self.holders[ancestor.i]), False
             if self._closes(ancestor):

@@ -54,7 +54,7 @@ class NounEvidence:
         if self._titles.is_title(noun):
             found.add("title")
         whole = self._whole(noun)
-        if whole.dep == "ROOT" and whole.pos != "VERB" and reading.block_kind(noun.i) == "body":
+        if self._is_root(whole):
             found.add("root")
         if whole.i != noun.i:
             found.add("indefinite")
@@ -76,6 +76,17 @@ class NounEvidence:
         if any(t.tag == "VB" for t in tree.children(noun.i, "acl")):
             found.add("clause")
         return frozenset(found), light if light is not None else self._governor(noun)
+
+    def _is_root(self, noun: Token) -> bool:
+        """'Hunger strike of six prisoners.': news without a verb, as in chronicles."""
+        if noun.dep not in ("ROOT", "appos", "dep") or self._reading.block_kind(noun.i) != "body":
+            return False
+        tokens = self._reading.tokens
+        above = [t.i for t in self._reading.tree.ancestors(noun.i) if t.pos in ("VERB", "AUX")]
+        return not any(
+            all(tokens[j].text not in (";", ":") for j in range(min(i, noun.i), max(i, noun.i)))
+            for i in above
+        )
 
     def _whole(self, noun: Token) -> Token:
         """'A SERIES of pickets', 'dozens of arrests': the noun that only counts the events."""

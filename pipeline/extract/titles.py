@@ -15,7 +15,7 @@ class Titles:
         self._reading = reading
 
     def is_title(self, noun: Token) -> bool:
-        """'X Public Statement', 'Open Appeal', 'Statement No. 9': the noun that heads a line without a verb."""
+        """'X Public Statement', 'Statement No. 9': the noun that heads a line without a verb."""
         if self._reading.block_kind(noun.i) != "body" or noun.text[:1].islower():
             return False
         line = self._line(noun)

@@ -14,9 +14,7 @@ from pipeline.extract.simultaneity import Simultaneity
 from pipeline.extract.titles import Titles
 from pipeline.schema.flow import DateMention
 
-_TOLD_NOW = frozenset(
-    ("light", "happening", "label", "copula", "root")
-)  # a noun with these tells its clause's news
+_TOLD_NOW = frozenset(("light", "happening", "label", "copula", "root"))  # nouns that tell news
 _VALUE_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
@@ -58,7 +56,7 @@ class Dating:
         for c in (candidate, *self._simultaneity.related(candidate)):
             if dates := self._owners.of(c.head):
                 return _closest(dates, candidate)
-        loose = self._owners.loose(self._reading.tree.sentence_of(candidate.head).start)
+        loose = self._owners.loose(candidate.head)
         return loose[0].date if loose and self._may_take_loose(candidate) else None
 
     def _may_take_loose(self, candidate: Candidate) -> bool:
@@ -69,6 +67,14 @@ class Dating:
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
         return bool(candidate.evidence & _TOLD_NOW) or self._simultaneity.is_argument(candidate)
+
+    def _is_beside_the_news(self, candidate: Candidate) -> bool:
+        """'a journalist accused of libel' in an entry on a hearing: a participle within a clause."""
+        token = self._reading.tokens[candidate.head]
+        if token.dep not in ("acl", "relcl"):
+            return False
+        noun = self._reading.tokens[token.head]
+        return noun.dep not in ("ROOT", "nsubj", "nsubjpass", "appos", "conj")
 
     def _own(self, candidate: Candidate) -> When:
         """A document's own date, where it stands beside its head ('Open Letter / 4 May 2012')."""
@@ -91,6 +97,8 @@ class Dating:
         if item.published_source != "entry" or item.published_on is None:
             return When()
         if candidate.frame.kind == "noun" and not candidate.evidence & _TOLD_NOW:
+            return When()
+        if candidate.frame.kind == "verb" and self._is_beside_the_news(candidate):
             return When()
         if self._owners.entry is not None:
             return _when(self._owners.entry, "entry")

@@ -103,7 +103,7 @@ def _unmark(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 
 def read_case(case: Mapping[str, Any]) -> Marked:
-    """Lay out a case: an optional `headline`, a `text` whose lines are paragraphs, one of them `{dateline}`."""
+    """Lay out a case: an optional `headline`, a `text` whose lines are paragraphs or `{dateline}`."""
     lines = [("headline", case["headline"])] if case.get("headline") else []
     for line in filter(None, case["text"].split("\n")):
         own = line == "{dateline}"
