@@ -2,7 +2,7 @@
 
 Exit codes: 0 done (pages that could not be read are named on stderr and in the table `pages`),
 1 something to mend (one line says what and where), 2 wrong usage, 3 done, but with --strict some
-page was not read.
+page was not read, 130 stopped by the user.
 """
 
 from __future__ import annotations
@@ -62,15 +62,39 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+STOPPED = 130
+"""Exit code where the user stopped the run, as shells have it."""
+
+
+def one_line(error: BaseException) -> str:
+    """What the user is told of an error: what happened, in which stage, and what to do."""
+    if isinstance(error, PipelineError):
+        return f"error: {error}"
+    where = "".join(f" in {note}" for note in getattr(error, "__notes__", ())[:1])
+    if isinstance(error, KeyboardInterrupt):
+        return f"stopped{where}; the last finished dataset is as it was"
+    if isinstance(error, MemoryError):
+        return f"error: out of memory{where}; try --workers 1, or leave out the largest page"
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return (
+        f"error: a fault of the program{where} ({what}); "
+        "please report it with what `python -m pipeline --debug ...` shows"
+    )
+
+
 class _Commands(click.Group):
-    """A group whose commands end in one line, not a traceback, where the user can mend it."""
+    """A group whose commands end in one line; a traceback is shown with --debug alone."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except PipelineError as error:
-            click.echo(f"error: {error}", err=True)
-            sys.exit(1)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except (Exception, KeyboardInterrupt) as error:
+            if ctx.params.get("debug"):
+                raise
+            click.echo(one_line(error), err=True)
+            sys.exit(STOPPED if isinstance(error, KeyboardInterrupt) else 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         self._load_all()
@@ -88,7 +112,8 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
+@click.option("--debug", is_flag=True, envvar="PIPELINE_DEBUG", help="Show the traceback of an error.")
+def main(debug: bool) -> None:
     """Raw page text in, a Parquet dataset of dated events linked to people, organisations and places out."""
 
 

@@ -11,6 +11,9 @@ from filelock import FileLock, Timeout
 from pipeline.errors import PipelineError
 from pipeline.paths import Paths
 
+PATIENCE = 2
+"""Seconds to wait for the folder: the workers of a killed run end within one."""
+
 
 @contextmanager
 def writing(paths: Paths) -> Iterator[None]:
@@ -20,7 +23,7 @@ def writing(paths: Paths) -> Iterator[None]:
     """
     try:
         paths.output.mkdir(parents=True, exist_ok=True)
-        with FileLock(paths.output / ".lock", timeout=0):
+        with FileLock(paths.output / ".lock", timeout=PATIENCE):
             _mend(paths)
             yield
     except Timeout:

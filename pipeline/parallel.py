@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -26,6 +28,9 @@ IN_FLIGHT = 3
 
 TRIES = 3
 """How often a chunk is handed out before its worker's death counts as its fault."""
+
+WATCH_SECONDS = 0.5
+"""How often a worker looks whether its parent still lives."""
 
 
 def ordered_map(function: Work[Input, Output], inputs: Iterable[Input], params: Params) -> Iterator[Output]:
@@ -61,7 +66,8 @@ def _forked(
     waiting: deque[list[Input]] = deque()
     failures = 0
     while True:
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers, context, _end_with, (os.getpid(),)) as pool:
             running: deque[Future[list[Output]]] = deque()
             try:
                 running.extend(pool.submit(function, chunk) for chunk in waiting)
@@ -83,3 +89,14 @@ def _forked(
                         f"worker processes died {TRIES} times over the same work (out of memory?); "
                         "try --workers 1, or leave out the largest page"
                     ) from None
+
+
+def _end_with(parent: int) -> None:
+    """Let this worker end when its parent is killed: it would hold the lock of the output folder."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCH_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -42,6 +42,10 @@ def _run(name: str, paths: Paths, params: Params, quiet: bool) -> None:
     from pipeline.progress import say
 
     begun = time.perf_counter()
-    outcome = import_module(f"pipeline.steps.{name}").run(paths, params)
+    try:
+        outcome = import_module(f"pipeline.steps.{name}").run(paths, params)
+    except BaseException as error:
+        error.add_note(f"the stage {name}")
+        raise
     if not quiet:
         say(name, outcome, time.perf_counter() - begun)

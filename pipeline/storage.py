@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -121,10 +122,29 @@ def per_key(
 
 
 def swap_folder(fresh: Path, target: Path) -> None:
-    """Put a finished folder in the place of an older one; the target never holds a mix."""
+    """Put a finished folder in the place of an older one; the target never holds a mix.
+
+    On Linux the two change places in one step; elsewhere the target is away for a moment, and the lock
+    brings the older one back after a kill just then.
+    """
     old = target.with_name(f".{target.name}.old")
     shutil.rmtree(old, ignore_errors=True)
+    if target.exists() and _exchange(fresh, target):
+        shutil.rmtree(fresh, ignore_errors=True)
+        return
     if target.exists():
         target.rename(old)
     fresh.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two paths change places in one step, where the system can."""
+    import ctypes
+
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    paths = os.fsencode(one), os.fsencode(other)
+    return rename is not None and (rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)

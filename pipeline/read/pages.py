@@ -48,7 +48,7 @@ def read_pages(raw: Path) -> Iterator[SourcePage]:
 def _paths(raw: Path) -> list[str]:
     root = raw.resolve()
     found: list[str] = []
-    for folder, folders, files in os.walk(raw):
+    for folder, folders, files in os.walk(raw, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             file = Path(folder) / name
@@ -57,6 +57,12 @@ def _paths(raw: Path) -> list[str]:
             if inside and not name.startswith(".") and path != NAME:
                 found.append(path)
     return sorted(found)
+
+
+def _refuse(error: OSError) -> None:
+    raise PipelineError(
+        f"{error.filename}: folder cannot be read ({error.strerror}); allow it, or move it out of raw/"
+    )
 
 
 @dataclass(frozen=True, slots=True)

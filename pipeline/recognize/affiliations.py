@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.head_nouns import left_edge
+from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.words import Word
 
 
@@ -134,9 +134,22 @@ def person_of(context: Context) -> Iterator[Candidate]:
             after = context.text.after(after.i)
         if owner is None or owner.kind != "person" or after is None or not context.can_name(after):
             continue
-        run = context.run(after.i)
+        run = collective_run(context, after.i)
         if not context.place_kind(run) and not context.is_demonym(after) and not _is_person(context, run):
             yield Candidate(run.start, _past_of(context, run), "organization")
+
+
+def collective_run(context: Context, i: int) -> range:
+    """Capitals from word i, past a people's possessive: "Women's Press Bench"."""
+    run = context.run(i)
+    word, following = context.words[run.stop - 1], context.text.word(run.stop)
+    if (
+        word.possessive
+        and word.lower in context.lexicon.organizations.collective
+        and context.can_name(following)
+    ):
+        return range(i, context.run(run.stop).stop)
+    return run
 
 
 def _is_person(context: Context, run: range) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.head_nouns import left_edge
-from pipeline.recognize.people import runs
+from pipeline.recognize.left_edge import left_edge
+from pipeline.recognize.person_runs import runs
 from pipeline.recognize.quotes import quoted
 from pipeline.recognize.words import Word
 
@@ -61,6 +61,10 @@ def quoted_name(context: Context) -> Iterator[Candidate]:
         if named and before and _is_head_of_name(context, before):
             yield Candidate(left_edge(context, before.i), span.stop, "organization", closing=closing)
             continue
+        if after and after.gap[1:] == " " and len(after.gap) == 2 and _is_strong_head(context, after):
+            yield Candidate(span.start, after.i + 1, "organization")
+            continue
+        named = named or _is_part_of(context, before, first)
         follows = after and len(after.gap) == 2 and after.gap[1] == " " and _is_kind(context, after)
         work = before is not None and before.lower in context.lexicon.others.quoted_works
         if named or (follows and not work) or context.text.slice(span) in organizations.known:
@@ -69,7 +73,19 @@ def quoted_name(context: Context) -> Iterator[Candidate]:
 
 def _is_head_of_name(context: Context, word: Word) -> bool:
     """Whether a word before a quoted name is of the name: "Centre “Steppe and Law”", not "Newspaper “X”"."""
-    return word.capital and not word.opening and word.lower in context.lexicon.organizations.heads
+    heads, kinds = context.lexicon.organizations.heads, context.lexicon.organizations.bare_kinds
+    return word.capital and word.lower in heads and not (word.opening and word.lower in kinds)
+
+
+def _is_strong_head(context: Context, word: Word) -> bool:
+    organizations = context.lexicon.organizations
+    return word.capital and word.lower in organizations.heads and word.i > 0
+
+
+def _is_part_of(context: Context, link: Word | None, first: Word) -> bool:
+    """Whether a quoted name is what somebody is of: 'coordinator of “X”'."""
+    noun = context.text.before(link.i) if link and link.lower == "of" else None
+    return noun is not None and first.gap[:1] == " " and noun.lower in context.lexicon.organizations.parts_of
 
 
 def _is_kind(context: Context, word: Word | None) -> bool:
@@ -97,10 +113,12 @@ def lone_acronym(context: Context) -> Iterator[Candidate]:
     plain = context.lexicon.organizations.plain_acronyms
     for word in context.free_words():
         stem = word.text.partition("-")[0]
-        letters = stem.isalpha() and stem.isupper() and 3 <= len(stem) <= 6
+        letters = stem.isalpha() and stem.isupper() and 3 <= len(stem) <= 9
         if not letters or not word.latin or not context.can_name(word) or word.text in plain:
             continue
         before, after = context.text.before(word.i), context.text.after(word.i)
+        if len(stem) > 4 and context.known.is_ordinary(stem):
+            continue
         loud = any(other is not None and other.shouted for other in (before, after))
         in_name = before is not None and context.can_name(before) and not context.is_demonym(before)
         if not loud and not in_name and not _is_roman(word.text):

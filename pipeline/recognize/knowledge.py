@@ -13,6 +13,8 @@ from pipeline.recognize.person_names import load_family_names, load_given_names
 
 _ORDINARY = 3.3  # Zipf frequency in English from which a word that is no known name is an ordinary one
 
+_USED = 3.0  # Zipf frequency from which a family name that is also a city's means people
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -28,6 +30,14 @@ class Knowledge:
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name of some language."""
         return _plain(word) in self.given_names
+
+    def is_family(self, word: str) -> bool:
+        """Whether a word is a family name of some language."""
+        return _plain(word) in self.family_names
+
+    def is_common_family(self, word: str) -> bool:
+        """The same of names that English texts use often, so that they mean people."""
+        return self.is_family(word) and _frequency(word.lower()) >= _USED
 
     def is_person_name(self, word: str) -> bool:
         """Whether a word is a given or family name of some language, or ends as family names do."""

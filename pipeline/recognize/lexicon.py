@@ -40,6 +40,7 @@ class OrganizationWords:
     kinds_after: Words
     collective: Words
     first_links: Words
+    described: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class PlaceWords:
     small_after: Words
     shores: Words
     compass: Words
+    described: Words
+    station_kinds: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class PersonWords:
     long_titles: Words
     leading: Words
     alias_cues: Words
+    no_names: Words
+    moved: Words
     filial: Words
     capital_titles: Words
     after_no_title: Words
@@ -111,6 +116,9 @@ class OtherWords:
     links: Words
     abbreviations: Words
     small_in_titles: Words
+    posted: Words
+    mail_fields: Words
+    groups: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,8 @@ def load_lexicon() -> Lexicon:
             small_after=_words(places["small_after"]),
             shores=_words(places["shores"]),
             compass=_words(places["compass"]),
+            described=_words(places["described"]),
+            station_kinds=_words(places["station_kinds"]),
         ),
         people=PersonWords(**people, surname_suffixes=suffixes),
         others=_fill(OtherWords, _read("others")),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import runs
+from pipeline.recognize.person_runs import runs
 
 _AREAS = ("country", "region")
 _CITY = ("city",)
@@ -20,7 +20,10 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
             continue
         span = _longest(context, word.i, (*_CITY, *_AREAS))
         after = context.text.word(span.stop) if span else None
-        if span and after and after.gap.strip()[:1] in _DATELINE and after.gap.strip():
+        if span is None or after is None or not after.gap.strip() or after.gap.strip()[0] not in _DATELINE:
+            continue
+        dated = after.gap.strip()[0] != ":" and (after.text[:1].isdigit() or after.capital)
+        if dated or _is_certain(context, span):
             yield Candidate(span.start, span.stop, "place", context.place_kind(span))
 
 
@@ -44,11 +47,17 @@ def country(context: Context) -> Iterator[Candidate]:
 def city(context: Context) -> Iterator[Candidate]:
     """A city whose name is no common word or name of people, and no part of a longer name."""
     for span in _spans(context, _CITY):
-        word = context.words[span.start]
+        word, before = context.words[span.start], context.text.before(span.start)
+        if before and before.lower in ("the", "a", "an", "de"):
+            continue
         if _beside_name(context, span) or (word.opening and context.is_opener(word)):
             continue
         if len(span) > 1 or _is_sure(context, word.text):
             yield Candidate(span.start, span.stop, "place", "city")
+
+
+def _is_certain(context: Context, span: range) -> bool:
+    return context.place_kind(span) in _AREAS or _is_sure(context, context.text.slice(span).title())
 
 
 def _is_sure(context: Context, name: str) -> bool:
@@ -57,7 +66,9 @@ def _is_sure(context: Context, name: str) -> bool:
         return False
     if name in context.known.large_cities:
         return True
-    return name in context.known.sure_cities and not context.known.is_given(name)
+    return name in context.known.sure_cities and not (
+        context.known.is_given(name) or context.known.is_common_family(name)
+    )
 
 
 def _spans(context: Context, kinds: Collection[str]) -> Iterator[range]:
@@ -92,7 +103,9 @@ def is_located(context: Context, span: range) -> bool:
         return alone or (following is not None and len(context.run(following.i)) > 1)
     if before and before.lower == "of" and (noun := context.text.before(before.i)):
         places = context.lexicon.places
-        if not noun.capital and noun.lower in places.small_nouns | places.of | places.governed:
+        titled = noun.lower in context.lexicon.people.titles
+        seats = places.small_nouns | places.of | places.governed
+        if (titled or not noun.capital) and noun.lower in seats:
             return True
     after = context.text.after(span.stop - 1, ", ")
     return bool(after and context.known.gazetteer.get(after.text) in _AREAS)
@@ -105,7 +118,7 @@ def _beside_name(context: Context, span: range) -> bool:
         return True
     if before is None or not context.can_name(before) or before.possessive or context.is_demonym(before):
         return False
-    return not before.opening or context.known.is_given(before.text)
+    return not before.opening or not context.known.is_ordinary(before.text)
 
 
 def _beside_given_name(context: Context, span: range) -> bool:

@@ -6,6 +6,14 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import (
+    has_person_words,
+    is_brought_to,
+    is_foreign_phrase,
+    is_people,
+    is_place_of_noun,
+)
+from pipeline.recognize.person_runs import is_office
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
@@ -35,11 +43,25 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
             continue
         kind = _KINDS[entity.label]
         if kind == "person":
+            kind = _person_or_else(context, span)
+        if kind == "person":
             span = range(
                 context.person_start(span.start), max(context.person_run(span.start).stop, span.stop)
             )
         place = (context.place_kind(span) or "other") if kind == "place" else None
-        yield Candidate(span.start, span.stop, kind, place)
+        yield Candidate(span.start, span.stop, kind or None, place)
+
+
+def _person_or_else(context: Context, span: range) -> str:
+    """What a name is that the model calls a person; the empty string for no name."""
+    if has_person_words(context, span):
+        return "person"
+    if is_brought_to(context, span) or is_place_of_noun(context, span):
+        return "place"
+    if is_people(context, span) or is_foreign_phrase(context, span):
+        return ""
+    before = context.text.before(span.start)
+    return "" if len(span) == 1 and before is not None and before.lower == "the" else "person"
 
 
 def surname_shape(context: Context) -> Iterator[Candidate]:
@@ -82,6 +104,10 @@ def _sound(context: Context, span: range, label: str) -> bool:
     if len(words) == 1 and words[0].text in lexicon.organizations.plain_acronyms:
         return False
     if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
+        return False
+    if is_office(context, span) or (
+        label == "PERSON" and words[0].lower in lexicon.organizations.foreign_heads
+    ):
         return False
     if all(context.is_demonym(w) or w.lower in lexicon.others.heads for w in words):
         return False

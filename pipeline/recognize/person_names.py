@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 
 from anyascii import anyascii
 
+from pipeline.recognize.lexicon import load_lexicon
+
 
 @cache
 def load_given_names() -> frozenset[str]:
@@ -25,8 +27,10 @@ def load_family_names() -> frozenset[str]:
 def _names(prefix: str) -> Iterator[str]:
     import faker.providers.person as package
 
+    no_names = load_lexicon().people.no_names
     for module in iter_modules(package.__path__):
         provider = import_module(f"{package.__name__}.{module.name}").Provider
         for attribute, names in sorted(vars(provider).items()):
             if attribute.startswith(prefix) and isinstance(names, tuple | list | dict):
-                yield from (anyascii(name) for name in names if isinstance(name, str))
+                plain = (anyascii(name) for name in names if isinstance(name, str))
+                yield from (name for name in plain if name.lower() not in no_names)

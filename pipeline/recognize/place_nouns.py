@@ -1,18 +1,16 @@
-"""Places by their noun or number: "Savetskaya Street", "Lake Karasor", "Penal Colony No. 17"."""
+"""Places by their noun: "Savetskaya Street", "Lake Karasor", "the town of Gori"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline.recognize.chains import is_unknown
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.words import Word
 
-_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d[\d-]*[A-Za-z]?")
 _LONGEST = 12
-_SIGNS = (" №", " № ", " #", " N ")
 
 
 def place_noun(context: Context) -> Iterator[Candidate]:
@@ -27,15 +25,28 @@ def place_noun(context: Context) -> Iterator[Candidate]:
         ):
             continue
         after = context.text.after(word.i)
-        first = left_edge(context, word.i)
-        if first == word.i or (after and context.can_name(after)):
+        compound = context.text.before(word.i)
+        lead = word.i - (compound is not None and compound.lower in places.station_kinds)
+        first = left_edge(context, lead)
+        if first == lead or (after and context.can_name(after)):
             continue
+        if not word.capital and _is_one_of_some(context, first, lead):
+            continue
+        if word.lower == "hall" and context.words[word.i - 1].lower in ("city", "town"):
+            continue  # an authority unless one is there; see head_noun
         if word.lower in places.buildings and not stands_in(context, first):
             continue
         if context.text.is_quoted(range(first, word.i + 1)):
             continue  # what is called so; see quoted_name
-        if _fits(context, context.words[first : word.i], word):
+        if _fits(context, context.words[first:lead], word):
             yield Candidate(first, word.i + 1, "place", kind)
+
+
+def _is_one_of_some(context: Context, first: int, noun: int) -> bool:
+    """Whether the words before a small noun are no name of its: "a Minsk prison", "Iran prison"."""
+    before = context.text.before(first)
+    several = before is not None and before.lower in ("a", "an", "another", "some", "any")
+    return several or context.place_kind(range(first, noun)) == "country"
 
 
 def _fits(context: Context, modifiers: tuple[Word, ...], noun: Word) -> bool:
@@ -71,6 +82,8 @@ def place_before(context: Context) -> Iterator[Candidate]:
         if kind is None or after is None or context.is_calendar(word):
             continue
         numbered = after.text.isdigit() and kind == "street"
+        if context.is_title(after):
+            continue
         named = context.can_name(after) or (
             after.lower in places.name_particles and context.leads_to_name(after.i)
         )
@@ -99,10 +112,25 @@ def place_of(context: Context) -> Iterator[Candidate]:
         if word.capital and word.lower in places.of_nouns and not context.is_opener(word):
             yield Candidate(left_edge(context, word.i), run.stop, "place", "other")
         elif link.lower == "of" and not word.capital and (shore or word.lower in places.of):
+            if not shore and context.known.is_ordinary(context.words[run.start].text) and len(run) == 1:
+                continue
             kind = (
                 "other" if shore else places.before.get(word.lower) or places.after.get(word.lower) or "city"
             )
             yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
+
+
+def seat_of(context: Context) -> Iterator[Candidate]:
+    """Where a court or council sits: "Peace Court of Masisi", whose name ends before "of"."""
+    located = context.lexicon.organizations.located
+    for word in context.free_words():
+        owner = context.claims.owner(word.i - 1) if word.lower == "of" and word.gap == " " else None
+        seated = owner is not None and owner.kind == "organization"
+        if not seated or context.words[word.i - 1].lower not in located:
+            continue
+        run = context.run(word.i + 1)
+        if run and context.words[run.start].gap == " " and is_unknown(context, run):
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
 
 
 def polity(context: Context) -> Iterator[Candidate]:
@@ -140,35 +168,3 @@ def _polity_start(context: Context, i: int) -> int:
             break
         i -= 1
     return i
-
-
-def numbered_place(context: Context) -> Iterator[Candidate]:
-    """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 8" (a body)."""
-    places = context.lexicon.places
-    for word in context.free_words():
-        if word.shouted and word.text[-1:].isdigit() and word.lower.partition("-")[0] in places.prison_codes:
-            yield Candidate(word.i, word.i + 1, "place", "other")
-        elif word.lower in places.numbered | places.numbered_bodies and (stop := _number_end(context, word)):
-            if word.capital:
-                first = left_edge(context, word.i)
-            elif word.lower in places.small_numbered:
-                before = context.text.before(word.i)
-                first = word.i - (before is not None and before.lower in places.small_numbered_modifiers)
-            else:
-                continue
-            body = word.lower in places.numbered_bodies
-            yield Candidate(first, stop, "organization" if body else "place", None if body else "other")
-
-
-def _number_end(context: Context, noun: Word) -> int | None:
-    number = context.text.word(noun.i + 1)
-    if number and number.lower in ("no", "nr", "number") and number.gap == " ":
-        number = context.text.after(number.i, " |. |.")
-    elif number and number.gap not in _SIGNS and not (number.gap == " " and noun.capital):
-        return None
-    if number is None or not _NUMBER.fullmatch(number.text) or len(number.text) > 9:
-        return None
-    stop = number.i + 1
-    while (more := context.text.word(stop)) and more.gap == "/" and more.text.isdigit():
-        stop += 1
-    return stop

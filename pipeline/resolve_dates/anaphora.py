@@ -64,13 +64,32 @@ class FromEarlier:
         if context.clause.apposed:
             last = context.earlier[-1]
             return Resolved(last.first, last.last, True, last.text)
-        anchor = (anchor_of(context, "day") if self.exact else None) or anchor_of(context, self.unit)
+        event = context.clause.event
+        told = (event.last, event.text) if event is not None else None
+        anchor = told or (anchor_of(context, "day") if self.exact else None) or anchor_of(context, self.unit)
         if anchor is None:
             return None
         moment, text = anchor
         counted = moment if self.exact else moment.cut(self.unit)
         found = counted.shift(self.amount, self.unit)
         return Resolved(found, found, True, text) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTold:
+    """The calendar week of the date before, or its Saturday and Sunday."""
+
+    weekend: bool
+    relative: bool = True
+
+    def resolve(self, context: Context) -> Resolved | None:
+        anchor = anchor_of(context, "day")
+        on = anchor[0].first_day if anchor else None
+        if anchor is None or on is None:
+            return None
+        first = anchor[0].shift((5 if self.weekend else 0) - on.weekday(), "day")
+        last = anchor[0].shift(6 - on.weekday(), "day")
+        return Resolved(first, last, True, anchor[1]) if first and last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +112,10 @@ _NEXT = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _SINGLE = rf"(?P<unit>day|night|week|month|year|{DAY_PART})"
 
 _SAME = compiled(
-    rf"(?:(?:(?:the|that|this){S}(?:very{S})?)?same|that(?:{S}very)?|this(?:{S}very)?(?={S}day)){S}"
+    rf"(?:(?:earlier|later|late|early){S})?(?:(?:(?:the|that|this){S}(?:very{S})?)?same|that(?:{S}very)?|this(?:{S}very)?(?={S}day)){S}"
     rf"(?P<unit>day|date|{DAY_PART}|month|year)"
 )
+_THAT_WEEK = compiled(rf"(?:that|(?:the|that){S}(?:very{S})?same){S}(?P<unit>week(?:end)?)")
 _COUNTED = compiled(
     rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>earlier|previously|prior|later|afterwards|(?:before|after)(?!{S}\d))"
 )
@@ -118,6 +138,17 @@ def _is_that_day(match: re.Match[str], around: Surroundings) -> bool:
     """ "to this day" means until now."""
     this = match.group()[:4].casefold() == "this"
     return not (this and around.previous_word(match.start()).casefold() == "to")
+
+
+def _that_week(match: re.Match[str]) -> WeekTold:
+    return WeekTold(match["unit"].casefold() == "weekend")
+
+
+def _points_back(match: re.Match[str], around: Surroundings) -> bool:
+    """ "said that week after week" and "the same week of the year" aside."""
+    first = around.tree.at(match.start(), match.start() + 1)
+    is_determiner = bool(first) and around.tree.tokens[first[0]].dep == "det"
+    return is_determiner and around.next_word(match.end()).casefold() not in ("of", "after", "long")
 
 
 def _counted(match: re.Match[str]) -> FromEarlier:
@@ -149,6 +180,7 @@ def _is_time(match: re.Match[str], around: Surroundings) -> bool:
 
 RULES = (
     Rule("same day", _SAME, _same, _is_that_day),
+    Rule("that week", _THAT_WEEK, _that_week, _points_back, anchored_only=True),
     Rule("counted from a date", _COUNTED, _counted, no_duration),
     Rule("the day before", _THE_DAY, _the_day),
     Rule("the next day", _NEXT_DAY, _next_day, _is_time),

@@ -25,6 +25,26 @@ class Tense(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """What the words around an expression say of its time.
+
+    `deadline`: it follows "until", "to" or "for". `apposed`: it explains the date right before it
+    ("on 17 December, two days before the election"). `year_beside`: the year told right before ("in
+    1980, on 12 September"). `verb`: token index of the verb that it dates. `fronted`: it opens a main
+    clause of the past ("In 1986 he led"). `event`: the date told of the event that it is counted from.
+    """
+
+    tense: Tense = Tense.UNKNOWN
+    deadline: bool = False
+    apposed: bool = False
+    block_start: int = 0
+    year_beside: int | None = None
+    verb: int | None = None
+    fronted: bool = False
+    event: Earlier | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """What an expression means: first and last moment, and what they were counted from."""
 
@@ -38,7 +58,8 @@ class Resolved:
 class Earlier:
     """A date expression that was read before, with its clean offsets and what it meant.
 
-    `background`: a birth, or the far end of a span; nothing is counted from it.
+    `background`: a birth, or the far end of a span; nothing is counted from it. `clause` is the one
+    that it stood in.
     """
 
     start: int
@@ -48,22 +69,7 @@ class Earlier:
     last: Moment
     relative: bool
     background: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """What the words around an expression say of its time.
-
-    `deadline`: it follows "until", "to" or "for". `apposed`: it explains the date right before it
-    ("on 17 December, two days before the election"). `year_beside`: the year told right before ("in
-    1980, on 12 September").
-    """
-
-    tense: Tense = Tense.UNKNOWN
-    deadline: bool = False
-    apposed: bool = False
-    block_start: int = 0
-    year_beside: int | None = None
+    clause: Clause
 
 
 @dataclass(frozen=True, slots=True)

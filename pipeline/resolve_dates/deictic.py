@@ -91,7 +91,7 @@ _OWNERS = frozenset(["the", "his", "her", "its", "their", "my", "our", "your"])
 _NAMED_DAY = compiled(alternation(_DAYS))
 _THIS_PART = compiled(rf"this{S}(?:(?:very|same|early|late){S})?{DAY_PART}")
 _UNIT = compiled(
-    rf"{PART}?(?P<the>the{S})?(?P<which>last|this|next|current|coming|past){S}(?P<unit>week(?:end)?|month|year)"
+    rf"(?:(?:earlier|later){S}|{PART})?(?P<the>the{S})?(?P<which>last|this|next|current|coming|past){S}(?P<unit>week(?:end)?|month|year)"
 )
 _WEEKEND = compiled(rf"(?:over|at|on|during){S}(?P<x>the{S}weekend)(?!{S}of\b)")
 _END_OF_UNIT = compiled(rf"the{S}(?:end|close|beginning|start|middle){S}of{S}the{S}(?P<unit>month|year)")

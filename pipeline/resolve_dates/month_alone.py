@@ -18,6 +18,7 @@ _SHORT = r"(?:Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\."
 
 _PART_OF_MONTH = compiled(rf"{PART}{month()}")
 _MONTH = re.compile(rf"(?<![\w’'.@/-])(?P<m>{_NAMES}|{_UPPER}|{_LOWER}|{_SHORT})(?![\w@-])")
+_HEAD = re.compile(rf"^(?P<m>{_NAMES}|{_UPPER})(?= ?(?:\(|:|-|–|—|$)(?!\d))", re.MULTILINE)
 # Headlines write verbs with a capital: "Workers to March in Durban", "Rally and March for Peace".
 _VERBS = frozenset(["march", "may"])
 _CHAINED = re.compile(
@@ -47,4 +48,5 @@ def _is_month(match: re.Match[str], around: Surroundings) -> bool:
 RULES = (
     Rule("part of month", _PART_OF_MONTH, read_date, is_capital),
     Rule("month", _MONTH, read_date, _is_month),
+    Rule("month at the head of a line", _HEAD, read_date),
 )

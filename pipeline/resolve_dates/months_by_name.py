@@ -46,6 +46,8 @@ class MonthFromEarlier:
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
+        if self.direction == 0:
+            return self._of_that_year(context)
         anchor = anchor_of(context, "month")
         if anchor is None or anchor[0].year is None or anchor[0].month is None:
             return None
@@ -53,7 +55,17 @@ class MonthFromEarlier:
         found = Moment(anchor[0].year + self.direction * turn, self.month)
         return Resolved(found, found, True, anchor[1])
 
+    def _of_that_year(self, context: Context) -> Resolved | None:
+        anchor = anchor_of(context, "year")
+        if anchor is None or anchor[0].year is None:
+            return None
+        # "in September he was jailed ... released that February": the nearer one, in doubt the later
+        behind = (anchor[0].month or self.month) - self.month
+        found = Moment(anchor[0].year + (1 if behind >= 6 else -1 if behind < -8 else 0), self.month)
+        return Resolved(found, found, True, anchor[1])
 
+
+_THAT = compiled(rf"(?:that|the{S}same|the{S}very{S}same){S}(?P<m>{alternation(MONTH_NAMES)})(?!,?{S}\d)")
 _AFTER = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
 _FOLLOWING = compiled(
     rf"the{S}(?P<which>following|next|previous|preceding){S}(?P<m>{alternation(MONTH_NAMES)})"
@@ -76,7 +88,21 @@ def _following(match: re.Match[str]) -> MonthFromEarlier | None:
     return MonthFromEarlier(_AFTER[match["which"].casefold()], number) if number else None
 
 
+def _that(match: re.Match[str]) -> MonthFromEarlier | None:
+    number = month_number(match["m"])
+    return MonthFromEarlier(0, number) if number and match["m"][:1].isupper() else None
+
+
+def _is_that_month(match: re.Match[str], around: Surroundings) -> bool:
+    """ "He said that March was cold" has no such month."""
+    first = around.tree.at(match.start(), match.start() + 1)
+    clause = bool(first) and around.tree.tokens[first[0]].tag == "IN"
+    points = not clause or around.after(match.end())[:1] in (".", ",", ";", ")", "")
+    return points and _is_month(match, around)
+
+
 RULES = (
+    Rule("that month by name", _THAT, _that, _is_that_month, anchored_only=True),
     Rule("following month by name", _FOLLOWING, _following, _is_month),
     Rule("last or next month by name", _DIRECTED, _directed_month, _is_month),
 )

@@ -85,7 +85,8 @@ def _roman(match: re.Match[str]) -> Calendar | None:
 
 def is_marked(match: re.Match[str], around: Surroundings) -> bool:
     start = match.start("x" if "x" in match.re.groupindex else 0)
-    return not around.is_serial(start) and not around.is_counted(match.end())
+    beside = around.is_serial(start) or around.is_counted(match.end())
+    return not beside and not around.is_of_other_era(start, match.end())
 
 
 _ISO = compiled(rf"{_Y}[-./]{O}(?P<m>0[1-9]|1[0-2]|(?<=[-./])[1-9])[-./]{O}(?P<d>{_N})(?!\d)")
@@ -94,6 +95,15 @@ _YEAR_TWO = compiled(rf"{_Y}(?P<s>{S})(?P<a>{_N})/(?P<b>{_N})(?!\d)")
 _THREE = compiled(rf"(?P<a>{_N})(?P<s>[./-]){O}(?P<b>{_N})(?P=s){O}{_SHORT_Y}(?!\d)(?:{S}г\.)?")
 _MARKED_TWO = compiled(
     rf"(?:on|since|until|till|by|from|of){S}(?P<x>(?P<a>\d\d|\d(?=/))[./](?P<b>\d\d|(?<=/)\d))(?!\d|[/%]|{S}?%)"
+)
+# "29/05: Soldiers took", "07.11. charges dropped"; 10.12: and 10.12 - may be times of day
+_HEAD_TWO = re.compile(
+    r"^(?P<x>(?=\d\d|\d/\d\d)(?P<a>\d\d?)/(?P<b>\d\d?))(?=[^\S\n]{0,2}(?::|-|–|—)(?:\s|$))", re.MULTILINE
+)
+_POINTED_TWO = re.compile(
+    r"(?:^|\b(?:see|cf\.|and|on|of|from|to|since|until) )"
+    r"(?P<x>(?P<a>\d\d)\.(?P<b>0\d|1[0-2])\.)(?=[ ,;:)]|$)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _ISO_MONTH = compiled(rf"(?:in|since|until|till|by|from|of|\(){O}(?P<x>{_Y}-(?P<m>0[1-9]|1[0-2]))")
 _MONTH_YEAR = compiled(rf"(?:in|since|until|till|by|from|of){S}(?P<x>(?P<m>0?[1-9]|1[0-2])[/.]{_Y})")
@@ -107,6 +117,8 @@ RULES = (
     Rule("year, then two numbers", _YEAR_TWO, _two_numbers, no_serial),
     Rule("day, month and year in digits", _THREE, _two_numbers, _is_no_version),
     Rule("day and month in digits", _MARKED_TWO, _two_numbers, is_marked),
+    Rule("day and month at the head of a line", _HEAD_TWO, _two_numbers),
+    Rule("day and month with points", _POINTED_TWO, _two_numbers, is_marked),
     Rule("year and month in digits", _ISO_MONTH, _iso_month, is_marked),
     Rule("month and year in digits", _MONTH_YEAR, _iso_month, is_marked),
     Rule("Roman month", _ROMAN_DATE, _roman, no_serial),

@@ -83,6 +83,13 @@ _US_DAY_TO_DAY = compiled(
     rf"{_FROM}{_WD}{month(1)}{S}{day(1)}{_Y1}(?P<to>{TO}){_WD}{month(2)}{S}{day(2)}{_Y2}"
 )
 _MONTHS = compiled(rf"{_FROM}{month(1)}{_Y1}(?P<to>{TO}|/){month(2)}{_Y2}")
+_PART_OF_MONTH = (
+    r"(?:early|mid|late|the (?:beginning|start|middle|end|(?:first|second|third|fourth|last) week) of)[ -]"
+)
+_PARTS = compiled(
+    rf"(?P<from>from|between){S}(?:(?:the{S})?{day(1)}{_OF}|{_PART_OF_MONTH})?{month(1)}{_Y1}(?P<to>{TO})"
+    rf"(?:(?:the{S})?{day(2)}{_OF}|{_PART_OF_MONTH})?{month(2)}{_Y2}"
+)
 _YEARS = compiled(rf"{_FROM}{year(1)}(?P<to>{TO}|/){year(2, short=True)}")
 
 
@@ -142,5 +149,6 @@ RULES = (
     Rule("day to day", _DAY_TO_DAY, _read, _no_serial),
     Rule("US day to day", _US_DAY_TO_DAY, _read, _no_count),
     Rule("months", _MONTHS, _read_months, _no_serial),
+    Rule("parts of months", _PARTS, _read_months, _no_serial),
     Rule("years", _YEARS, _read_years, _no_count),
 )

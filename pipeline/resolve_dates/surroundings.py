@@ -19,6 +19,9 @@ _EVENTS = frozenset(_GUARDS["plural_events"])
 _CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
 _WEEKDAY_HEADS = frozenset(_GUARDS["weekday_heads"])
+_ERA = r"(?:A\.?H\.?|A\.H\.S\.|E\.C\.|B\.?E\.?|B\.?S\.?|S\.?H\.?|A\.P\.)"
+_ERA_BEHIND = re.compile(rf" ?\(?{_ERA}(?![\w])")
+_ERA_BEFORE = re.compile(rf"(?:{_ERA}|Samvat|Hijri|Era) $")
 _SERIAL = re.compile(
     rf"(?:\b{alternation(_GUARDS['serials'])}\.?:?|№|#|§) {{0,2}}(?:No\.?|№|#)? {{0,2}}$", re.IGNORECASE
 )
@@ -50,6 +53,10 @@ class Surroundings(Neighbourhood):
     def follows_currency(self, start: int) -> bool:
         """True behind a sign or code of money."""
         return _CURRENCY.search(self.before(start)) is not None
+
+    def is_of_other_era(self, start: int, end: int) -> bool:
+        """True of years of the Hijri, Buddhist, Nepali and Ethiopian calendars: 2072 B.S., 2006 E.C."""
+        return bool(_ERA_BEHIND.match(self.after(end)) or _ERA_BEFORE.search(self.before(start)))
 
     def is_name_part(self, end: int) -> bool:
         """True before "Street", "Movement" and the like: 8 March Street."""

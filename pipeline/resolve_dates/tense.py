@@ -18,6 +18,8 @@ _GATHERINGS = frozenset(_WORDS["gatherings"])
 _DEMANDING = frozenset(_WORDS["demanding"])
 _DEMANDED = frozenset(_WORDS["demanded"])
 _RESOLVING = frozenset(_WORDS["resolving"])
+_TERMS = frozenset(["expire", "lapse", "elapse"])
+_EFFECTS = frozenset(["take", "come", "enter"])
 _AHEAD = frozenset(_WORDS["ahead"])
 _DEADLINE = re.compile(
     r"\b(?:until|till|til|to|for|no later than|not later than|through|scheduled|set|due)"
@@ -54,6 +56,22 @@ def tense_at(tree: Tree, start: int, end: int) -> Tense:
         if tense is not None:
             return tense
     return Tense.UNKNOWN
+
+
+def verb_above(tree: Tree, start: int, end: int) -> Token | None:
+    """The nearest verb at or above the words at these clean offsets."""
+    head = tree.head_of(start, end)
+    above = [head, *islice(tree.ancestors(head.i), _CLIMB)] if head else []
+    return next((token for token in above if token.pos in ("VERB", "AUX")), None)
+
+
+def verb_dated(tree: Tree, start: int, end: int) -> Token | None:
+    """The verb that the words at these clean offsets date, by themselves or behind a preposition."""
+    head = tree.head_of(start, end)
+    above = tree.tokens[head.head] if head else None
+    if above is not None and above.pos in ("ADP", "SCONJ"):
+        above = tree.tokens[above.head]
+    return above if above is not None and above.pos in ("VERB", "AUX") else None
 
 
 def _up_to_verb(above: Sequence[Token]) -> Iterator[Token]:
@@ -124,5 +142,9 @@ def _of_infinitive(tree: Tree, verb: Token) -> Tense:
 
 
 def _of_present(tree: Tree, verb: Token) -> Tense:
+    """The present, or what a law or a term says of a day to come: "expires", "takes effect"."""
+    beside = {child.lemma for child in tree.children(verb.i, "dobj", "prep")}
+    if verb.lemma in _TERMS or (verb.lemma in _EFFECTS and beside & {"effect", "into"}):
+        return Tense.FUTURE
     planned = {child.lemma for child in tree.children(verb.i)} & _PLANNED
     return Tense.FUTURE if verb.lemma == "be" and planned else Tense.PRESENT

@@ -23,7 +23,7 @@ _YEAR = re.compile(
 )
 _ANY_YEAR = compiled(_Y)
 _DECADE = compiled(rf"(?:(?:the|early|mid|late){S}|mid-){{0,3}}(?P<y>(?:19|20)\d0)['’]?s")
-_PART_OF_YEAR = compiled(rf"{PART}{_Y}")
+_PART_OF_YEAR = compiled(rf"(?:{PART}|(?:Q[1-4]|H[12]|FY){O}(?:of{S})?){_Y}")
 
 
 def _year(match: re.Match[str]) -> Calendar:

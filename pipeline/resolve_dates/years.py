@@ -18,6 +18,8 @@ _AGAINST_TENSE_UNDATED = 2
 _STORY_DAYS = 300
 # A date this near to the item's own belongs to the news rather than to an old story beside it.
 _NEAR = timedelta(days=45)
+# News added to an item later does not look further ahead than this from the news before it.
+_FOLLOWS = timedelta(days=100)
 
 
 def complete(partial: Moment, context: Context) -> Moment:
@@ -32,8 +34,24 @@ def complete(partial: Moment, context: Context) -> Moment:
     told = _told_in_story(partial, context)
     near = _nearest(partial, context)
     if told is None or (_is_near(near, context.published) and _speaks_of_now(context)):
-        return near
+        return _later_news(partial, context) or near
     return told
+
+
+def _later_news(partial: Moment, context: Context) -> Moment | None:
+    """The first such day after one later than the item's date that the clause before told as past.
+
+    Chronicles are added to: "(An appeal followed on 20 February; it was rejected in April.)"
+    """
+    last = context.earlier[-1] if context.earlier else None
+    if last is None or context.published is None or last.start < context.clause.block_start:
+        return None
+    told, today = last.first.first_day if last.first.month else None, context.published.last_day
+    if told is None or today is None or told <= today or last.clause.deadline:
+        return None
+    found = _after(partial, last.last) if context.clause.tense is last.clause.tense is Tense.PAST else None
+    start = found.first_day if found else None
+    return found if start is not None and start - told <= _FOLLOWS else None
 
 
 def _nearest(partial: Moment, context: Context) -> Moment:
@@ -61,8 +79,10 @@ def _story(context: Context) -> Earlier | None:
     if context.clause.tense is not Tense.PAST or context.clause.deadline or context.published is None:
         return None
     last = next(context.recent(), None)
-    if last is None or last.start < context.clause.block_start or last.first.month is None:
+    if last is None or last.start < context.clause.block_start:
         return None
+    if last.first.month is None:
+        return last if last.clause.fronted else None
     told, today = last.last.last_day, context.published.first_day
     if told is None or today is None or (today - told).days <= _STORY_DAYS:
         return None

@@ -27,6 +27,24 @@ _LINK = re.compile(
     + r")\s?[\])]?[\s.…»›>→]{0,5}$",
     re.I,
 )
+_COUNTED = re.compile(
+    r"\d[\d.,\s]{0,9}[kKmM]?\s(?:views?|subscribers|members|followers|reads|likes|shares|reactions|retweets|viewed)\b"
+    r"[\s\w:,.·|•/-]{0,40}",
+    re.I,
+)
+_META = re.compile(
+    r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
+)
+_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{3,40}")
+_RELATIVE = re.compile(
+    r"(?:about\s)?(?:\d{1,2}|an?|few)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago)?\W*"
+    r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?)?\W*|just now\W*",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$",
+    re.I,
+)
 _PAGE_OF = re.compile(r"page\s\d", re.I)
 
 
@@ -44,6 +62,16 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return "cookie"
     if len(text) > _SHORT:
         return None
+    if _COUNTED.fullmatch(text):
+        return "share"
+    if _META.fullmatch(text):
+        return "tags"
+    if _REFERENCE.fullmatch(text):
+        return "byline"
+    if _RELATIVE.fullmatch(text):
+        return "time"
+    if _CAPTION.search(text):
+        return "byline"
     return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
 
 
@@ -69,8 +97,13 @@ def zone_reason(text: str) -> str | None:
     plain = text.casefold().replace("’", "'").strip(_SIGNS + "0123456789")
     if plain in zones or text.strip() in zones:
         return zones.get(plain) or zones[text.strip()]
+    heading = len(plain.split()) <= 6 and not _ENDS_SENTENCE.search(text)
+    if heading and plain.startswith(lexicon().teaser_starts):
+        return "teasers"
     label = plain.split(":", 1)[0].strip()
     if ":" in text and zones.get(label) == "notes":
+        return "notes"
+    if text.endswith(":") and plain.startswith(lexicon().address_starts):
         return "notes"
     starts = (
         phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")

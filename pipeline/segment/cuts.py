@@ -18,14 +18,16 @@ _INTRO_WORDS = 90
 class Cut:
     """A page's items under one layout.
 
-    `sections` are the rows that date or name the items after them. `entries` tells that items have
-    no headlines, `short` that they are one paragraph each, unless further ones follow without a blank
-    line. `source` names what their own dates are; that of an `entry` is the date of its event.
+    `sections` are the rows that date or name the items after them, `stops` others that end an item.
+    `entries` tells that items have no headlines, `short` that they are one paragraph each,
+    unless further ones follow without a blank line.
+    `source` names what their own dates are; that of an `entry` is the date of its event.
     """
 
     layout: str
     heads: tuple[Head, ...]
     sections: tuple[int, ...] = ()
+    stops: tuple[int, ...] = ()
     entries: bool = False
     short: bool = False
     source: str = "dateline"

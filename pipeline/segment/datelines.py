@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
@@ -34,7 +34,7 @@ _FORMS = (
     rf"{_W}(?P<d3>{_D}){_GLUE}(?P<m3>{_M})(?:{_GLUE}(?P<y3>{_Y2}))?",
     # May 30 - June 2, 2013; May 3-7, 2013; August 4th, 2012; August 4
     rf"{_W}(?P<m4>{_M})\s(?P<d4>{_D}){_TO}(?:(?P<m5>{_M})\s)?(?P<d5>{_D})(?!\d)(?:,?\s(?P<y5>{_Y}))?",
-    rf"{_W}(?P<m6>{_M})\s?(?:the\s)?(?P<d6>{_D})(?![\d:])(?:(?:,|\s|-)\s?(?P<y6>{_Y}|['’]\d\d(?!\d)))?",
+    rf"{_W}(?P<m6>{_M})\s?(?:the\s)?(?P<d6>{_D})(?!\d|:\d)(?:(?:,|\s|-)\s?(?P<y6>{_Y}|['’]\d\d(?!\d)))?",
     # May 2013; 2013 May 4
     rf"(?P<m7>{_M}),?\s?(?:de\s|del\s)?(?P<y7>{_Y})",
     rf"(?P<y8>{_Y})[,\s-]\s?(?P<m8>{_M})(?:[\s-](?P<d8>{_D}))?",
@@ -87,6 +87,8 @@ _GLUED = re.compile(
 _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
 _BARE_WEEKDAY = re.compile(rf"{alternation(w for w in _WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
+_ISSUE = re.compile(r"(?:\b(?:no|nr|num|issue|vol|number|volume|edition)\.?|№|#)\s?$", re.I)
+_YEAR_APART = re.compile(r"\d{4}\s\d\d?/")
 _DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"[a-z]+")
 
@@ -94,8 +96,8 @@ _FIELD = re.compile(r"[a-z]+")
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateHit]:
     """Dates in a stretch of a folded line, left to right; bare years and weekdays are none.
 
-    >>> [(h.year, h.month, h.day) for h in find_dates("Minsk, 3-7 May 2013 (or 2011 08/08)")]
-    [(2013, 5, 7), (2011, 8, 8)]
+    >>> [(h.year, h.month, h.day) for h in find_dates("Minsk, 3-7 May 2013 (or 2011 08/28)")]
+    [(2013, 5, 7), (2011, 8, 28)]
     >>> [h.numbers for h in find_dates("Fri, 03/06/2014 - 10:22")]
     [(3, 6)]
     """
@@ -105,7 +107,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     for match in _DATE.finditer(text, start, end):
         hit = _hit(match)
         if hit is not None:
-            yield hit
+            issue = hit.month and hit.day and _ISSUE.search(text, max(0, match.start() - 10), match.start())
+            yield replace(hit, day=None) if issue else hit
 
 
 def date_at(text: str, position: int) -> DateHit | None:
@@ -147,6 +150,10 @@ def _hit(match: re.Match[str]) -> DateHit | None:
         month, day = int(parts["n"]), int(parts["o"])
         if month > 12 >= day:
             month, day = day, month
+        if max(month, day) <= 12 and _YEAR_APART.match(match.group()):
+            return DateHit(
+                match.start(), match.end(), _year(parts["y"]), None, None, (month, day), slashes=True
+            )
     elif "a" in parts:
         numbers = (int(parts["a"]), int(parts["b"]))
         if min(numbers) > 12 or max(numbers) > 31 or not min(numbers):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from pipeline.segment.cuts import Cut
 from pipeline.segment.heads import Head
@@ -35,7 +36,7 @@ class Draft:
 
 def draft_items(view: View, cut: Cut) -> list[Draft]:
     """The items of a cut. Rows that end up in none are left to be rejected with a reason."""
-    stops = sorted({head.start for head in cut.heads} | set(cut.sections))
+    stops = sorted({head.start for head in cut.heads} | set(cut.sections) | set(cut.stops))
     following = dict(zip(stops, [*stops[1:], len(view.rows)], strict=True))
     drafts: list[Draft] = []
     section: int | None = None
@@ -83,6 +84,8 @@ def _body(view: View, cut: Cut, start: int, stop: int, opened: str | None) -> li
         if row.shape is Shape.READ_MORE or view.sealed[i] not in (None, "letter", opened):
             break
         if row.shape is Shape.RULE and ruled and body:
+            break
+        if cut.short and row.shape is Shape.HEAD and row.gap:
             break
         if not row.skipped and row.shape is not Shape.BYLINE:
             body.append(i)
@@ -137,6 +140,8 @@ def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
     typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
     kept = list(last.body)
+    if cut.short and len(drafts) > 2 and not usual_apart:
+        kept = list(takewhile(lambda i: not view.rows[i].gap, kept))
     while kept:
         row = view.rows[kept[-1]]
         surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.segment.lexicon import lexicon, words_of
-from pipeline.segment.rows import Shape, is_prose
+from pipeline.segment.lone_datelines import HANDLE
+from pipeline.segment.rows import Row, Shape, is_prose
 from pipeline.segment.stacks import best_headline, headline_weight, pick_headline, stack_above, stack_below
 from pipeline.segment.view import View
 
@@ -31,7 +32,7 @@ class Head:
 def below(view: View) -> Iterator[Head]:
     """A headline and, under it, a line that is nothing but a date."""
     for i, row in enumerate(view.rows):
-        if row.shape is Shape.DATE and view.opens(i, dated=True):
+        if row.shape is Shape.DATE and view.opens(i, dated=True) and not _of_post(row):
             stack = stack_above(view, i)
             if stack and not page_title(view, i, stack[0]):
                 yield _under_letterhead(view, stack, i) or _from_stack(view, stack, last=i, date=i)
@@ -42,6 +43,9 @@ def above(view: View) -> Iterator[Head]:
     for i, row in enumerate(view.rows):
         if row.shape is not Shape.DATE or not view.opens(i, dated=True):
             continue
+        if _of_post(row):
+            yield Head(i, i, None, i)
+            continue
         stack, parted = stack_below(view, i)
         at_top = view.at_top(i)
         names = stack_above(view, i) if at_top else []
@@ -49,6 +53,8 @@ def above(view: View) -> Iterator[Head]:
             continue
         after = view.next_said(stack[-1])
         if after is None or view.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
+            if names and _weight(view, names) >= _weight(view, stack) + _LETTERHEAD:
+                continue
             headline = best_headline(view, stack) if at_top else pick_headline(view, stack)
             yield Head(i, headline, headline, i)
 
@@ -58,7 +64,7 @@ def dated(view: View) -> Iterator[Head]:
     for i, row in enumerate(view.rows):
         titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and _over_text(view, i)
         shown = row.shape is Shape.DATED_HEAD or titled
-        if shown and view.opens(i, dated=True) and not page_title(view, i):
+        if shown and row.text and view.opens(i, dated=True) and not page_title(view, i):
             yield Head(i, i, i, i)
 
 
@@ -111,6 +117,15 @@ def _under_letterhead(view: View, stack: Sequence[int], i: int) -> Head | None:
     if headline_weight(view, best) < max(headline_weight(view, j) for j in stack) + _LETTERHEAD:
         return None
     return Head(best, best, best, None) if parted else Head(i, best, best, i)
+
+
+def _of_post(row: Row) -> bool:
+    """Name and handle of who posts stand beside the date: what follows has no headline."""
+    return HANDLE.search(row.folded.text) is not None
+
+
+def _weight(view: View, stack: Sequence[int]) -> int:
+    return max(headline_weight(view, j) for j in stack)
 
 
 def _over_text(view: View, i: int) -> bool:

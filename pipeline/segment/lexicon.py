@@ -25,6 +25,8 @@ class Lexicon:
     starts: tuple[tuple[str, str], ...]
     any_start: tuple[str, ...]
     zones: Mapping[str, str]
+    address_starts: tuple[str, ...]
+    teaser_starts: tuple[str, ...]
     labels: tuple[str, ...]
     updated: tuple[str, ...]
     meta: frozenset[str]
@@ -58,6 +60,8 @@ def lexicon() -> Lexicon:
         starts=tuple((start, reason) for reason, starts in data["starts"].items() for start in starts),
         any_start=tuple(start for starts in data["starts"].values() for start in starts),
         zones={phrase: reason for reason, phrases in data["zones"].items() for phrase in phrases},
+        address_starts=tuple(data["addresses"]["starts"]),
+        teaser_starts=tuple(data["teasers"]["starts"]),
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),

@@ -122,7 +122,13 @@ def _goes_on(text: str, first: Line, second: Line) -> bool:
     """A line in lower case continues one that has no end, however short that is: a centred headline."""
     opening = text[second.start : second.start + _OPENING].casefold()
     labelled = opening.startswith(lexicon().any_start)
-    return _mid_sentence(text, first, second) and opening[:2].isalpha() and not labelled
+    ends = text[first.end - 1]
+    return (
+        _mid_sentence(text, first, second)
+        and (ends.isalpha() or ends in ",-")
+        and opening[:2].isalpha()
+        and not labelled
+    )
 
 
 def _says(text: str, line: Line) -> bool:

@@ -9,11 +9,14 @@ from datetime import date, timedelta
 from pipeline.segment.cuts import Cut
 from pipeline.segment.datelines import DateHit, find_dates, find_years
 from pipeline.segment.drafts import Draft
+from pipeline.segment.entry_dates import entry_date, opening_date
+from pipeline.segment.lone_datelines import LABEL
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
 _HEAD_SAMPLE = 300
+_PERIOD_DAYS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published |
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
+    if cut.layout == "list":
+        told = calendar.told(view.rows[draft.head.start])
+        if told:
+            return told
     if section:
         return calendar.resolve(section, cut.source if cut.entries else "section")
     return None
@@ -81,7 +88,8 @@ class _Calendar:
         titles = [row.folded.text for row in view.rows[:first] if not row.is_text]
         self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
         inside = {i for draft in drafts for i in draft.rows}
-        self._metadata = [row.date for row in view.rows if row.date and row.index not in inside]
+        outside = (row for row in view.rows if row.index not in inside and not _of_others(view, row))
+        self._metadata = [hit for row in outside for hit in _stamps(row)]
         self._years = sorted(
             {hit.year for row in view.rows for hit in _hits(row) if hit.year and hit.year != 1970}
         )
@@ -103,6 +111,17 @@ class _Calendar:
         except ValueError:
             return None
         return Published(on, "day" if day else "month" if month else "year", source)
+
+    def told(self, row: Row) -> Published | None:
+        """The date that an entry opens with, or one that it tells and that lies in the page's period."""
+        hit = opening_date(row.folded.text, row.text_start)
+        if hit:
+            return self.resolve(hit, "entry")
+        hit = entry_date(row.folded.text, row.text_start)
+        found = self.resolve(hit, "entry") if hit else None
+        periods = [self.resolve(head, "entry") for head in self._head if head.ranged]
+        inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
+        return found if inside else None
 
     def of_page(self, undated: bool) -> Published | None:
         """The date in the head of the page, as of a list or digest."""
@@ -143,6 +162,18 @@ class _Calendar:
 
     def _near_years(self) -> list[int]:
         return self._years or list(range(1990, 2040))
+
+
+def _of_others(view: View, row: Row) -> bool:
+    return view.sealed[row.index] in ("comments", "related", "teasers")
+
+
+def _stamps(row: Row) -> list[DateHit]:
+    """The dateline of a row, or a date in it that a label says to be that of the text."""
+    if row.date:
+        return [row.date]
+    text = row.folded.text
+    return [hit for hit in _hits(row) if not row.is_text and LABEL.search(text, 0, hit.start)]
 
 
 def _hits(row: Row) -> list[DateHit]:

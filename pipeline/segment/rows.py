@@ -81,6 +81,8 @@ _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
 _REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
+_NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
+_SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
 _BAR = re.compile(r"[|•·/»]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _HEADLINE_WORDS = 28
@@ -93,6 +95,8 @@ def describe(index: int, line: Line, raw: str) -> Row:
     if not any(char.isalnum() for char in folded.text):
         zone = "notes" if folded.text in _END_SIGNS else None
         return _row(index, line, folded, Shape.RULE, None, None, "rule", zone)
+    if _NUMBER_ALONE.fullmatch(folded.text):
+        return _row(index, line, folded, Shape.RULE, None, None, "number", None)
     marked = read_markers(folded.text)
     end = link_start(folded.text, marked.end)
     text = folded.text[:end]
@@ -131,7 +135,7 @@ def _stamp_wins(reading: Reading, reason: str, text: str) -> bool:
         return False
     if reading.kind in (Stamp.ALONE, Stamp.BEFORE, Stamp.AFTER):
         return reason in ("byline", "menu", "share", "navigation", "comments", "sign", "pagination", "tags")
-    return False
+    return reading.kind is Stamp.TIME and reason in ("pagination", "sign")
 
 
 def _noise_shape(reason: str | None, zone: str | None) -> Shape:
@@ -162,7 +166,9 @@ def is_prose(words: str) -> bool:
     """Sentences rather than a headline."""
     words = _REFERENCES.sub("", words.strip())
     count = len(words.split())
-    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS or _INNER_SENTENCE.search(words):
+    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS:
+        return True
+    if _SPEAKER.match(words) or _INNER_SENTENCE.search(words):
         return True
     if not _SENTENCE_END.search(words):
         return False

@@ -17,6 +17,7 @@ _NO_HEADLINE = -1.0
 _NO_TEXT = -1.0
 _NO_ENTRY_STAMP = -0.6
 _LIST_SIGN = 1.2
+_NAME_OVER_POST = 1.5
 _STAMP_LEADS = 2.0
 _STAMP_CLOSES = 1.8
 _STAMP_INSIDE = -2.0
@@ -50,6 +51,7 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
             role[draft.body[-1]] = "close"
     used = {draft.section for draft in drafts}
     role.update({row: "section" for row in cut.sections if row in used})
+    role.update(dict.fromkeys(cut.stops, "stop"))
     first = drafts[0].head.start if drafts else len(view.rows)
     rows = sum(_row(view, row, role, row.index < first) for row in view.rows)
     items = sum(_item(view, cut, draft) for draft in drafts)
@@ -58,6 +60,8 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
 
 def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
     role = roles.get(row.index)
+    if role == "stop":
+        return _NAME_OVER_POST
     if row.skipped or row.shape is Shape.BYLINE or row.foreign:
         return 0.0
     if view.sealed[row.index] == "letter":
@@ -92,6 +96,8 @@ def _heading(view: View, row: Row, roles: Mapping[int, str], before: bool) -> fl
     role, after = roles.get(row.index), view.next_said(row.index)
     if after is None or role == "top":
         return 0.0
+    if before and view.is_periodical(row.index):
+        return 0.0
     if before and view.rows[after].is_text and roles.get(after) == "top":
         return _HEADLINE_LEFT_OUT * 2 * _headline_weight(view, row)
     if before:
@@ -117,12 +123,15 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
     head = draft.head
     if head.headline is None:
         stamped = head.date is not None or draft.section is not None
-        signed = cut.layout == "list" and view.rows[head.start].marker > 0
+        signed = cut.layout == "labelled paragraphs" or (
+            cut.layout == "list" and view.rows[head.start].marker > 0
+        )
         free = 0.0 if cut.entries else _NO_HEADLINE
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + _LIST_SIGN * signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
     bare = not dated and not view.boundary_before(head.start)
-    weight = _headline_weight(view, view.rows[head.headline]) if bare else 1.0
+    asks = head.date is None and view.rows[head.headline].text.endswith("?")
+    weight = _headline_weight(view, view.rows[head.headline]) if bare or asks else 1.0
     empty = 0.0 if draft.body else _NO_TEXT * (1.0 if head.date is None else 0.3)
     return _ITEM + weight + empty
 

@@ -6,6 +6,7 @@ import re
 
 from pipeline.segment.clock import TIME_FIRST
 from pipeline.segment.datelines import find_dates, weekday_at, year_at
+from pipeline.segment.entry_dates import worded_stamp
 from pipeline.segment.glued_datelines import city_dateline, dateline_after, dateline_before
 from pipeline.segment.lone_datelines import foremost, is_lone
 from pipeline.segment.readings import Reading, Stamp
@@ -42,7 +43,17 @@ def read_stamp(text: str, start: int) -> Reading:
         return Reading(Stamp.ALONE, year, len(text), len(text), start, len(text))
     return (
         dateline_before(text, start, hits, year)
+        or _worded(text, start)
         or city_dateline(text, start, hits)
         or dateline_after(text, start)
         or nothing
     )
+
+
+def _worded(text: str, start: int) -> Reading | None:
+    worded = worded_stamp(text, start)
+    if worded is None:
+        return None
+    hit, words_start = worded
+    end = len(text[:words_start].rstrip(" -–—:."))
+    return Reading(Stamp.BEFORE, hit, words_start, len(text), start, end)

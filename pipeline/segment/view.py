@@ -9,10 +9,14 @@ from itertools import pairwise
 
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
+from pipeline.segment.mail import read_mail
 from pipeline.segment.records import read_records
 from pipeline.segment.rows import Row, Shape, describe
+from pipeline.segment.running_heads import without_running_heads
+from pipeline.segment.tables import read_tables
 from pipeline.segment.zones import sealed_rows
 
+_TITLE_WORDS = 10
 _AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 
 
@@ -68,11 +72,16 @@ class View:
         tails = (" ".join(words[k:]) for k in range(min(len(words), 5)))
         return len(words) <= 5 and any(tail in lexicon().genres for tail in tails)
 
+    def is_periodical(self, i: int) -> bool:
+        """Names a digest, a weekly review or the like rather than one text."""
+        words = words_of(self.rows[i].text)
+        return len(words) <= _TITLE_WORDS and not lexicon().periods.isdisjoint(words)
+
 
 def view_of(text: str, title: str | None) -> View:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_records(rows)
+    rows = read_tables(read_mail(read_records(without_running_heads(rows))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

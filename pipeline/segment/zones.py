@@ -30,9 +30,13 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
     zone: str | None = None
     gap_seen = False
     announced: set[str] = set()
+    text_seen = False
     for i, row in enumerate(rows):
         later[_key(row)] -= 1
         opens = row.zone or _comment_or_about(rows, i)
+        if opens == "teasers" and not text_seen:
+            opens = "related"  # `Latest news` at the top of a page stands over its items
+        text_seen = text_seen or row.is_text
         if opens:
             zone = opens if opened[opens] < 2 else None
             gap_seen = False
@@ -64,7 +68,7 @@ def _leaves(zone: str, row: Row, gap_seen: bool, repeated: bool) -> bool:
     if zone == "contents":
         named = row.shape is Shape.HEAD and (repeated or not gap_seen)
         return not (named or (row.shape is Shape.NOISE and not gap_seen))
-    if zone == "related":
+    if zone in ("related", "teasers"):
         return row.shape in (Shape.PROSE, Shape.CITY, Shape.DATED_PROSE, Shape.TIME)
     return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
 

@@ -1,17 +1,12 @@
-"""dataset → output/report.html."""
+"""dataset and doubtful pairs → output/report.html."""
 
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.report import report_page
-from pipeline.schema.dataset import Event, EventMention
-from pipeline.storage import read_rows, write_text
+from pipeline.report import read_dataset, report_page
+from pipeline.storage import write_text
 
 
 def run(paths: Paths, params: Params) -> str:
     """Write the review page."""
-    tellings: dict[str, list[EventMention]] = {}
-    for telling in read_rows(paths.dataset / "event_mentions.parquet", EventMention):
-        tellings.setdefault(telling.event_id, []).append(telling)
-    events = read_rows(paths.dataset / "events.parquet", Event)
-    write_text(paths.report, report_page(events, tellings))
+    write_text(paths.report, report_page(read_dataset(paths.dataset, paths.stage("doubtful"))))
     return f"{paths.report}"

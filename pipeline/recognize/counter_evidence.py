@@ -1,0 +1,60 @@
+"""What speaks against a person: the words around a name, or words of other languages in it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.recognize.context import Context
+
+_LANGUAGES = ("es", "fr", "pt", "de", "it")
+_COMMON = 10**-4.7  # share of a language's running words from which a word is an ordinary one of it
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    from wordfreq import get_frequency_dict
+
+    lists = (get_frequency_dict(language, "small") for language in _LANGUAGES)
+    return frozenset(word for words in lists for word, share in words.items() if share >= _COMMON)
+
+
+def is_foreign_phrase(context: Context, run: range) -> bool:
+    """Whether a run begins with an ordinary word of another language: "Justicia Zuliana", "La Voz"."""
+    known, words = context.known, [context.words[i] for i in run]
+    if len(words) < 2 or any(known.is_given(word.text) and len(word.text) > 3 for word in words):
+        return False
+    return words[0].lower in _foreign_words() and not known.is_family(words[0].text)
+
+
+def is_brought_to(context: Context, run: range) -> bool:
+    """Whether a run says where somebody was brought, or comes after "from" or "in": "remanded to X"."""
+    before = context.text.before(run.start)
+    if before is None:
+        return False
+    if before.lower in context.lexicon.places.strong_locative | {"from", "at"}:
+        return True
+    verb = context.text.before(before.i) if before.lower == "to" else None
+    return verb is not None and verb.lower in context.lexicon.people.moved
+
+
+def is_place_of_noun(context: Context, run: range) -> bool:
+    """Whether a small place noun follows a run: "the Chai Buri police"."""
+    after = context.text.after(run.stop - 1)
+    noun = after is not None and after.lower in context.lexicon.places.small_nouns
+    return noun and not context.words[run.stop - 1].possessive
+
+
+def is_people(context: Context, run: range) -> bool:
+    """Whether a single word is a people by the noun after it: "Garifuna women"."""
+    after = context.text.after(run.stop - 1)
+    if after is None or len(run) > 1 or context.words[run.start].possessive:
+        return False
+    return after.lower in context.lexicon.others.groups
+
+
+def has_person_words(context: Context, run: range) -> bool:
+    """Whether a run has a given name, an initial, or two words known as people's names."""
+    words = [context.words[i] for i in run]
+    if any(word.initial or context.known.is_given(word.text) for word in words):
+        return True
+    return len(words) > 1 and all(context.known.is_person_name(word.text) for word in words)

@@ -1,0 +1,58 @@
+import { useMemo } from "preact/hooks";
+import type { Filter } from "../data/filter";
+import { timelineOf, type Bar } from "../data/timeline";
+import type { EventRow } from "../data/types";
+import type { Narrow } from "./filters";
+import { plural } from "./words";
+
+/** When the events were: bars to narrow the span by, and what no bar can show. */
+export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; filter: Filter; narrow: Narrow }) {
+  const timeline = useMemo(() => timelineOf(events), [events]);
+  const { bars, unit, undated, coarse, highest } = timeline;
+  const narrowed = Boolean(filter.from || filter.to || filter.undated);
+  if (bars.length < 2 && !undated && !narrowed) return null;
+  const step = Math.max(1, Math.ceil(bars.length / 14));
+  return (
+    <section class="timeline" aria-label={`Events by ${unit}`}>
+      <div class="timeline-head">
+        <h2>Events by {unit}</h2>
+        {narrowed && <button type="button" onClick={() => narrow({ from: "", to: "", undated: false })}>All dates</button>}
+      </div>
+      {(bars.length > 1 || narrowed) && (
+        <ol class="bars">
+          {bars.map((bar, index) => (
+            <li key={bar.from}>
+              <BarButton bar={bar} highest={highest} onClick={() => narrow({ from: bar.from, to: bar.to, undated: false })} />
+              {index % step === 0 && (
+                <span class={index % (3 * step) ? "tick minor" : "tick"} aria-hidden="true">{tick(bar, bars[index - step])}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="aside">
+        {coarse > 0 && `${plural(coarse, "event is", "events are")} known less exactly than by ${unit} and in no bar. `}
+        {undated > 0 && !filter.undated && (
+          <button type="button" class="link" onClick={() => narrow({ undated: true, from: "", to: "" })}>
+            {plural(undated, "event", "events")} without a date
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function BarButton({ bar, highest, onClick }: { bar: Bar; highest: number; onClick: () => void }) {
+  const label = `${bar.label}: ${plural(bar.count, "event")}`;
+  return (
+    <button type="button" class="column" title={label} aria-label={label} disabled={!bar.count} onClick={onClick}>
+      <span style={{ height: `${bar.count ? Math.max(3, (100 * bar.count) / highest) : 0}%` }} />
+    </button>
+  );
+}
+
+/** A label under a bar; the month of a day and the year of a month where it changes. */
+function tick(bar: Bar, before: Bar | undefined): string {
+  const length = bar.short.length > 3 ? 0 : /^\d/.test(bar.short) ? 7 : 4;
+  return before?.from.slice(0, length) === bar.from.slice(0, length) ? bar.short : length ? bar.label : bar.short;
+}

@@ -1,0 +1,55 @@
+"""What the review page needs at once: everything but the texts and what stands in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.curation.decisions import COLUMNS
+from pipeline.report.compact import Table, compact
+from pipeline.report.rows import Rows
+from pipeline.schema.dataset import EVENT_TYPES, ROLES, Event
+
+FALLBACK_LAYOUTS = ("single article", "headlines with text", "headlines with text, dateline above")
+"""Layouts that take a page where nothing in it shows a listing's dates: worth a look."""
+
+
+def index_of(rows: Rows) -> dict[str, Any]:
+    """Pages, items, entities, events and doubtful pairs; events name items and entities by id."""
+    return {
+        "eventTypes": list(EVENT_TYPES),
+        "roles": list(ROLES),
+        "curationColumns": {file: list(columns) for file, columns in COLUMNS.items()},
+        "fallbackLayouts": list(FALLBACK_LAYOUTS),
+        "pages": compact(rows.pages, "page_id path title url retrieved_on language item_count problem"),
+        "items": compact(
+            rows.items,
+            "item_id page_id position headline published_on published_precision published_source"
+            " truncated start end layout",
+        ),
+        "people": compact(
+            rows.people, "person_id name aliases mention_count item_count first_date last_date curated"
+        ),
+        "organizations": compact(
+            rows.organizations,
+            "organization_id name acronym aliases mention_count item_count first_date last_date curated",
+        ),
+        "places": compact(
+            rows.places,
+            "place_id name kind aliases country_code latitude longitude mention_count item_count curated",
+        ),
+        "events": _events(rows.events),
+        "doubtful": compact(rows.doubtful, "entity_kind left_id right_id score reason"),
+    }
+
+
+def _events(events: list[Event]) -> Table:
+    table = compact(
+        events,
+        "event_id event_type plover_event plover_mode trigger sentence date_start date_end date_precision"
+        " place_id item_ids mention_count confidence curated",
+    )
+    table["columns"] += ["people", "organizations"]
+    for row, event in zip(table["rows"], events, strict=True):
+        row.append([[part.person_id, part.role] for part in event.people])
+        row.append([[part.organization_id, part.role] for part in event.organizations])
+    return table

@@ -1,0 +1,82 @@
+"""Dates that open an entry in words: `Night of 22 to 23 January.`, `Mid-May -`, `From 3 to 5 June ...`."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.calendar_words import MONTHS, alternation, month_number
+from pipeline.segment.clock import CLOCK_AFTER
+from pipeline.segment.datelines import DateHit, date_at, find_dates
+
+_SAMPLE = 300
+_PREPOSITION = r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
+_PART = (
+    r"(?:(?:late|early)\s)?(?:(?:night|evening|morning|afternoon|day|days|eve|beginning|end|middle|start|"
+    r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:early|late|mid)[\s-])"
+)
+_LEAD = re.compile(
+    rf"(?:{_PREPOSITION})?(?:the\s)?(?:(?:first|second|last|small|early)\s)?(?:{_PART})?(?:between\s|on\s)?",
+    re.I,
+)
+_MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(word) > 2)})(?![^\W\d_])", re.I)
+_SHORT = re.compile(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:–—-]|\s[A-Z])")
+_BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
+_SIGN = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?(?:[:.]|--|[–—-](?=\s))\s?")
+
+
+def opening_date(text: str, start: int) -> DateHit | None:
+    """The date that the words from `start` open with, whatever follows it; None where they do not.
+
+    >>> hit = opening_date("On the night of 1 June the village was attacked.", 0); hit.month, hit.day
+    (6, 1)
+    >>> hit = opening_date("Between 30 May and 1 June three of them fled.", 0); hit.month, hit.day
+    (6, 1)
+    >>> opening_date("May they rest in peace.", 0)
+    """
+    lead = _LEAD.match(text, start)
+    at = lead.end() if lead else start
+    short = _SHORT.match(text, at)
+    if short:
+        numbers = (int(short["a"]), int(short["b"] or short["c"]))
+        if 0 < min(numbers) <= 12 and max(numbers) <= 31:
+            return DateHit(at, short.end(), None, None, None, numbers, slashes=short["b"] is not None)
+    first = date_at(text, at)
+    between = _BETWEEN.match(text, at)
+    last = date_at(text, between.end()) if between else None
+    return last or first
+
+
+def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
+    """A date in words that stands before an entry, and where the entry's words begin after its sign.
+
+    >>> hit, at = worded_stamp("Mid-February. A bill was submitted.", 0); hit.month, hit.day, at
+    (2, None, 14)
+    >>> hit, at = worded_stamp("November (exact day unknown) - The council appeals.", 0); hit.month
+    11
+    >>> worded_stamp("On 3 May the court met.", 0)
+    """
+    lead = _LEAD.match(text, start)
+    at = lead.end() if lead else start
+    hit = opening_date(text, start) or _month_alone(text, at, at > start)
+    if hit is None:
+        return None
+    clock = CLOCK_AFTER.match(text, hit.end)
+    end = clock.end() if clock else hit.end
+    sign = _SIGN.match(text, end)
+    if sign is None or len(text[sign.end() :].split()) < 3:
+        return None
+    first = next((char for char in text[sign.end() : sign.end() + 4] if char.isalnum()), "")
+    return (hit, sign.end()) if first.isupper() or first.isdigit() else None
+
+
+def entry_date(text: str, start: int) -> DateHit | None:
+    """The date that an entry opens with, else the first one with day and month that it tells."""
+    told = (hit for hit in find_dates(text, start, start + _SAMPLE) if hit.day or hit.numbers)
+    return opening_date(text, start) or next(told, None)
+
+
+def _month_alone(text: str, at: int, led: bool) -> DateHit | None:
+    month = _MONTH.match(text, at)
+    if month is None or not month.group()[0].isupper() or (not led and month.group().isupper()):
+        return None
+    return DateHit(at, month.end(), None, month_number(month.group()), None)
