@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.schema.flow import Parse
 
@@ -16,11 +17,11 @@ def in_windows(parse: Parse) -> Parse:
     """
     count = len(parse.starts)
     bounds = (*parse.sentence_starts, count)
-    if all(stop - start <= LONGEST for start, stop in zip(bounds, bounds[1:], strict=False)):
+    if all(stop - start <= LONGEST for start, stop in pairwise(bounds)):
         return parse
     starts: list[int] = []
     heads, deps = list(parse.heads), list(parse.deps)
-    for start, stop in zip(bounds, bounds[1:], strict=False):
+    for start, stop in pairwise(bounds):
         for first in range(start, stop, LONGEST):
             last = min(first + LONGEST, stop)
             starts.append(first)
