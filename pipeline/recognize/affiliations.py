@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.head_nouns import left_edge
+from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.words import Word
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import runs
+from pipeline.recognize.person_runs import runs
 
 _REACH = 6  # words between a comma and the noun that says what a name is
 
@@ -15,7 +15,7 @@ def described_kind(context: Context) -> Iterator[Candidate]:
     """A body or place that a noun after a comma describes: "Tikur Wuha, an independent weekly"."""
     for run in runs(context):
         kind = None if context.place_kind(run) == "country" else _kind_said(context, run.stop)
-        if kind is None or len(run) > 5:
+        if kind is None or len(run) > 5 or context.known.is_given(context.words[run.start].text):
             continue
         place = (context.place_kind(run) or "other") if kind == "place" else None
         yield Candidate(run.start, run.stop, kind, place)
@@ -28,7 +28,7 @@ def _kind_said(context: Context, i: int) -> str | None:
     lexicon = context.lexicon
     for word in context.words[i + 1 : i + 1 + _REACH]:
         after = context.text.after(word.i)
-        compound = after is not None and after.tag.startswith("NN")
+        compound = word.possessive or (after is not None and after.tag.startswith("NN"))
         if word.gap != " " or (word.capital and not context.is_demonym(word)):
             return None
         if word.lower in lexicon.organizations.described and not compound:

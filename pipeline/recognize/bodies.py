@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.head_nouns import left_edge
-from pipeline.recognize.people import runs
+from pipeline.recognize.left_edge import left_edge
+from pipeline.recognize.person_runs import runs
 from pipeline.recognize.quotes import quoted
 from pipeline.recognize.words import Word
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.recognize.chains import chain_end, chain_run, past_article
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.head_nouns import chain_end, chain_run, left_edge, past_article
+from pipeline.recognize.left_edge import left_edge
 
 _LONGEST = 24
 

@@ -13,7 +13,7 @@ from pipeline.recognize.person_names import load_family_names, load_given_names
 
 _ORDINARY = 3.3  # Zipf frequency in English from which a word that is no known name is an ordinary one
 
-_USED = 3.2  # Zipf frequency from which a family name that is also a city's means people
+_USED = 3.0  # Zipf frequency from which a family name that is also a city's means people
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,58 +109,6 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     ) and not (before and context.can_name(before) and context.known.is_given(before.text))
 
 
-def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The family name of someone named in full: "Bialiatski" after "Ales Bialiatski"."""
-    for word in context.words:
-        if word.text not in known.surnames or not context.claims.free(word.i) or not word.text[:1].isupper():
-            continue
-        if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
-            continue
-        if context.is_title(word) and _holds(context, word.i + 1):
-            continue
-        after, before = context.text.after(word.i), context.text.before(word.i)
-        if after and context.can_name(after) and not word.possessive:
-            continue
-        if (
-            before
-            and before.lower in context.lexicon.places.strong_locative
-            and word.text in context.known.gazetteer
-        ):
-            continue
-        yield Candidate(context.person_start(word.i), word.i + 1, "person")
-
-
-def _holds(context: Context, i: int) -> bool:
-    owner = context.claims.owner(i)
-    return owner is not None and owner.kind == "person" and context.words[i].gap in (" ", ". ")
-
-
-def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The same over the whole corpus, for family names that are nothing else."""
-    rare = {
-        name
-        for name in known.surnames
-        if not context.known.is_ordinary(name) and name not in context.known.gazetteer
-    }
-    yield from surname_alone(
-        context, Known(surnames=rare - {m.capitalize() for m in context.lexicon.others.months})
-    )
-
-
-def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The given name of someone named in full in the same item: "Yunier" after "Yunier Cepero"."""
-    for word in context.words:
-        if (
-            word.text in known.given
-            and context.claims.free(word.i)
-            and word.capital
-            and not context.is_calendar(word)
-        ):
-            after = context.text.after(word.i)
-            if not (after and context.can_name(after)) and not (word.opening and context.is_opener(word)):
-                yield Candidate(word.i, word.i + 1, "person")
-
-
 def bracketed(context: Context) -> Iterator[Candidate]:
     """The same name in another script, in brackets after it: "Viktor Lomakin (Виктор Ломакин)"."""
     for word in context.free_words():
@@ -179,23 +127,3 @@ def bracketed(context: Context) -> Iterator[Candidate]:
             w.latin == word.latin for w in context.words[word.i : stop]
         ):
             yield Candidate(word.i, stop, owner.kind, owner.place_kind)
-
-
-def short_body(context: Context, known: Known) -> Iterator[Candidate]:
-    """A capital head noun alone after a body with that head: "the Committee", "the Society"."""
-    heads = {
-        word.lower()
-        for name, counts in known.kinds.items()
-        if ("organization", None) in counts
-        for word in name.split(" ")
-    }
-    for word in context.words:
-        if (
-            word.lower in context.lexicon.organizations.short_heads
-            and word.lower in heads
-            and context.claims.free(word.i)
-        ):
-            before, after = context.text.before(word.i), context.text.after(word.i)
-            article = before and before.lower in ("the", "this", "our")
-            if word.capital and article and not (after and context.can_name(after)):
-                yield Candidate(word.i, word.i + 1, "organization")

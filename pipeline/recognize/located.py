@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import runs
+from pipeline.recognize.person_runs import runs
 
 _AREAS = ("country", "region")
 _CITY = ("city",)
@@ -103,7 +103,9 @@ def is_located(context: Context, span: range) -> bool:
         return alone or (following is not None and len(context.run(following.i)) > 1)
     if before and before.lower == "of" and (noun := context.text.before(before.i)):
         places = context.lexicon.places
-        if not noun.capital and noun.lower in places.small_nouns | places.of | places.governed:
+        titled = noun.lower in context.lexicon.people.titles
+        seats = places.small_nouns | places.of | places.governed
+        if (titled or not noun.capital) and noun.lower in seats:
             return True
     after = context.text.after(span.stop - 1, ", ")
     return bool(after and context.known.gazetteer.get(after.text) in _AREAS)
@@ -116,7 +118,7 @@ def _beside_name(context: Context, span: range) -> bool:
         return True
     if before is None or not context.can_name(before) or before.possessive or context.is_demonym(before):
         return False
-    return not before.opening or context.known.is_given(before.text)
+    return not before.opening or not context.known.is_ordinary(before.text)
 
 
 def _beside_given_name(context: Context, span: range) -> bool:

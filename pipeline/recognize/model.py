@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
+from pipeline.recognize.integrity import check_model
 from pipeline.recognize.legible import cut, legible
 from pipeline.recognize.recase import Recaser
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse
@@ -30,10 +31,11 @@ _ITEMS_AT_ONCE = 64
 def load_model(name: str) -> Language:
     """The spaCy model of an installed package or directory, with what the pipeline reads of it.
 
-    Raises PipelineError where it is not installed or has no parser.
+    Raises PipelineError where it is not installed, its files are not the published ones, or it has no parser.
     """
     import spacy
 
+    check_model(name)
     try:
         model = spacy.load(name)
     except OSError as error:

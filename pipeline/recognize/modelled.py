@@ -13,7 +13,7 @@ from pipeline.recognize.counter_evidence import (
     is_people,
     is_place_of_noun,
 )
-from pipeline.recognize.people import is_office
+from pipeline.recognize.person_runs import is_office
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))

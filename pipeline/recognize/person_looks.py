@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.people import is_foreign, is_no_person, person_at, runs
+from pipeline.recognize.person_runs import is_foreign, is_no_person, person_at, runs
 
 
 def name_ending(context: Context) -> Iterator[Candidate]:

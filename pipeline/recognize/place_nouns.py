@@ -1,18 +1,16 @@
-"""Places by their noun or number: "Savetskaya Street", "Lake Karasor", "Penal Colony No. 17"."""
+"""Places by their noun: "Savetskaya Street", "Lake Karasor", "the town of Gori"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline.recognize.chains import is_unknown
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.words import Word
 
-_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d[\d-]*[A-Za-z]?")
 _LONGEST = 12
-_SIGNS = (" №", " № ", " #", " N ")
 
 
 def place_noun(context: Context) -> Iterator[Candidate]:
@@ -122,6 +120,19 @@ def place_of(context: Context) -> Iterator[Candidate]:
             yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
 
 
+def seat_of(context: Context) -> Iterator[Candidate]:
+    """Where a court or council sits: "Peace Court of Masisi", whose name ends before "of"."""
+    located = context.lexicon.organizations.located
+    for word in context.free_words():
+        owner = context.claims.owner(word.i - 1) if word.lower == "of" and word.gap == " " else None
+        seated = owner is not None and owner.kind == "organization"
+        if not seated or context.words[word.i - 1].lower not in located:
+            continue
+        run = context.run(word.i + 1)
+        if run and context.words[run.start].gap == " " and is_unknown(context, run):
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
+
+
 def polity(context: Context) -> Iterator[Candidate]:
     """The long name of a country: "Republic of Belarus", "People's Republic of China"."""
     for word in context.free_words():
@@ -157,35 +168,3 @@ def _polity_start(context: Context, i: int) -> int:
             break
         i -= 1
     return i
-
-
-def numbered_place(context: Context) -> Iterator[Candidate]:
-    """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 8" (a body)."""
-    places = context.lexicon.places
-    for word in context.free_words():
-        if word.shouted and word.text[-1:].isdigit() and word.lower.partition("-")[0] in places.prison_codes:
-            yield Candidate(word.i, word.i + 1, "place", "other")
-        elif word.lower in places.numbered | places.numbered_bodies and (stop := _number_end(context, word)):
-            if word.capital:
-                first = left_edge(context, word.i)
-            elif word.lower in places.small_numbered:
-                before = context.text.before(word.i)
-                first = word.i - (before is not None and before.lower in places.small_numbered_modifiers)
-            else:
-                continue
-            body = word.lower in places.numbered_bodies
-            yield Candidate(first, stop, "organization" if body else "place", None if body else "other")
-
-
-def _number_end(context: Context, noun: Word) -> int | None:
-    number = context.text.word(noun.i + 1)
-    if number and number.lower in ("no", "nr", "number") and number.gap == " ":
-        number = context.text.after(number.i, " |. |.")
-    elif number and number.gap not in _SIGNS and not (number.gap == " " and noun.capital):
-        return None
-    if number is None or not _NUMBER.fullmatch(number.text) or len(number.text) > 9:
-        return None
-    stop = number.i + 1
-    while (more := context.text.word(stop)) and more.gap == "/" and more.text.isdigit():
-        stop += 1
-    return stop

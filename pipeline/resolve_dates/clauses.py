@@ -43,12 +43,13 @@ def clause_of(
         year_beside=_year_beside(last, candidate, around.text) if last else None,
         block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
         verb=dated.i if dated else None,
-        fronted=tense is Tense.PAST and verb is not None and _opens(verb, candidate.end),
+        fronted=tense is Tense.PAST and not since and verb is not None and _opens(verb, candidate.end),
         event=told_of(candidate, around.tree, earlier),
     )
 
 
 def _opens(verb: Token, end: int) -> bool:
+    """True where the verb of a main clause follows the words that end at this clean offset."""
     return verb.start >= end and verb.dep in _MAIN
 
 

@@ -7,12 +7,14 @@ not to the day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
 
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.absolute import Calendar
+from pipeline.resolve_dates.context import Clause, Context
 from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.numeric import TwoNumbers
 from pipeline.resolve_dates.scan import Candidate
 from pipeline.resolve_dates.words import resource
 from pipeline.schema.flow import Block, CleanItem
@@ -25,27 +27,38 @@ _MOST_WORDS = 7
 _SHUT = re.compile(r"(?:, ?\d{1,2}[:.h]\d\d)?[)\]]? ?(?:-{1,2}|–|—|:|\||\)|/)(?: |$|\w)")
 # Lines of an item's head and foot among which a line of date alone is looked for.
 _LINES = 3
+_PER_LINE = 2
 _REACH = 60
 
 
-def written(item: CleanItem, found: Sequence[Candidate]) -> Moment | None:
-    """The item's own date by its dateline; None where it has none."""
-    heads = _head_starts(item)
-    for candidate in takewhile(lambda c: c.start <= heads[-1] + _REACH, found) if heads else ():
-        block = next((b for b in item.blocks if b.start <= candidate.start < b.end), None)
-        moment = candidate.expression.moment if isinstance(candidate.expression, Calendar) else None
-        if block is None or moment is None or not moment.year or not moment.day:
-            continue
-        if block.start in heads and _is_dateline(item, block, candidate):
-            return moment
+def written(item: CleanItem, found: Sequence[Candidate], day_first: bool) -> Moment | None:
+    """The item's own date by its dateline; None where it has none. `day_first` decides 03/08/2012."""
+    for block in _heads(item):
+        first = bisect_left(found, block.start, key=lambda c: c.start)
+        for candidate in found[first : first + _PER_LINE]:
+            moment = _moment(candidate, day_first) if candidate.end <= block.end else None
+            if moment is not None and moment.day and _is_dateline(item, block, candidate):
+                return moment
     return None
 
 
-def _head_starts(item: CleanItem) -> list[int]:
-    """Where the lines begin that may hold a dateline: the first, those of its kind, the body's first."""
+def _moment(candidate: Candidate, day_first: bool) -> Moment | None:
+    """The day that the candidate names whole, year and all."""
+    named = candidate.expression
+    if isinstance(named, Calendar):
+        return named.moment if named.moment.year else None
+    if not isinstance(named, TwoNumbers) or named.year is None:
+        return None
+    read = named.resolve(Context(None, None, (), Clause(), day_first))
+    return read.first if read else None
+
+
+def _heads(item: CleanItem) -> list[Block]:
+    """The lines that may hold a dateline: the first, those of its kind, the body's first."""
     body = [block for block in item.blocks if block.kind == "body"][:_LINES]
     lines = [*item.blocks[:_LINES], *body, *(b for b in item.blocks if b.kind == "dateline")]
-    return sorted({block.start for block in lines if block.kind != "headline"})
+    heads = {block.start: block for block in lines if block.kind != "headline"}
+    return [heads[start] for start in sorted(heads)]
 
 
 def _is_dateline(item: CleanItem, block: Block, candidate: Candidate) -> bool:
@@ -57,7 +70,12 @@ def _is_dateline(item: CleanItem, block: Block, candidate: Candidate) -> bool:
     if block.kind == "dateline" or (label is not None and label["colon"]):
         return True
     whole_line = candidate.end + len(after) == block.end and _is_no_sentence(after)
-    return _is_no_sentence(before) and (whole_line or _SHUT.match(after) is not None)
+    return _is_no_sentence(before) and (whole_line or _shuts(before, after))
+
+
+def _shuts(before: str, after: str) -> bool:
+    """A dash, a colon, a bracket; behind a place and its comma a full stop as well."""
+    return _SHUT.match(after) is not None or (before.rstrip().endswith(",") and after.startswith(". "))
 
 
 def _is_no_sentence(words: str) -> bool:

@@ -97,7 +97,9 @@ _MARKED_TWO = compiled(
     rf"(?:on|since|until|till|by|from|of){S}(?P<x>(?P<a>\d\d|\d(?=/))[./](?P<b>\d\d|(?<=/)\d))(?!\d|[/%]|{S}?%)"
 )
 # "29/05: Soldiers took", "07.11. charges dropped"; 10.12: and 10.12 - may be times of day
-_HEAD_TWO = re.compile(r"^(?P<x>(?P<a>\d\d?)/(?P<b>\d\d?))(?=[^\S\n]{0,2}(?::|-|–|—)(?:\s|$))", re.MULTILINE)
+_HEAD_TWO = re.compile(
+    r"^(?P<x>(?=\d\d|\d/\d\d)(?P<a>\d\d?)/(?P<b>\d\d?))(?=[^\S\n]{0,2}(?::|-|–|—)(?:\s|$))", re.MULTILINE
+)
 _POINTED_TWO = re.compile(
     r"(?:^|\b(?:see|cf\.|and|on|of|from|to|since|until) )"
     r"(?P<x>(?P<a>\d\d)\.(?P<b>0\d|1[0-2])\.)(?=[ ,;:)]|$)",

@@ -83,7 +83,9 @@ _US_DAY_TO_DAY = compiled(
     rf"{_FROM}{_WD}{month(1)}{S}{day(1)}{_Y1}(?P<to>{TO}){_WD}{month(2)}{S}{day(2)}{_Y2}"
 )
 _MONTHS = compiled(rf"{_FROM}{month(1)}{_Y1}(?P<to>{TO}|/){month(2)}{_Y2}")
-_PART_OF_MONTH = r"(?:early|mid|late|the (?:beginning|start|middle|end) of)[ -]"
+_PART_OF_MONTH = (
+    r"(?:early|mid|late|the (?:beginning|start|middle|end|(?:first|second|third|fourth|last) week) of)[ -]"
+)
 _PARTS = compiled(
     rf"(?P<from>from|between){S}(?:(?:the{S})?{day(1)}{_OF}|{_PART_OF_MONTH})?{month(1)}{_Y1}(?P<to>{TO})"
     rf"(?:(?:the{S})?{day(2)}{_OF}|{_PART_OF_MONTH})?{month(2)}{_Y2}"

@@ -30,9 +30,10 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
     """
     around = Surroundings(item.text, Tree(parse, item.text), parse.entities)
     found = find(around)
-    published = _published(item, found)
+    day_first = is_day_first(item, [c.expression for c in found])
+    published = _published(item, found, day_first)
     other = None if published else _first_whole(found)
-    context = Context(published, other, (), Clause(), is_day_first(item, [c.expression for c in found]))
+    context = Context(published, other, (), Clause(), day_first)
     letters = letters_of(item, found)
     blocks = [block.start for block in item.blocks]
     earlier: list[Earlier] = []
@@ -62,12 +63,12 @@ def _resolve_with(candidate: Candidate, following: Candidate, here: Context, tex
     return Resolved(told.first, told.last, True, text[following.start : following.end]) if told else None
 
 
-def _published(item: CleanItem, found: list[Candidate]) -> Moment | None:
+def _published(item: CleanItem, found: list[Candidate], day_first: bool) -> Moment | None:
     """The item's date as known from outside, or its own dateline where that says more."""
     known = of_day(item.published_on).cut(item.published_precision or "day") if item.published_on else None
     if known is not None and known.day:
         return known
-    own = written(item, found)
+    own = written(item, found, day_first)
     return own if own is not None and (known is None or own.cut(known.precision) == known) else known
 
 

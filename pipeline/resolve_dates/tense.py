@@ -18,6 +18,8 @@ _GATHERINGS = frozenset(_WORDS["gatherings"])
 _DEMANDING = frozenset(_WORDS["demanding"])
 _DEMANDED = frozenset(_WORDS["demanded"])
 _RESOLVING = frozenset(_WORDS["resolving"])
+_TERMS = frozenset(["expire", "lapse", "elapse"])
+_EFFECTS = frozenset(["take", "come", "enter"])
 _AHEAD = frozenset(_WORDS["ahead"])
 _DEADLINE = re.compile(
     r"\b(?:until|till|til|to|for|no later than|not later than|through|scheduled|set|due)"
@@ -140,5 +142,9 @@ def _of_infinitive(tree: Tree, verb: Token) -> Tense:
 
 
 def _of_present(tree: Tree, verb: Token) -> Tense:
+    """The present, or what a law or a term says of a day to come: "expires", "takes effect"."""
+    beside = {child.lemma for child in tree.children(verb.i, "dobj", "prep")}
+    if verb.lemma in _TERMS or (verb.lemma in _EFFECTS and beside & {"effect", "into"}):
+        return Tense.FUTURE
     planned = {child.lemma for child in tree.children(verb.i)} & _PLANNED
     return Tense.FUTURE if verb.lemma == "be" and planned else Tense.PRESENT

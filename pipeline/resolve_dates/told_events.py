@@ -20,22 +20,22 @@ def told_of(candidate: Candidate, tree: Tree, earlier: Sequence[Earlier]) -> Ear
     """The date told last in a sentence on the event that the candidate counts from."""
     if not earlier or not _COUNTS.search(tree.text[candidate.start : candidate.end]):
         return None
-    noun = _noun_behind(tree, candidate.end)
-    if noun is None:
-        return None
-    dated = (found for found in reversed(earlier[-MEMORY:]) if found.first.day and not found.background)
-    return next((found for found in dated if not found.clause.event and _speaks_of(noun, found, tree)), None)
+    dated = tuple(found for found in reversed(earlier[-MEMORY:]) if found.first.day and not found.background)
+    nouns = _nouns_behind(tree, candidate.end)
+    pairs = ((noun, found) for noun in reversed(nouns) for found in dated if not found.clause.event)
+    return next((found for noun, found in pairs if _speaks_of(noun, found, tree)), None)
 
 
-def _noun_behind(tree: Tree, end: int) -> Token | None:
-    noun = None
+def _nouns_behind(tree: Tree, end: int) -> tuple[Token, ...]:
+    """The nouns of the name of an event, its head last, often; "the raid staff" are two phrases."""
+    nouns: list[Token] = []
     for index in tree.at(end, min(end + _AHEAD, len(tree.text))):
         token = tree.tokens[index]
         if token.pos == "NOUN":
-            noun = token
-        elif noun is not None or token.pos not in ("DET", "ADJ", "PROPN", "PRON", "PART"):
+            nouns.append(token)
+        elif nouns or token.pos not in ("DET", "ADJ", "PROPN", "PRON", "PART"):
             break
-    return noun
+    return tuple(nouns)
 
 
 def _speaks_of(noun: Token, found: Earlier, tree: Tree) -> bool:

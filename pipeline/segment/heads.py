@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.segment.lexicon import lexicon, words_of
-from pipeline.segment.rows import Shape, is_prose
+from pipeline.segment.lone_datelines import HANDLE
+from pipeline.segment.rows import Row, Shape, is_prose
 from pipeline.segment.stacks import best_headline, headline_weight, pick_headline, stack_above, stack_below
 from pipeline.segment.view import View
 
@@ -31,7 +32,7 @@ class Head:
 def below(view: View) -> Iterator[Head]:
     """A headline and, under it, a line that is nothing but a date."""
     for i, row in enumerate(view.rows):
-        if row.shape is Shape.DATE and view.opens(i, dated=True):
+        if row.shape is Shape.DATE and view.opens(i, dated=True) and not _of_post(row):
             stack = stack_above(view, i)
             if stack and not page_title(view, i, stack[0]):
                 yield _under_letterhead(view, stack, i) or _from_stack(view, stack, last=i, date=i)
@@ -42,7 +43,13 @@ def above(view: View) -> Iterator[Head]:
     for i, row in enumerate(view.rows):
         if row.shape is not Shape.DATE or not view.opens(i, dated=True):
             continue
+        if _of_post(row):
+            yield Head(i, i, None, i)
+            continue
         stack, parted = stack_below(view, i)
+        monthly = row.date is not None and row.date.day is None and row.date.numbers is None
+        if stack and monthly and view.rows[stack[0]].numbered:
+            continue  # the month of a bulletin, not of its first entry
         at_top = view.at_top(i)
         names = stack_above(view, i) if at_top else []
         if not stack or (parted and at_top) or (names and page_title(view, i, names[0])):
@@ -113,6 +120,11 @@ def _under_letterhead(view: View, stack: Sequence[int], i: int) -> Head | None:
     if headline_weight(view, best) < max(headline_weight(view, j) for j in stack) + _LETTERHEAD:
         return None
     return Head(best, best, best, None) if parted else Head(i, best, best, i)
+
+
+def _of_post(row: Row) -> bool:
+    """Name and handle of who posts stand beside the date: what follows has no headline."""
+    return HANDLE.search(row.folded.text) is not None
 
 
 def _weight(view: View, stack: Sequence[int]) -> int:

@@ -12,6 +12,7 @@ _NAMES_AT_MOST = 3
 _NAME_WORDS = 3
 _BYLINE_WORDS = 7
 _PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
+HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
 _PARTICLES = frozenset(
     {
@@ -48,7 +49,7 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     rest.append(text[at:])
     if any(_names_a_field(before) for before in rest):
         return False
-    pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split("|".join(rest))]
+    pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split(HANDLE.sub("|", "|".join(rest)))]
     names = sum(not is_meta(piece) for piece in pieces)
     return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
 

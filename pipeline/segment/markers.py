@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.segment.stamps import read_stamp
 
-_BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓—–]|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)")
+_BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓✔❖→>›—–]|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)")
 _NUMBERING = re.compile(
     r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:№|No\.?|Nr\.?|Case|Item)\s?\d{1,3}[.:)]|№\s?\d{1,3})\s(?=\S)"
 )

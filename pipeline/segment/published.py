@@ -35,7 +35,7 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
     if cut.layout == "single article" and own == [None]:
         return [calendar.of_metadata()]
     undated = not any(own)
-    page = calendar.of_page(undated)
+    page = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
     if undated or cut.layout == "liveblog":
         source = cut.source if cut.layout == "liveblog" else "section"
         whole = Published(page.on, page.precision, source) if page else None

@@ -14,7 +14,7 @@ _SECTION_WORDS = 3
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
 # What may stand between a headline and its dateline.
-_BETWEEN = ("address",)
+_BETWEEN = ("address", "tags")
 _UNDER = ("share", "comments", "pagination", "time")
 
 
@@ -72,7 +72,8 @@ def best_headline(view: View, stack: Sequence[int]) -> int:
 
 def headline_weight(view: View, i: int) -> int:
     """How much a row at the top of a page looks like the headline rather than a name of the site."""
-    words = view.rows[i].text.split()
+    said = view.rows[i].text
+    words = [word for word in said.split() if any(map(str.isalpha, word))]
     title = (view.title or "").casefold()
     known = len(words) > 2 and view.rows[i].text.casefold() in title
     capital = sum(word[:1].isupper() for word in words) == len(words)

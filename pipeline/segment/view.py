@@ -16,6 +16,7 @@ from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.tables import read_tables
 from pipeline.segment.zones import sealed_rows
 
+_TITLE_WORDS = 10
 _AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 
 
@@ -70,6 +71,11 @@ class View:
         words = words_of(self.rows[i].text)
         tails = (" ".join(words[k:]) for k in range(min(len(words), 5)))
         return len(words) <= 5 and any(tail in lexicon().genres for tail in tails)
+
+    def is_periodical(self, i: int) -> bool:
+        """Names a digest, a weekly review or the like rather than one text."""
+        words = words_of(self.rows[i].text)
+        return len(words) <= _TITLE_WORDS and not lexicon().periods.isdisjoint(words)
 
 
 def view_of(text: str, title: str | None) -> View:

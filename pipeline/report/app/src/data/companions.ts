@@ -1,3 +1,4 @@
+import { keysOf } from "./keys";
 import type { EventRow, Kind } from "./types";
 
 export interface Companion { kind: Kind; id: string; count: number }
@@ -6,13 +7,9 @@ export interface Companion { kind: Kind; id: string; count: number }
 export function companionsOf(events: EventRow[], kind: Kind, id: string): Companion[] {
   const found = new Map<string, Companion>();
   for (const event of events) {
-    const others = [
-      ...event.people.map(([person]) => ["person", person] as const),
-      ...event.organizations.map(([body]) => ["organization", body] as const),
-      ...(event.place_id ? [["place", event.place_id] as const] : []),
-    ];
-    for (const key of new Set(others.map((pair) => pair.join(" ")))) {
-      const [otherKind, otherId] = key.split(" ", 2) as [Kind, string];
+    for (const key of keysOf(event)) {
+      const blank = key.indexOf(" ");
+      const otherKind = key.slice(0, blank) as Kind, otherId = key.slice(blank + 1);
       if (otherKind === kind && otherId === id) continue;
       const companion = found.get(key) ?? { kind: otherKind, id: otherId, count: 0 };
       companion.count += 1;

@@ -1,5 +1,6 @@
 import { sourceOf, type Source } from "./source";
 import { embedded, objects, type Table } from "./table";
+import { keysOf } from "./keys";
 import type { Doubtful, Entity, EventRow, Item, Kind, Page, TellingRow } from "./types";
 
 const ENTITY_TABLES = [["person", "people"], ["organization", "organizations"], ["place", "places"]] as const;
@@ -19,6 +20,7 @@ export class Dataset {
   readonly #items: Map<string, Item>;
   readonly #events: Map<string, EventRow>;
   readonly #entities = new Map<string, Entity>();
+  readonly #eventCounts = new Map<string, number>();
 
   constructor() {
     const raw = embedded("index");
@@ -35,11 +37,15 @@ export class Dataset {
     this.#pageNumbers = new Map(this.pages.map((page, number) => [page.page_id, number]));
     this.#items = new Map(this.items.map((item) => [item.item_id, item]));
     this.#events = new Map(this.events.map((event) => [event.event_id, event]));
+    for (const event of this.events) for (const key of keysOf(event)) {
+      this.#eventCounts.set(key, (this.#eventCounts.get(key) ?? 0) + 1);
+    }
   }
 
   event(id: string): EventRow | undefined { return this.#events.get(id); }
   item(id: string): Item | undefined { return this.#items.get(id); }
   entity(kind: Kind, id: string): Entity | undefined { return this.#entities.get(`${kind} ${id}`); }
+  eventCount(entity: Entity): number { return this.#eventCounts.get(`${entity.kind} ${entity.id}`) ?? 0; }
   nameOf(kind: Kind, id: string): string { return this.entity(kind, id)?.name ?? id; }
   page(id: string): Page | undefined { return this.pages[this.#pageNumbers.get(id) ?? -1]; }
 

@@ -1,8 +1,10 @@
 import { useData } from "../context";
 import { when } from "../data/dates";
-import type { EventRow } from "../data/types";
+import { marksIn } from "../data/marks";
+import type { EventRow, TellingRow } from "../data/types";
 import { go, hrefOf } from "../route";
 import { EventDecision } from "./event_decision";
+import { MarkedText } from "./marked_text";
 import { paged, Pager } from "./pager";
 import { Confidence, EntityLink, Foreign, Participants, plural, typeName } from "./words";
 
@@ -35,8 +37,26 @@ function Card({ event }: { event: EventRow }) {
         {event.place_id && <EntityLink kind="place" id={event.place_id} />}
         <Participants event={event} />
       </div>
-      <blockquote><Foreign>{event.sentence}</Foreign></blockquote>
+      {telling && <Said event={event} telling={telling} />}
       {telling && <EventDecision event={event} telling={telling} />}
     </article>
+  );
+}
+
+/** The sentence of a telling, with what was read in it, and where it stands. */
+function Said({ event, telling }: { event: EventRow; telling: TellingRow }) {
+  const data = useData();
+  const item = data.item(telling.item_id);
+  const source = item && data.source(item.page_id);
+  if (!item || !source) return null;
+  const spans = marksIn(data, source, item, telling).filter((span) => span.kind !== "sentence");
+  return (
+    <>
+      <blockquote><MarkedText text={source.text} spans={spans} start={telling.start} end={telling.end} /></blockquote>
+      <p class="aside">
+        <a href={hrefOf("event", event.event_id)}>{plural(event.mention_count, "telling")} in the source</a>
+        {" · "}<Foreign>{item.headline ?? data.page(item.page_id)?.path ?? item.page_id}</Foreign>
+      </p>
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { useData, useDecisions } from "../context";
 import { onPair, pairTarget } from "../data/curation_rows";
 import { decide } from "../data/decisions";
+import { namedIn } from "../data/named";
 import type { Doubtful, Kind } from "../data/types";
 import { Decided } from "./decided";
 import { paged, Pager } from "./pager";
+import { Snippet } from "./snippet";
 import { EntityLink, Foreign, KIND_WORDS, plural } from "./words";
 
 /** Two names that may be one, kept apart until someone decides. */
@@ -31,8 +33,8 @@ function Pair({ pair }: { pair: Doubtful }) {
       <div class="two"><Side kind={kind} id={left} /><Side kind={kind} id={right} /></div>
       {made ? <Decided decision={made} /> : (
         <div class="buttons">
-          <button type="button" onClick={() => decide(onPair(pair, "same", left, right))}>Same, called {leftName}</button>
-          <button type="button" onClick={() => decide(onPair(pair, "same", right, left))}>Same, called {rightName}</button>
+          <button type="button" onClick={() => decide(onPair(pair, "same", left, right))}>Same, called <Foreign>{leftName}</Foreign></button>
+          <button type="button" onClick={() => decide(onPair(pair, "same", right, left))}>Same, called <Foreign>{rightName}</Foreign></button>
           <button type="button" onClick={() => decide(onPair(pair, "not_same", left, right))}>Not the same</button>
         </div>
       )}
@@ -41,7 +43,8 @@ function Pair({ pair }: { pair: Doubtful }) {
 }
 
 function Side({ kind, id }: { kind: Kind; id: string }) {
-  const entity = useData().entity(kind, id);
+  const data = useData();
+  const entity = data.entity(kind, id);
   if (!entity) return <p>{id}</p>;
   return (
     <div>
@@ -50,6 +53,7 @@ function Side({ kind, id }: { kind: Kind; id: string }) {
         {plural(entity.mention_count, "mention")} in {plural(entity.item_count, "item")}
         {entity.aliases.length > 0 && <> · also <Foreign>{entity.aliases.slice(0, 5).join(", ")}</Foreign></>}
       </p>
+      <ul>{namedIn(data, entity, 2).map((one) => <Snippet key={one.item.item_id} named={one} />)}</ul>
     </div>
   );
 }

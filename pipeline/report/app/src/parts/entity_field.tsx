@@ -19,7 +19,8 @@ export function EntityField({ kind, label, value, onPick, hideLabel }: Props) {
   const type = (typed: string) => {
     setText(typed);
     setUnknown(false);
-    const exact = matches.find((entity) => optionOf(entity, matches) === typed || entity.name === typed);
+    const likely = suggestions(data.entities[kind], typed);
+    const exact = likely.find((entity) => optionOf(entity, likely) === typed || printable(entity.name) === typed);
     if (exact) onPick(exact.id);
     else if (!typed) onPick("");
   };

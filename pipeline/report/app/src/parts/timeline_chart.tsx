@@ -10,6 +10,7 @@ export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; 
   const timeline = useMemo(() => timelineOf(events), [events]);
   const { bars, unit, undated, coarse, highest } = timeline;
   const narrowed = Boolean(filter.from || filter.to || filter.undated);
+  if (bars.length < 2 && !undated && !narrowed) return null;
   const step = Math.max(1, Math.ceil(bars.length / 14));
   return (
     <section class="timeline" aria-label={`Events by ${unit}`}>
@@ -17,7 +18,7 @@ export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; 
         <h2>Events by {unit}</h2>
         {narrowed && <button type="button" onClick={() => narrow({ from: "", to: "", undated: false })}>All dates</button>}
       </div>
-      {bars.length > 0 && (
+      {(bars.length > 1 || narrowed) && (
         <ol class="bars">
           {bars.map((bar, index) => (
             <li key={bar.from}>
@@ -50,9 +51,8 @@ function BarButton({ bar, highest, onClick }: { bar: Bar; highest: number; onCli
   );
 }
 
-/** A label under a bar; the year too where it changes among months. */
+/** A label under a bar; the month of a day and the year of a month where it changes. */
 function tick(bar: Bar, before: Bar | undefined): string {
-  const year = bar.from.slice(0, 4);
-  const isMonth = /^[A-Z]/.test(bar.short);
-  return isMonth && before?.from.slice(0, 4) !== year ? `${bar.short} ${year}` : bar.short;
+  const length = bar.short.length > 3 ? 0 : /^\d/.test(bar.short) ? 7 : 4;
+  return before?.from.slice(0, length) === bar.from.slice(0, length) ? bar.short : length ? bar.label : bar.short;
 }

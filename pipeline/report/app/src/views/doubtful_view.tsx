@@ -1,24 +1,18 @@
 import { useMemo } from "preact/hooks";
 import { useData } from "../context";
+import { doubtsOf, LOW } from "../data/doubts";
 import { DoubtfulEvents } from "../parts/doubtful_events";
 import { DoubtfulItems } from "../parts/doubtful_items";
 import { DoubtfulPairs } from "../parts/doubtful_pairs";
 import { hrefOf } from "../route";
 
-/** Below this, an event waits for the analyst. */
-const LOW = 0.6;
-
 /** What the machine is unsure of, for the analyst to decide. */
 export function DoubtfulView({ query }: { query: URLSearchParams }) {
   const data = useData();
   const limit = Number(query.get("below")) || LOW;
-  const events = useMemo(
-    () => data.events.filter((e) => !e.curated && e.confidence < limit).sort((a, b) => a.confidence - b.confidence),
-    [data, limit],
-  );
-  const items = useMemo(() => data.items.filter((item) => data.fallbackLayouts.has(item.layout)), [data]);
+  const { events, pairs, items } = useMemo(() => doubtsOf(data, limit), [data, limit]);
   const queues = [
-    ["events", "Uncertain events", events.length], ["pairs", "One or two?", data.doubtful.length],
+    ["events", "Uncertain events", events.length], ["pairs", "One or two?", pairs.length],
     ["items", "Uncertain items", items.length],
   ] as const;
   const show = query.get("show") ?? queues.find(([, , count]) => count)?.[0] ?? "events";

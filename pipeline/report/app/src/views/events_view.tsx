@@ -24,7 +24,8 @@ export function EventsView({ query }: { query: URLSearchParams }) {
     <div class="browse">
       <Filters filter={filter} narrow={narrow} clear={() => open(new URLSearchParams(), query.get("sort"))} />
       <div class="found">
-        <h1 tabIndex={-1}><span role="status">{found}</span>{events.length < data.events.length && <small> of {data.events.length.toLocaleString("en")}</small>}</h1>
+        <h1 tabIndex={-1}>{found}{events.length < data.events.length && <small> of {data.events.length.toLocaleString("en")}</small>}</h1>
+        <p class="sr" role="status">{found} found</p>
         <TimelineChart events={events} filter={filter} narrow={narrow} />
         <EventTable events={events} query={query} carry={carried} caption={found} onOrder={(order) => open(carried, order)} />
       </div>

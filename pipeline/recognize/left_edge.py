@@ -1,0 +1,72 @@
+"""Where the name of a body begins: the capitals before its head noun."""
+
+from __future__ import annotations
+
+from pipeline.recognize.context import Context
+from pipeline.recognize.words import Word
+
+_LONGEST = 24
+
+
+def left_edge(context: Context, head: int) -> int:
+    """The first word of the capitals before a head noun that belong to it."""
+    first = head
+    while first > 0 and head - first < _LONGEST:
+        word, before = context.words[first], context.words[first - 1]
+        if joins(context, word, before) and _can_lead(context, before) and not is_role(context, before):
+            first -= 1
+        elif word.gap == " " and (left := _over_link(context, first)) is not None:
+            first = left
+        else:
+            break
+    return first
+
+
+def _can_lead(context: Context, word: Word) -> bool:
+    """Whether a word can be the first of a body's name, also where it opens the sentence: "Trade Union"."""
+    ordinal = word.text[:1].isdigit() and word.lower.endswith(("st", "nd", "rd", "th"))
+    if context.can_name(word) or (ordinal and context.claims.free(word.i)):
+        return True
+    compound = word.lower in context.lexicon.organizations.compound_openers
+    return compound and word.capital and word.opening and context.claims.free(word.i)
+
+
+def joins(context: Context, word: Word, before: Word) -> bool:
+    """Whether two words follow each other inside a body's name."""
+    if word.gap in ("' ", "’ "):
+        return before.lower.endswith("s")
+    if before.possessive:
+        return before.lower in context.lexicon.organizations.collective
+    dotted = before.initial or before.text in context.lexicon.places.dotted
+    return word.gap in (" ", " & ") or (dotted and word.gap == ". ")
+
+
+def _over_link(context: Context, i: int) -> int | None:
+    """The word before "and" or "for" where that is of the name: "Truth and Dignity Commission"."""
+    link, left = context.text.before(i), context.text.before(i - 1)
+    if not link or not left or not context.can_name(left) or left.possessive or is_role(context, left):
+        return None
+    article = context.text.before(left.i)
+    articled = article is not None and article.lower == "the"
+    if link.lower == "for":
+        return left.i if articled else None
+    if link.lower == "of":
+        return left.i if left.lower in context.lexicon.organizations.people else None
+    if link.lower not in context.lexicon.organizations.inner - {"the", "a"} or left.shouted:
+        return None
+    if link.lower not in ("and", "&") or articled or context.known.is_ordinary(left.text):
+        return left.i
+    return (
+        left.i
+        if not context.place_kind(range(left.i, left.i + 1))
+        and context.is_modelled(range(left.i, i + 1), "ORG")
+        else None
+    )
+
+
+def is_role(context: Context, word: Word) -> bool:
+    """Whether a word is a title that is no part of a body's name."""
+    organizations = context.lexicon.organizations
+    if word.possessive and word.lower in organizations.collective:
+        return False
+    return word.lower in context.lexicon.people.titles and word.lower not in organizations.adjective_titles

@@ -1,0 +1,46 @@
+"""Places by their number: "Penal Colony No. 17", "SIZO-1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.place_nouns import left_edge
+from pipeline.recognize.words import Word
+
+_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d[\d-]*[A-Za-z]?")
+_SIGNS = (" №", " № ", " #", " N ")
+
+
+def numbered_place(context: Context) -> Iterator[Candidate]:
+    """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 8" (a body)."""
+    places = context.lexicon.places
+    for word in context.free_words():
+        if word.shouted and word.text[-1:].isdigit() and word.lower.partition("-")[0] in places.prison_codes:
+            yield Candidate(word.i, word.i + 1, "place", "other")
+        elif word.lower in places.numbered | places.numbered_bodies and (stop := _number_end(context, word)):
+            if word.capital:
+                first = left_edge(context, word.i)
+            elif word.lower in places.small_numbered:
+                before = context.text.before(word.i)
+                first = word.i - (before is not None and before.lower in places.small_numbered_modifiers)
+            else:
+                continue
+            body = word.lower in places.numbered_bodies
+            yield Candidate(first, stop, "organization" if body else "place", None if body else "other")
+
+
+def _number_end(context: Context, noun: Word) -> int | None:
+    number = context.text.word(noun.i + 1)
+    if number and number.lower in ("no", "nr", "number") and number.gap == " ":
+        number = context.text.after(number.i, " |. |.")
+    elif number and number.gap not in _SIGNS and not (number.gap == " " and noun.capital):
+        return None
+    if number is None or not _NUMBER.fullmatch(number.text) or len(number.text) > 9:
+        return None
+    stop = number.i + 1
+    while (more := context.text.word(stop)) and more.gap == "/" and more.text.isdigit():
+        stop += 1
+    return stop

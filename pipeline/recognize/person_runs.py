@@ -1,0 +1,81 @@
+"""Which words may be the name of a person: runs of capitals, and what rules a person out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.words import Word
+
+_LONGEST = 6
+
+
+def is_foreign(context: Context, run: range) -> bool:
+    """Whether a run has two words or more, none of them English, a place or an acronym."""
+    words = [context.words[i] for i in run]
+    if len(words) < 2 or context.place_kind(run) or any(is_no_person(context, word) for word in words):
+        return False
+    return not any(word.shouted or context.known.is_ordinary(word.text) for word in words)
+
+
+def runs(context: Context) -> Iterator[range]:
+    """Maximal runs of free words that can name, titles and demonyms left out, particles taken in."""
+    i = 0
+    while i < len(context.words):
+        word = context.words[i]
+        if not context.can_name(word) or context.is_title(word) or context.is_demonym(word):
+            i += 1
+            continue
+        run = context.person_run(i)
+        yield run
+        i = run.stop
+
+
+def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate]:
+    """The person whose name starts at word i, further titles passed over."""
+    while i < len(context.words) and context.words[i].capital and context.is_title(context.words[i]):
+        after = context.text.after(i, " |. ")
+        if after is None:
+            return
+        i = after.i
+    if i >= len(context.words):
+        return
+    particle = context.words[i].lower in context.lexicon.people.leading and context.leads_to_name(i)
+    run = range(i, context.person_run(i + 1 if particle else i).stop)
+    if shortest <= len(run) <= _LONGEST and _may_be_person(context, run):
+        yield Candidate(run.start, run.stop, "person")
+
+
+def _may_be_person(context: Context, run: range) -> bool:
+    first, last = context.words[run.start], context.words[run.stop - 1]
+    kind = context.place_kind(run)
+    if is_office(context, run) or (len(run) == 1 and first.lower in context.lexicon.people.titles):
+        return False
+    if len(run) == 1:
+        short = first.shouted and len(first.text) < 6
+        if context.is_demonym(first) or kind == "country" or short or first.initial:
+            return False
+    elif kind in ("country", "region"):
+        return False
+    organizations = context.lexicon.organizations
+    return last.lower not in organizations.heads - organizations.weak_heads and first.text[:1].isalpha()
+
+
+def is_office(context: Context, run: range) -> bool:
+    """Whether a run ends with what its holder is called: "Sessions Judge", "District Commissioner"."""
+    people, last = context.lexicon.people, context.words[run.stop - 1].lower
+    office = last in people.titles - people.capital_titles or last in people.roles
+    return office and len(run) > 1 and not context.known.is_given(context.words[run.start].text)
+
+
+def is_no_person(context: Context, word: Word) -> bool:
+    """Whether a word makes a phrase something else than a person."""
+    lexicon = context.lexicon
+    return (
+        word.lower in lexicon.organizations.heads
+        or word.lower in lexicon.others.heads
+        or context.is_demonym(word)
+        or word.text in lexicon.organizations.known
+        or any(c.isdigit() for c in word.text)
+    )

@@ -1,0 +1,108 @@
+"""Short forms of names told in full elsewhere: a family or given name, a head noun, a body's own word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.known import Known
+
+
+def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
+    """The family name of someone named in full: "Bialiatski" after "Ales Bialiatski"."""
+    for word in context.words:
+        if word.text not in known.surnames or not context.claims.free(word.i) or not word.text[:1].isupper():
+            continue
+        if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
+            continue
+        if context.is_title(word) and _holds(context, word.i + 1):
+            continue
+        after, before = context.text.after(word.i), context.text.before(word.i)
+        if after and context.can_name(after) and not word.possessive:
+            continue
+        if (
+            before
+            and before.lower in context.lexicon.places.strong_locative
+            and word.text in context.known.gazetteer
+        ):
+            continue
+        yield Candidate(context.person_start(word.i), word.i + 1, "person")
+
+
+def _holds(context: Context, i: int) -> bool:
+    owner = context.claims.owner(i)
+    return owner is not None and owner.kind == "person" and context.words[i].gap in (" ", ". ")
+
+
+def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
+    """The same over the whole corpus, for family names that are nothing else."""
+    rare = {
+        name
+        for name in known.surnames
+        if not context.known.is_ordinary(name) and name not in context.known.gazetteer
+    }
+    yield from surname_alone(
+        context, Known(surnames=rare - {m.capitalize() for m in context.lexicon.others.months})
+    )
+
+
+def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
+    """The given name of someone named in full in the same item: "Yunier" after "Yunier Cepero"."""
+    for word in context.words:
+        if (
+            word.text in known.given
+            and context.claims.free(word.i)
+            and word.capital
+            and not context.is_calendar(word)
+        ):
+            after = context.text.after(word.i)
+            if not (after and context.can_name(after)) and not (word.opening and context.is_opener(word)):
+                yield Candidate(word.i, word.i + 1, "person")
+
+
+def short_body(context: Context, known: Known) -> Iterator[Candidate]:
+    """A capital head noun alone after a body with that head: "the Committee", "the Society"."""
+    heads = {
+        word.lower()
+        for name, counts in known.kinds.items()
+        if ("organization", None) in counts
+        for word in name.split(" ")
+    }
+    for word in context.words:
+        if (
+            word.lower in context.lexicon.organizations.short_heads
+            and word.lower in heads
+            and context.claims.free(word.i)
+        ):
+            before, after = context.text.before(word.i), context.text.after(word.i)
+            article = before and before.lower in ("the", "this", "our")
+            if word.capital and article and not (after and context.can_name(after)):
+                yield Candidate(word.i, word.i + 1, "organization")
+
+
+def short_name(context: Context, known: Known) -> Iterator[Candidate]:
+    """The one telling word of a body named in full: "Mawimbi" after "Radio Mawimbi"."""
+    telling = _telling_words(context, known)
+    for word in context.free_words():
+        if word.text in telling and context.can_name(word) and len(context.run(word.i)) == 1:
+            yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _telling_words(context: Context, known: Known) -> frozenset[str]:
+    """Words of two-word names of bodies that are no English words, places or names of people."""
+    words = {
+        word
+        for name, kinds in known.kinds.items()
+        if set(kinds) == {("organization", None)} and name.count(" ") == 1
+        for word in name.split(" ")
+    }
+    return frozenset(word for word in words if len(word) > 3 and not _means_else(context, word))
+
+
+def _means_else(context: Context, word: str) -> bool:
+    known, lexicon = context.known, context.lexicon
+    if known.is_ordinary(word) or known.is_person_name(word) or word in known.gazetteer:
+        return True
+    words = lexicon.organizations.heads | lexicon.organizations.foreign_heads | lexicon.others.demonyms
+    return word.lower() in words

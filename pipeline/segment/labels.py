@@ -1,0 +1,34 @@
+"""Paragraphs that each open with a label of their own: a place, a name, a run-in headline in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.segment.rows import Row
+
+_CAPITALS = re.compile(
+    r"[^\W\d_a-z][^\Wa-z]*(?:[\s/,'’&-]{1,3}[^\W\d_a-z][^\Wa-z]*){0,9}(?:\s\([^()]{1,40}\))?\s?[.:–—-]\s"
+)
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,3}(?:\s\([^()]{1,40}\))?(?::\s|\s[–—-]\s)"
+)
+_AT_LEAST = 3
+
+
+def labelled_rows(rows: Sequence[Row]) -> list[Row]:
+    """The paragraphs that open with a label; empty unless nearly all do, each with another label.
+
+    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.rows import describe
+    >>> said = ("OSH. The court fined two.", "BATKEN. A well was closed.", "NARYN. Nobody came to the hall.")
+    >>> page = [describe(i, Line(0, 9, True), text) for i, text in enumerate(said)]
+    >>> [row.index for row in labelled_rows(page)]
+    [0, 1, 2]
+    """
+    for pattern in (_CAPITALS, _NAME):
+        found = [(row, match.group().casefold()) for row in rows if (match := pattern.match(row.text))]
+        different = len({label for _, label in found})
+        if different >= _AT_LEAST and different == len(found) and len(found) * 5 >= len(rows) * 4:
+            return [row for row, _ in found]
+    return []
