@@ -54,6 +54,10 @@ class Coreference:
             return self._body_before(token)
         return self._group_before(token) if word in self._words["plural"] else ()
 
+    def group(self, token: Token) -> tuple[Agent, ...]:
+        """The last people named together before a token."""
+        return self._group_before(token)
+
     def description(self, token: Token) -> tuple[Agent, ...]:
         """Whom 'the blogger', 'the committee' means: a name said to be one, or whose kind it is."""
         lemma = token.lemma.lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pipeline.curation.decisions import COLUMNS
@@ -26,20 +27,42 @@ def index_of(rows: Rows) -> dict[str, Any]:
             "item_id page_id position headline published_on published_precision published_source"
             " truncated start end layout",
         ),
-        "people": compact(
-            rows.people, "person_id name aliases mention_count item_count first_date last_date curated"
+        "people": _entities(
+            rows,
+            "person",
+            rows.people,
+            "person_id name aliases mention_count item_count first_date last_date curated",
         ),
-        "organizations": compact(
+        "organizations": _entities(
+            rows,
+            "organization",
             rows.organizations,
             "organization_id name acronym aliases mention_count item_count first_date last_date curated",
         ),
-        "places": compact(
+        "places": _entities(
+            rows,
+            "place",
             rows.places,
             "place_id name kind aliases country_code latitude longitude mention_count item_count curated",
         ),
         "events": _events(rows.events),
         "doubtful": compact(rows.doubtful, "entity_kind left_id right_id score reason"),
     }
+
+
+def _entities(rows: Rows, kind: str, entities: Iterable[Any], columns: str) -> Table:
+    """Entities with the numbers of the items that mention them, so that a browser finds these at once."""
+    numbers = {item.item_id: number for number, item in enumerate(rows.items)}
+    named: dict[str, set[int]] = {}
+    for mentions in rows.mentions.values():
+        for mention in mentions:
+            if mention.entity_kind == kind:
+                named.setdefault(mention.entity_id, set()).add(numbers[mention.item_id])
+    table = compact(entities, columns)
+    table["columns"].append("items")
+    for row in table["rows"]:
+        row.append(sorted(named.get(row[0], ())))
+    return table
 
 
 def _events(events: list[Event]) -> Table:

@@ -36,6 +36,8 @@ _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
 _REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{3,40}")
+_COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
+_FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
 _RELATIVE = re.compile(
     r"(?:about\s)?(?:\d{1,2}|an?|few)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago)?\W*"
     r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?)?\W*|just now\W*",
@@ -60,6 +62,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     lower = text.casefold()
     if "cookie" in lower and len(text) <= _COOKIE_AT_MOST and _starts(lower) == "cookie":
         return "cookie"
+    if _FOOTNOTE.match(text):
+        return "footnote"
     if len(text) > _SHORT:
         return None
     if _COUNTED.fullmatch(text):
@@ -93,6 +97,8 @@ def zone_reason(text: str) -> str | None:
     """
     if len(text) > _SHORT and ":" not in text[:40]:
         return None
+    if _COMMENT_COUNT.fullmatch(text):
+        return "comments"
     zones = lexicon().zones
     plain = text.casefold().replace("’", "'").strip(_SIGNS + "0123456789")
     if plain in zones or text.strip() in zones:

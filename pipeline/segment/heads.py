@@ -47,6 +47,9 @@ def above(view: View) -> Iterator[Head]:
             yield Head(i, i, None, i)
             continue
         stack, parted = stack_below(view, i)
+        monthly = row.date is not None and row.date.day is None and row.date.numbers is None
+        if stack and monthly and view.rows[stack[0]].numbered:
+            continue  # the month of a bulletin, not of its first entry
         at_top = view.at_top(i)
         names = stack_above(view, i) if at_top else []
         if not stack or (parted and at_top) or (names and page_title(view, i, names[0])):

@@ -82,6 +82,7 @@ _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
 _REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
 _NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
+_SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
 _SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
 _BAR = re.compile(r"[|•·/»]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -150,6 +151,8 @@ def _shape(text: str, reading: Reading) -> Shape:
     match reading.kind:
         case Stamp.ALONE:
             return Shape.DATE
+        case Stamp.BEFORE if _SNIPPET.match(text, reading.stamp_end):
+            return Shape.CITY
         case Stamp.BEFORE:
             return Shape.DATED_PROSE if prose or reading.entry_like(text) else Shape.DATED_HEAD
         case Stamp.AFTER:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft
-from pipeline.segment.heads import page_title
+from pipeline.segment.heads import Head, page_title
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
@@ -17,6 +17,8 @@ _NO_HEADLINE = -1.0
 _NO_TEXT = -1.0
 _NO_ENTRY_STAMP = -0.6
 _LIST_SIGN = 1.2
+_DATED_SIGN = 0.3
+_LABEL = 2.4
 _NAME_OVER_POST = 1.5
 _STAMP_LEADS = 2.0
 _STAMP_CLOSES = 1.8
@@ -123,17 +125,24 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
     head = draft.head
     if head.headline is None:
         stamped = head.date is not None or draft.section is not None
-        signed = cut.layout == "labelled paragraphs" or (
-            cut.layout == "list" and view.rows[head.start].marker > 0
-        )
+        signed = _sign(view, cut, head)
         free = 0.0 if cut.entries else _NO_HEADLINE
-        return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + _LIST_SIGN * signed
+        return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
     bare = not dated and not view.boundary_before(head.start)
     asks = head.date is None and view.rows[head.headline].text.endswith("?")
     weight = _headline_weight(view, view.rows[head.headline]) if bare or asks else 1.0
     empty = 0.0 if draft.body else _NO_TEXT * (1.0 if head.date is None else 0.3)
     return _ITEM + weight + empty
+
+
+def _sign(view: View, cut: Cut, head: Head) -> float:
+    """What the bullet, number or label before an entry tells; the more where the entry tells its day."""
+    if cut.layout == "labelled paragraphs":
+        return _LABEL if view.rows[head.start].text[:3].isupper() else _LIST_SIGN
+    if cut.layout == "list" and view.rows[head.start].marker:
+        return _LIST_SIGN + (_DATED_SIGN if head.date is not None else 0.0)
+    return 0.0
 
 
 def _links(view: View, drafts: Sequence[Draft]) -> float:

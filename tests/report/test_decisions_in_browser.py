@@ -89,6 +89,7 @@ def test_an_item_is_split_where_its_page_says_so(report: Path, tmp_path: Path, v
 def test_decisions_outlive_the_visit(report: Path, visit: Open) -> None:
     page = visit(report, "#/event/event-0").page
     page.get_by_role("button", name="Reject").click()
+    assert page.get_by_role("button", name="Undo").evaluate("node => node === document.activeElement")
     page.reload()
     page.get_by_role("button", name="Undo").click()
     assert page.get_by_role("button", name="Reject").count() == 1

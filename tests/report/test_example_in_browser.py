@@ -71,6 +71,8 @@ def test_a_person_has_names_events_and_company(example: Path, visit: Open) -> No
     assert page.get_by_role("heading", level=1).inner_text() == "Ales Bialiatski"
     days = page.locator("td.date").all_inner_texts()
     assert days[0] == "4 Aug 2011" and len(days) >= 2
+    named = page.get_by_role("region", name="Named in 3 items").get_by_role("listitem")
+    assert named.locator("mark").all_inner_texts() == ["Ales Bialiatski"] * 3
     assert page.get_by_role("complementary", name="Who appears together").get_by_text("Minsk").count() == 1
 
 

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 Open = Callable[..., "Visit"]
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text(encoding="utf-8"))
-VIEWS = ("#/events", "#/event/event-0", "#/person/person-0", "#/people", "#/doubtful?show=events&below=1",
-         "#/doubtful?show=pairs", "#/doubtful?show=items")  # fmt: skip
+VIEWS = (
+    "#/events",
+    "#/event/event-0",
+    "#/item/page-0%230",
+    "#/person/person-0",
+    "#/people",
+    "#/doubtful?show=events&below=1",
+    "#/doubtful?show=pairs",
+    "#/doubtful?show=items",
+)
 OURS = (
     "document.querySelectorAll("
     "'script:not([type]), style, link, iframe, img, object, svg, form[action]').length"

@@ -1,4 +1,4 @@
-"""Pages in many layouts, as data in layouts.toml."""
+"""Pages in many layouts, as data in layouts.toml and layouts_more.toml."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ import pytest
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
 
-CASES = tomllib.loads((Path(__file__).parent / "layouts.toml").read_text(encoding="utf-8"))["case"]
+CASES = [
+    case
+    for name in ("layouts.toml", "layouts_more.toml")
+    for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
+]
 LENGTH = {"day": 10, "month": 7, "year": 4}
 
 

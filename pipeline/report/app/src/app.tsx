@@ -6,6 +6,7 @@ import { DoubtfulView } from "./views/doubtful_view";
 import { EntitiesView } from "./views/entities_view";
 import { EntityView } from "./views/entity_view";
 import { EventView } from "./views/event_view";
+import { ItemView } from "./views/item_view";
 import { EventsView } from "./views/events_view";
 
 export function App() {
@@ -26,6 +27,7 @@ function viewOf(route: Route) {
   if (view === "person" || view === "organization" || view === "place") {
     return <EntityView key={`${view} ${id}`} kind={view} id={id} query={query} />;
   }
+  if (view === "item") return <ItemView key={id} id={id} query={query} />;
   if (view === "people") return <EntitiesView key={view} kind="person" query={query} />;
   if (view === "organizations") return <EntitiesView key={view} kind="organization" query={query} />;
   if (view === "places") return <EntitiesView key={view} kind="place" query={query} />;

@@ -4,12 +4,11 @@ import type { Source } from "./source";
 import type { Span } from "./spans";
 import type { Item, TellingRow } from "./types";
 
-/** Everything that was read in the stretch of an item, and the telling's own sentence and trigger. */
-export function marksIn(data: Dataset, source: Source, item: Item, telling: TellingRow): Span[] {
+/** Everything that was read in the stretch of an item, and a telling's own sentence and trigger. */
+export function marksIn(data: Dataset, source: Source, item: Item, telling?: TellingRow): Span[] {
   const inside = (row: { start: number; end: number }) => row.start < item.end && row.end > item.start;
   return [
-    { start: telling.start, end: telling.end, kind: "sentence", title: "the sentence that tells it" },
-    { start: telling.trigger_start, end: telling.trigger_end, kind: "trigger", title: `trigger, found by ${telling.rule}` },
+    ...(telling ? toldBy(telling) : []),
     ...source.mentions.filter(inside).map((row): Span => ({
       start: row.start, end: row.end, kind: row.entity_kind, href: hrefOf(row.entity_kind, row.entity_id),
       title: `${row.entity_kind}: ${data.nameOf(row.entity_kind, row.entity_id)}, found by ${row.rule}`,
@@ -22,6 +21,14 @@ export function marksIn(data: Dataset, source: Source, item: Item, telling: Tell
       start: row.start, end: row.end, kind: "correction", reads: shown(row.corrected),
       title: `${row.kind}: read as “${row.corrected}”, confidence ${row.confidence.toFixed(2)}`,
     })),
+  ];
+}
+
+/** The sentence that tells an event, and the words in it that name the event. */
+export function toldBy(telling: TellingRow): Span[] {
+  return [
+    { start: telling.start, end: telling.end, kind: "sentence", title: "the sentence that tells it" },
+    { start: telling.trigger_start, end: telling.trigger_end, kind: "trigger", title: `trigger, found by ${telling.rule}` },
   ];
 }
 

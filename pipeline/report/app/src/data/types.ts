@@ -17,6 +17,7 @@ export interface Entity {
   kind: Kind; id: string; name: string; aliases: string[]; acronym: string | null; place_kind: string | null;
   country_code: string | null; latitude: number | null; longitude: number | null; mention_count: number;
   item_count: number; first_date: string | null; last_date: string | null; curated: boolean;
+  items: number[];
 }
 
 export type Part = [id: string, role: string];

@@ -21,20 +21,20 @@ export function EventTable({ events, query, onOrder, caption, carry }: Props) {
   if (!events.length) return <p class="empty">No event fits. Take a filter away.</p>;
   return (
     <>
-      <table class="events list-top">
+      <table class="events list-top" role="table">
         <caption class="sr">{caption}</caption>
-        <thead>
-          <tr>{COLUMNS.map(([name, label]) => <Head key={label} name={name} label={label} order={order} onOrder={onOrder} />)}</tr>
+        <thead role="rowgroup">
+          <tr role="row">{COLUMNS.map(([name, label]) => <Head key={label} name={name} label={label} order={order} onOrder={onOrder} />)}</tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((event) => (
-            <tr key={event.event_id}>
-              <td data-label="Date" class="date">{event.date_start ? when(event) : <span class="none">unknown</span>}</td>
-              <td data-label="Type"><a class="open" href={hrefOf("event", event.event_id, carry)}>{typeName(event.event_type)}</a><span class="said">“<Foreign>{event.trigger}</Foreign>”</span></td>
-              <td data-label="Place">{event.place_id ? <EntityLink kind="place" id={event.place_id} /> : <span class="none">–</span>}</td>
-              <td data-label="Who"><Participants event={event} /></td>
-              <td data-label="Confidence"><Confidence value={event.confidence} curated={event.curated} /></td>
-              <td data-label="Told">{event.mention_count}×</td>
+            <tr role="row" key={event.event_id}>
+              <td role="cell" data-label="Date" class="date">{event.date_start ? when(event) : <span class="none">unknown</span>}</td>
+              <td role="cell" data-label="Type"><a class="open" href={hrefOf("event", event.event_id, carry)}>{typeName(event.event_type)}</a><span class="said">“<Foreign>{event.trigger}</Foreign>”</span></td>
+              <td role="cell" data-label="Place">{event.place_id ? <EntityLink kind="place" id={event.place_id} /> : <span class="none">–</span>}</td>
+              <td role="cell" data-label="Who"><Participants event={event} /></td>
+              <td role="cell" data-label="Confidence"><Confidence value={event.confidence} curated={event.curated} /></td>
+              <td role="cell" data-label="Told">{event.mention_count}×</td>
             </tr>
           ))}
         </tbody>
@@ -47,10 +47,10 @@ export function EventTable({ events, query, onOrder, caption, carry }: Props) {
 interface HeadProps { name: Order | null; label: string; order: string; onOrder: (order: string) => void }
 
 function Head({ name, label, order, onOrder }: HeadProps) {
-  if (!name) return <th scope="col">{label}</th>;
+  if (!name) return <th role="columnheader" scope="col">{label}</th>;
   const down = order === `-${name}`, up = order === name;
   return (
-    <th scope="col" aria-sort={up ? "ascending" : down ? "descending" : undefined}>
+    <th role="columnheader" scope="col" aria-sort={up ? "ascending" : down ? "descending" : undefined}>
       <button type="button" class="sort" onClick={() => onOrder(up ? `-${name}` : name)}>
         {label}<span aria-hidden="true">{up ? " ↑" : down ? " ↓" : ""}</span>
       </button>

@@ -8,7 +8,7 @@ const VIEWS = [
 ] as const;
 
 const OPENED_FROM: Record<string, string> = {
-  event: "events", person: "people", organization: "organizations", place: "places",
+  event: "events", item: "events", person: "people", organization: "organizations", place: "places",
 };
 
 export function Header({ view }: { view: string }) {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useData } from "../context";
+import { toldBy } from "../data/marks";
 import type { Span } from "../data/spans";
 import type { TellingRow } from "../data/types";
 import { MarkedText } from "./marked_text";
@@ -8,25 +9,24 @@ import { Foreign } from "./words";
 /** Characters of the page shown around the item before more is asked for. */
 const AROUND = 20_000;
 
-/** The page's raw text, at the item that tells: its stretch and the telling's words marked. */
-export function SourcePane({ telling }: { telling: TellingRow }) {
+/** The page's raw text, at an item: its stretch marked, and a telling's words. */
+export function SourcePane({ itemId, telling }: { itemId: string; telling?: TellingRow }) {
   const data = useData();
   const [whole, setWhole] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const item = data.item(telling.item_id);
+  const item = data.item(itemId);
   useLayoutEffect(() => {
     const mark = box.current?.querySelector<HTMLElement>("mark.item");
     if (box.current && mark) box.current.scrollTop = mark.offsetTop - 24;
-  }, [telling.item_id, whole]);
+  }, [itemId, whole]);
   const page = item && data.page(item.page_id);
   const source = item && data.source(item.page_id);
   if (!item || !page || !source) return null;
   const start = whole ? 0 : Math.max(0, item.start - AROUND);
   const end = whole ? source.text.length : Math.min(source.text.length, item.end + AROUND);
   const spans: Span[] = [
-    { start: item.start, end: item.end, kind: "item", title: "the item that tells it" },
-    { start: telling.start, end: telling.end, kind: "sentence", title: "the sentence that tells it" },
-    { start: telling.trigger_start, end: telling.trigger_end, kind: "trigger", title: "trigger" },
+    { start: item.start, end: item.end, kind: "item", title: "the item" },
+    ...(telling ? toldBy(telling) : []),
   ];
   return (
     <section class="source" aria-label="The page as it was saved">

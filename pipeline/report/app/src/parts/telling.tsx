@@ -3,6 +3,7 @@ import { useData } from "../context";
 import { readable } from "../data/dates";
 import { marksIn } from "../data/marks";
 import type { TellingRow } from "../data/types";
+import { hrefOf } from "../route";
 import { MarkedText } from "./marked_text";
 import { Foreign } from "./words";
 
@@ -26,7 +27,7 @@ export function Telling({ telling, number, of, shown, show }: Props) {
       <h3 id={heading}><span class="nth">{number} of {of}</span> <Foreign>{item.headline ?? page?.title ?? item.page_id}</Foreign></h3>
       <p class="aside">
         {item.published_on ? `Published ${readable(item.published_on, item.published_precision)}` : "No published date"}
-        {" · "}<Foreign>{page?.path ?? item.page_id}</Foreign>{item.truncated && " · the text is cut off"}
+        {" · "}<a href={hrefOf("item", item.item_id)}><Foreign>{page?.path ?? item.page_id}</Foreign></a>{item.truncated && " · the text is cut off"}
       </p>
       <div class="text" ref={box} tabIndex={0} role="region" aria-label={`Text of telling ${number}`}>
         <MarkedText text={source.text} spans={marksIn(data, source, item, telling)} start={item.start} end={item.end} />

@@ -5,6 +5,7 @@ import { filterOf, queryOf, select } from "../data/filter";
 import type { Kind } from "../data/types";
 import { Companions } from "../parts/companions";
 import { EventTable } from "../parts/event_table";
+import { NamedIn } from "../parts/named_in";
 import { TimelineChart } from "../parts/timeline_chart";
 import { Foreign, KIND_WORDS, plural } from "../parts/words";
 import { go, hrefOf } from "../route";
@@ -41,12 +42,13 @@ export function EntityView({ kind, id, query }: { kind: Kind; id: string; query:
       {all.length > 0 && <TimelineChart events={events} filter={filter} narrow={(change) => open({
         from: change.from ?? "", to: change.to ?? "", undated: change.undated ? "1" : "",
       })} />}
-      <div class="sources">
+      <div class="sources mainly">
         <section aria-labelledby="its-events">
           <h2 id="its-events">{plural(events.length, "event")}</h2>
           {all.length
             ? <EventTable events={events} query={query} carry={carried} caption={`Events with ${entity.name}`} onOrder={(sort) => open({ sort })} />
             : <p class="empty">Named, but in no event.</p>}
+          <NamedIn entity={entity} />
         </section>
         <Companions companions={companions} />
       </div>

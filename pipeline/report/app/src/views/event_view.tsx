@@ -40,7 +40,7 @@ export function EventView({ id, query }: { id: string; query: URLSearchParams })
             />
           ))}
         </section>
-        {telling && <SourcePane telling={telling} />}
+        {telling && <SourcePane itemId={telling.item_id} telling={telling} />}
       </div>
     </>
   );
