@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from inspect import cleandoc
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -115,5 +116,5 @@ def test_descriptions_travel_in_the_parquet_schema(name: str, row: type, tmp_pat
     write_rows(tmp_path / "t.parquet", row, [])
     schema = pq.read_schema(tmp_path / "t.parquet")
     assert schema.equals(schema_of(row), check_metadata=False)
-    assert schema.metadata[b"description"].decode() == (row.__doc__ or "").strip()
+    assert schema.metadata[b"description"].decode() == cleandoc(row.__doc__ or "")
     assert all(field.metadata[b"description"].strip() for field in schema)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
+from inspect import cleandoc
 from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -34,7 +35,7 @@ def _schema(row: Any) -> pa.Schema:
     columns = [
         pa.field(f.name, _arrow_type(f.type), f.nullable, metadata=_metadata(f)) for f in fields_of(row)
     ]
-    return pa.schema(columns, metadata={"description": (row.__doc__ or "").strip()})
+    return pa.schema(columns, metadata={"description": cleandoc(row.__doc__ or "")})
 
 
 def _metadata(field: Field) -> dict[str, str]:

@@ -9,6 +9,7 @@ import hashlib
 import json
 from dataclasses import is_dataclass
 from datetime import date
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, get_origin
 
@@ -50,7 +51,7 @@ def _resource(name: str, row: type, folder: Path) -> dict[str, Any]:
         "path": path.name,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "description": (row.__doc__ or "").strip(),
+        "description": cleandoc(row.__doc__ or ""),
         "bytes": path.stat().st_size,
         "hash": f"sha256:{digest}",
         "schema": _schema(row),

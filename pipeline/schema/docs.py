@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import is_dataclass
+from inspect import cleandoc
 from typing import Any, get_args, get_origin
 
 from pipeline.schema.column import Field, fields_of
@@ -17,7 +18,7 @@ def tables_page(tables: Iterable[tuple[str, type]] = TABLES) -> str:
         "(`make docs` writes it anew).\n"
     ]
     for name, row in tables:
-        parts.append(f"\n## {name}\n\n{(row.__doc__ or '').strip()}\n")
+        parts.append(f"\n## {name}\n\n{cleandoc(row.__doc__ or '')}\n")
         parts.append("| column | type | meaning |\n| --- | --- | --- |")
         parts += [f"| {field.name} | {_shown_type(field)} | {_meaning(field)} |" for field in fields_of(row)]
     return "\n".join(parts) + "\n"
