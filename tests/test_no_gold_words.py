@@ -31,7 +31,9 @@ REAL = frozenset(
 )
 SHORTEST_FAMILY_NAME = 5
 # Family names that are also places, months or given names of many.
-ALSO_WORDS = frozenset(["April", "August", "March", "Paris", "Brest", "Naguib", "Sobhi", "Meilin"])
+ALSO_WORDS = frozenset(
+    {"April", "August", "March", "Paris", "Brest", "Anton", "Naguib", "Sobhi", "Meilin", "Valiantsina"}
+)
 
 
 def gold_names() -> list[str]:
