@@ -55,7 +55,20 @@ class Clauses:
                 for c in complements
                 if c.pos in ("NOUN", "PROPN") and not self._tree.children(c.i, "nsubj")
             ]
-        return tuple(found) or self._after_mistagged(verb)
+        return tuple(found) or self._late_object(verb) or self._after_mistagged(verb)
+
+    def _late_object(self, verb: Token) -> tuple[int, ...]:
+        """'dispersed with tear gas a march of students': an object that a phrase keeps from its verb."""
+        late = self._tree.children(verb.i, "npadvmod")
+        return tuple(
+            t.i
+            for t in late
+            if t.i > verb.i + 1
+            and t.i not in self._reading.dated_tokens
+            and t.i not in self._reading.name_at
+            and any(c.text.lower() in ("a", "an") for c in self._tree.children(t.i, "det"))
+            and self._tree.children(t.i, "prep")
+        )
 
     def _after_mistagged(self, verb: Token) -> tuple[int, ...]:
         """'Police search the office': where the verb was taken for a noun, the noun phrase after it."""
@@ -84,6 +97,8 @@ class Clauses:
         """The grammatical subject, found through conjunction, control and participles if need be."""
         tree = self._tree
         own = [self._doer(t) for t in tree.children(verb.i, *_SUBJECTS) if not self._is_dateline(t)]
+        if all(i in self._reading.dated_tokens for i in own):
+            own = self._after_date(verb) or own
         if own:
             return tuple(own)
         if depth > _DEPTH or verb.head == verb.i:
@@ -109,6 +124,23 @@ class Clauses:
             top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
             return self._controller(top, depth) if top else ()
         return ()
+
+    def _after_date(self, verb: Token) -> list[int]:
+        """'In December X, aged 24, died': a name that the model made part of the date before it."""
+        tokens, start = self._tree.tokens, self._tree.sentence_of(verb.i).start
+        if verb.dep not in ("ROOT", "ccomp"):
+            return []
+        for i in range(verb.i - 1, start, -1):
+            name = self._reading.name_at.get(i)
+            if tokens[i].pos in ("VERB", "AUX") and tokens[i].dep != "acl":
+                break
+            if name is not None and name.is_agent and name.tokens.start - 1 in self._reading.dated_tokens:
+                governor = tokens[name.head]
+                while governor.dep in ("compound", "nmod", "appos") and governor.head != governor.i:
+                    governor = tokens[governor.head]
+                if governor.dep in ("pobj", "npadvmod") or governor.i in self._reading.dated_tokens:
+                    return [name.head]
+        return []
 
     def _doer(self, subject: Token) -> int:
         """'Mourners singing in the street were dispersed': the mourners."""

@@ -11,6 +11,7 @@ from pipeline.syntax import Token
 
 _QUOTES = '“”«»"„'
 _OPENING_QUOTES = '“«"„'
+_WHOM = frozenset(("@person", "@body"))
 _PREDICATE_WITHIN = 9  # tokens after 'called' in which what a thing is called stands
 
 
@@ -41,6 +42,8 @@ class Conditions:
         subjects = self._clauses.subjects(token, passive)
         objects = (*self._clauses.objects(token, passive), *self._clauses.indirect(token))
         fits = self._classifier.fits
+        if frame.ditransitive and not passive and self._only_measures(token):
+            return False
         if frame.subject and subjects and not any(fits(i, frame.subject) for i in subjects):
             return False
         if frame.not_subject and any(fits(i, frame.not_subject) for i in subjects):
@@ -52,7 +55,7 @@ class Conditions:
         if objects:
             return any(fits(i, frame.object) for i in objects)
         if passive or not subjects:
-            return self._elliptic(token, passive)
+            return self._elliptic(token, passive) and not self._is_stamp(token, frame)
         return "@person" not in frame.object and any(
             self._patterns.is_word(self._reading.tokens[i], frame.object)
             for i in self._clauses.phrase(token.i)
@@ -62,6 +65,26 @@ class Conditions:
     def _elliptic(self, token: Token, passive: bool) -> bool:
         """A clause without subject, as in labels and notes: 'Detained on 2 May', 'VERDICT: jailed'."""
         return passive and not self._clauses.surface_subject(token)
+
+    def _only_measures(self, token: Token) -> bool:
+        """'X fined 500 soms', 'given seven years': what is dealt out, without whom to."""
+        objects = self._clauses.direct_objects(token)
+        return (
+            bool(objects)
+            and not self._clauses.indirect(token)
+            and all(
+                self._reading.tree.children(i, "nummod")
+                and i not in self._reading.name_at
+                and not self._classifier.fits(i, _WHOM)
+                for i in objects
+            )
+        )
+
+    def _is_stamp(self, token: Token, frame: Frame) -> bool:
+        """'Published: 3 May', 'Adopted: 4 June': words of a page on a text, not of what befell somebody."""
+        after = token.i + 1
+        follows = after < len(self._reading.tokens) and self._reading.tokens[after].text == ":"
+        return follows and "@person" not in frame.object
 
     def _has_content(self, token: Token) -> bool:
         """Speech has its content beside it: a clause, a quotation, or 'about' something."""

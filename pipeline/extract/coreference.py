@@ -1,7 +1,7 @@
 """Which person or body of the item a pronoun or a definite description means.
 
 Small and deterministic: gender, recency, subjecthood, and the noun with which a name was
-introduced ('the blogger Elnur Qasimli ... the blogger'). Nothing is guessed across items.
+introduced ('the blogger Rauf Hasanli ... the blogger'). Nothing is guessed across items.
 """
 
 from __future__ import annotations
@@ -53,6 +53,10 @@ class Coreference:
         if word in self._words["neuter"]:
             return self._body_before(token)
         return self._group_before(token) if word in self._words["plural"] else ()
+
+    def group(self, token: Token) -> tuple[Agent, ...]:
+        """The last people named together before a token."""
+        return self._group_before(token)
 
     def description(self, token: Token) -> tuple[Agent, ...]:
         """Whom 'the blogger', 'the committee' means: a name said to be one, or whose kind it is."""

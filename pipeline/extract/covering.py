@@ -48,7 +48,11 @@ class Covering:
     def _is_aside(self, c: Candidate) -> bool:
         """', accusing it of bias': words that only go with what the main clause tells."""
         head = self._reading.tokens[c.head]
-        return head.tag == "VBG" and head.dep == "advcl"
+        if head.tag != "VBG":
+            return False
+        children = self._reading.tree.children(head.i)
+        bare = not any(t.dep in ("nsubj", "nsubjpass", "aux") for t in children)
+        return head.dep == "advcl" or (head.dep == "ROOT" and bare)
 
     def _carries(self, verb: int, noun: Candidate) -> bool:
         token = self._reading.tokens[noun.head]

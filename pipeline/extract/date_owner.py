@@ -13,6 +13,7 @@ from pipeline.syntax import Token
 
 OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
 _HEAD_OF_ITEM = 9  # tokens at an item's start in which its own date may stand
+_COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
 _CARRYING = frozenset(("light", "happening", "copula"))
 
 
@@ -30,9 +31,17 @@ class DateOwners:
         """Dates that the candidate at token `head` governs most closely."""
         return self._owned.get(head, ())
 
-    def loose(self, sentence_start: int) -> tuple[Dated, ...]:
-        """Dates of a sentence that no trigger governs."""
-        return self._loose.get(sentence_start, ())
+    def loose(self, i: int) -> tuple[Dated, ...]:
+        """Dates that no trigger governs, of token i's part of its sentence, else of all of it."""
+        return self._loose.get(self.part_start(i)) or self._loose.get(
+            self._reading.tree.sentence_of(i).start, ()
+        )
+
+    def part_start(self, i: int) -> int:
+        """Where the part of a sentence begins that semicolons set off around token i."""
+        start = self._reading.tree.sentence_of(i).start
+        tokens = self._reading.tokens
+        return next((j + 1 for j in range(i, start, -1) if tokens[j].text == ";"), start)
 
     def opens_sentence(self, head: int) -> bool:
         """True where the candidate's date opens its sentence and so speaks for all of it."""
@@ -48,30 +57,46 @@ class DateOwners:
         owned: dict[int, tuple[Dated, ...]] = {}
         loose: dict[int, tuple[Dated, ...]] = {}
         for dated in self._reading.dates:
-            if self._is_own_date(dated) or self._is_bound(dated) or self._is_part_of_title(dated):
+            bound = self._is_bound(dated) and self._counted_from(dated) is None
+            if self._is_own_date(dated) or bound or self._is_part_of_title(dated):
                 continue
             start = self._reading.tree.sentence_of(dated.head).start
             owner, closed = self._owner(dated)
             if owner is not None:
                 owned[owner] = (*owned.get(owner, ()), dated)
-            elif not closed or dated.tokens.start - start <= OPENING:
+            elif dated.tokens.start - start <= OPENING:
                 loose[start] = (*loose.get(start, ()), dated)
+            elif not closed:
+                part = self.part_start(dated.head)
+                loose[part] = (*loose.get(part, ()), dated)
         return owned, loose
 
     def _owner(self, dated: Dated) -> tuple[int | None, bool]:
         """The head of the owner, and whether a clause of its own keeps the date from others."""
-        within = [i for i in dated.tokens if i in self.holders]
-        if within and any(self._reading.lower(i) == "since" for i in dated.tokens):
-            return self.holders[within[0]], False
+        if (counted := self._counted_from(dated)) is not None:
+            return counted, False
         label = self._label_before(dated)
         if label is not None:
             return label, False
+        part = self.part_start(dated.head)
         for ancestor in self._reading.tree.ancestors(dated.head):
+            if self.part_start(ancestor.i) != part:
+                return None, False
             if ancestor.i in self.holders:
                 return self._nearer(dated, self.holders[ancestor.i]), False
             if self._closes(ancestor):
                 return None, True
         return None, False
+
+    def _counted_from(self, dated: Dated) -> int | None:
+        """'18 months since the dispersal': the event from which the time is counted."""
+        if not any(self._reading.lower(i) == "since" for i in dated.tokens):
+            return None
+        within = next((self.holders[i] for i in dated.tokens if i in self.holders), None)
+        if within is not None or self._reading.lower(dated.tokens.stop - 1) != "since":
+            return within
+        stop = min(dated.tokens.stop + _COUNTED, len(self._reading.tokens))
+        return next((self.holders[i] for i in range(dated.tokens.stop, stop) if i in self.holders), None)
 
     def _all_holders(self, candidates: Sequence[Candidate]) -> Mapping[int, int]:
         """Tokens that stand for a candidate: its head, its pattern, and the verb that carries a noun."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.clause import Clauses
 from pipeline.extract.frames import Frame, load_words
 from pipeline.extract.reading import Reading
+from pipeline.extract.titles import Titles
 from pipeline.syntax import Token
 
 _DEFINITE = ("the", "this", "that", "these", "those")
@@ -18,7 +19,13 @@ class NounEvidence:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
-        self._happening = load_words("classes")["happening"]
+        self._titles = Titles(reading)
+        classes = load_words("classes")
+        self._happening, self._partitive = classes["happening"], classes["partitive"]
+
+    def is_title(self, noun: Token) -> bool:
+        """True for the noun that heads a printed document."""
+        return self._titles.is_title(noun)
 
     def of(self, noun: Token, frame: Frame) -> tuple[frozenset[str], int | None]:
         """The evidence for a noun, and the verb that carries or governs it."""
@@ -44,8 +51,17 @@ class NounEvidence:
                 found.add("headline_head")
         if self._is_label(noun):
             found.add("label")
-        head = tree.tokens[noun.head]
-        if noun.dep in ("nsubj", "nsubjpass") and (head.lemma in self._happening or noun.dep == "nsubjpass"):
+        if self._titles.is_title(noun):
+            found.add("title")
+        whole = self._whole(noun)
+        if self._is_root(whole):
+            found.add("root")
+        if whole.i != noun.i:
+            found.add("indefinite")
+        head = tree.tokens[whole.head]
+        if whole.dep in ("nsubj", "nsubjpass") and (
+            head.lemma in self._happening or whole.dep == "nsubjpass"
+        ):
             found.add("happening")
         if noun.dep == "attr" and head.lemma == "be":
             found.add("copula")
@@ -60,6 +76,25 @@ class NounEvidence:
         if any(t.tag == "VB" for t in tree.children(noun.i, "acl")):
             found.add("clause")
         return frozenset(found), light if light is not None else self._governor(noun)
+
+    def _is_root(self, noun: Token) -> bool:
+        """'Hunger strike of six prisoners.': news without a verb, as in chronicles."""
+        if noun.dep not in ("ROOT", "appos", "dep") or self._reading.block_kind(noun.i) != "body":
+            return False
+        tokens = self._reading.tokens
+        above = [t.i for t in self._reading.tree.ancestors(noun.i) if t.pos in ("VERB", "AUX")]
+        return not any(
+            all(tokens[j].text not in (";", ":") for j in range(min(i, noun.i), max(i, noun.i)))
+            for i in above
+        )
+
+    def _whole(self, noun: Token) -> Token:
+        """'A SERIES of pickets', 'dozens of arrests': the noun that only counts the events."""
+        tokens = self._reading.tokens
+        prep = tokens[noun.head]
+        counter = tokens[prep.head]
+        counts = noun.dep == "pobj" and prep.lemma == "of" and counter.lemma.lower() in self._partitive
+        return counter if counts else noun
 
     def _light(self, noun: Token, frame: Frame) -> int | None:
         tree = self._reading.tree

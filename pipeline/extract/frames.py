@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent.parent / "resources" / "events"
 FRAME_KINDS = ("verb", "noun", "adjective")
 EVIDENCE = (
     "participant", "definite", "indefinite", "dated", "label", "happening", "light", "headline",
-    "headline_head", "poss_dated", "copula", "predicate", "during", "clause", "placed",
+    "headline_head", "poss_dated", "copula", "predicate", "during", "clause", "placed", "title", "root",
 )  # fmt: skip
 _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",

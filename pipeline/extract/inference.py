@@ -40,6 +40,13 @@ class Inference:
             return ()
         return tuple(agent for i in self._clauses.surface_subject(head) for agent in self._phrases.resolve(i))
 
+    def issuer(self, candidate: Candidate) -> tuple[Agent, ...]:
+        """Who issues a document that is headed as one: named before its kind, else who signs it."""
+        start = self._reading.tree.sentence_of(candidate.head).start
+        names = (self._reading.name_at.get(i) for i in range(start, candidate.head))
+        named = dict.fromkeys(agent_of(name) for name in names if name is not None and name.is_agent)
+        return tuple(named) or self._known.authors
+
     def of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> tuple[Agent, ...]:
         """'the arrest the day before of X'; 'Charge: ...' in an entry; 'the hearing' of one told before."""
         below = self._reading.tree.subtree(candidate.head)

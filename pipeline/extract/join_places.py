@@ -30,8 +30,9 @@ def clash(left: str, right: str, entities: Entities, lenient: bool) -> bool:
     one, other = entities.get(("place", left)), entities.get(("place", right))
     if left == right or one is None or other is None:
         return False
+    if one.place_kind not in _WIDE or other.place_kind not in _WIDE:
+        # the country of a street or building is only inferred
+        return not lenient and one.place_kind not in _WIDE and other.place_kind not in _WIDE
     if one.country_code and other.country_code and one.country_code != other.country_code:
         return True
-    if one.place_kind in _WIDE or other.place_kind in _WIDE:
-        return one.place_kind == other.place_kind
-    return not lenient
+    return one.place_kind == other.place_kind

@@ -40,7 +40,18 @@ class NameLists:
                 return self._names_after(i, stop)
             if token.i + 1 < i and self._reading.tokens[i].pos == "NUM" and self.is_person(i):
                 return ()
-        return ()
+        return self._listed_next(stop) if token.tag in ("NNS", "NNPS", "CD") else ()
+
+    def _listed_next(self, start: int) -> tuple[Agent, ...]:
+        """'Five farmers were arrested. Among them is X': the names of the sentence after."""
+        tokens = self._reading.tokens
+        if start + 2 >= len(tokens) or self._reading.lower(start) not in ("among", "they"):
+            return ()
+        if self._reading.lower(start + 1) not in ("them", "are", "were", "include", "included"):
+            return ()
+        if tokens[start + 1].text == "them" and tokens[start + 2].lemma not in ("be", ","):
+            return ()
+        return self._names_after(start + 2, self._reading.tree.sentence_of(start).stop)
 
     def _opens_list(self, i: int, token: Token) -> bool:
         word = self._reading.lower(i)

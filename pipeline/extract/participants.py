@@ -61,6 +61,8 @@ class Participants:
             self._discourse.note_befallen(candidate.head, by_role["target"])
 
     def _of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
+        if "title" in candidate.evidence and "actor" not in found.values():
+            yield from ((agent, "actor") for agent in self._inference.issuer(candidate))
         if "target" not in found.values() and dict(candidate.frame.roles)["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
 

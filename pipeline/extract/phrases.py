@@ -60,6 +60,8 @@ class NounPhrases:
             return self._relative(token, depth)
         if lower in self._first:
             return self._first_person(i)
+        if token.tag == "CD" and self._counts_all(token):
+            return self._counted(token)
         if self._coreference.is_pronoun(token) and (
             token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
         ):
@@ -80,6 +82,15 @@ class NounPhrases:
             return ()
         last = self._discourse.befallen_before(token.i)
         return last if len(last) > 1 or word == "all" else ()
+
+    def _counts_all(self, token: Token) -> bool:
+        """'all five', 'both', 'the three': a number that stands for people told of before."""
+        before = self._reading.lower(token.i - 1) if token.i else ""
+        return before in ("all", "the") and not self._reading.tree.children(token.i, "prep")
+
+    def _counted(self, token: Token) -> tuple[Agent, ...]:
+        last = self._discourse.befallen_before(token.i)
+        return last or self._coreference.group(token)
 
     def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
         for ancestor in self._reading.tree.ancestors(token.i):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.forms import base_forms
+from pipeline.extract.windows import in_windows
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse
 from pipeline.syntax import Token, Tree
 
@@ -48,7 +49,7 @@ class Reading:
         dates: Sequence[DateMention],
     ) -> None:
         self.item = item
-        self.tree = Tree(parse, item.text)
+        self.tree = Tree(in_windows(parse), item.text)
         self.entities = entities
         self._mentions = mentions
         self._dates = dates

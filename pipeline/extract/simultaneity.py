@@ -96,6 +96,8 @@ class Simultaneity:
             return above == outer.head
         if token.dep != "advcl" or self._owners.holders.get(token.head) != outer.head:
             return False
+        if token.tag == "VBG" and not tree.children(token.i, "mark", "prep", "aux"):
+            return inner.frame.event_type not in SPEECH
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
         return any(word in words["simultaneous"] for word in opening)
 

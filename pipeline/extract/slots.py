@@ -6,6 +6,8 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.reading import Reading
 
+_TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
+
 
 class Slots:
     """Reads the slots of candidates of one item."""
@@ -58,6 +60,8 @@ class Slots:
         if "light" not in candidate.evidence or candidate.carrier is None:
             return ()
         carrier = self._reading.tokens[candidate.carrier]
+        if carrier.lemma in _TAKING_PART:
+            return self._clauses.surface_subject(carrier)
         return self._clauses.subjects(carrier, self._clauses.is_passive(carrier, False))
 
     def _phrases(self, candidate: Candidate, preposition: str) -> tuple[int, ...]:

@@ -19,7 +19,6 @@ from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _WEAK = frozenset(("definite", "indefinite"))  # evidence that does not do inside a quotation
-_LONGEST = 400  # tokens; a longer sentence is no prose, and reading it would not stay linear
 
 
 @cache
@@ -51,15 +50,15 @@ class TriggerFinder:
         self._nouns = NounEvidence(reading, clauses)
         self._patterns = Patterns(reading, clauses)
         self._conditions = Conditions(reading, clauses, classifier, self._patterns)
+        self._tells_by_nouns = reading.item.published_source == "entry"
         self._date_words = frozenset(
             i for dated in reading.dates if not dated.date.relative for i in dated.tokens
         )
 
     def find(self) -> tuple[Candidate, ...]:
         """The candidates, one where a verb and its noun tell of one event."""
-        readable = (s for s in self._reading.tree.sentences if len(s) <= _LONGEST)
-        tokens = (self._reading.tokens[i] for sentence in readable for i in sentence)
-        return Covering(self._reading).kept([c for token in tokens if (c := self._at(token)) is not None])
+        found = [c for token in self._reading.tokens if (c := self._at(token)) is not None]
+        return Covering(self._reading).kept(found)
 
     def _at(self, token: Token) -> Candidate | None:
         if token.i in self._reading.name_at or token.i in self._date_words or not token.text[:1].isalpha():
@@ -76,7 +75,8 @@ class TriggerFinder:
         lemmas = self._reading.lemmas(token.i)
         if token.pos in ("VERB", "AUX"):
             yield "verb", lemmas
-            if token.tag in ("VBG", "VB", "VBP", "VBZ"):
+            particle = self._reading.tree.children(token.i, "prt")
+            if token.tag in ("VBG", "VB", "VBP", "VBZ") and not particle:
                 yield "noun", (token.lemma.lower(), token.text.lower(), *lemmas)
         else:
             if token.pos == "NOUN" and self._before_object(token):
@@ -166,18 +166,20 @@ class TriggerFinder:
             for k, words in enumerate(pattern[:-1])
         ):
             return None
-        if token.dep == "compound" and not self._in_headline(token):
+        if token.dep == "compound" and not self._in_headline(token) and not self._nouns.is_title(token):
             return None
         if frame.needs_modifier and not self._patterns.has_modifier(token, frame.needs_modifier):
             return None
         evidence, carrier = self._nouns.of(token, frame)
         told = evidence & frame.evidence
+        if "root" in evidence and self._tells_by_nouns and "headline" in frame.evidence:
+            told |= {"root"}
         if not told or (self._reading.quoted[token.i] and told <= _WEAK):
             return None
         start = carrier if "light" in evidence and carrier is not None and 0 < first - carrier <= 5 else first
         used = tuple(range(first, token.i + 1))
         start = start if start != first else self._with_modifiers(first)
-        return Candidate(frame, token.i, start, token.i, carrier, evidence & frame.evidence, used, False)
+        return Candidate(frame, token.i, start, token.i, carrier, frozenset(told), used, False)
 
     def _with_modifiers(self, first: int) -> int:
         """'first arrest', 'one-person picket': the words right before a noun that qualify it."""

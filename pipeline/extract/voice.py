@@ -31,7 +31,7 @@ class Voice:
         if self._is_marked_passive(verb):
             return (True,)
         headline = self._reading.block_kind(verb.i) == "headline"
-        if not self._may_be_passive(verb, ignored, ditransitive and headline):
+        if not self._may_be_passive(verb, ignored, ditransitive and (headline or self._deals_out(verb))):
             return (False,)
         if verb.tag == "VBD" and not headline:
             return (False, True) if transitive else (False,)
@@ -50,6 +50,10 @@ class Voice:
         form_fits = verb.tag in ("VBN", "VBD") or verb.text.lower() in _INVARIANT
         head = self._tree.tokens[verb.head]
         return form_fits and head.tag in ("VBN", "VBD") and self._is_marked_passive(head)
+
+    def _deals_out(self, verb: Token) -> bool:
+        """'X fined 500 soms': an object that is an amount."""
+        return any(self._tree.children(o.i, "nummod") for o in self._tree.children(verb.i, "dobj"))
 
     def _may_be_passive(self, verb: Token, ignored: tuple[int, ...], with_object: bool) -> bool:
         children = self._tree.children(verb.i)

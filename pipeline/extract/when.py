@@ -11,9 +11,10 @@ from pipeline.extract.date_owner import DateOwners
 from pipeline.extract.reading import Dated, Reading
 from pipeline.extract.scene import Scenes
 from pipeline.extract.simultaneity import Simultaneity
+from pipeline.extract.titles import Titles
 from pipeline.schema.flow import DateMention
 
-_TOLD_NOW = frozenset(("light", "happening", "label", "copula"))  # a noun with these tells its clause's news
+_TOLD_NOW = frozenset(("light", "happening", "label", "copula", "root"))  # nouns that tell news
 _VALUE_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
@@ -36,6 +37,7 @@ class Dating:
         self._owners = DateOwners(reading, candidates)
         self._simultaneity = Simultaneity(reading, candidates, self._owners)
         self._scenes = Scenes(reading, self._simultaneity)
+        self._titles = Titles(reading)
 
     def of(self, candidate: Candidate) -> When:
         """The date of a candidate; candidates must come in the order of the text."""
@@ -45,6 +47,8 @@ class Dating:
             return _when(found, "governs")
         if self._simultaneity.is_past_perfect(candidate):
             return When()
+        if "title" in candidate.evidence:
+            return self._own(candidate)
         scene = self._scenes.continued(candidate)
         return _when(scene, "continued") if scene is not None else self._entry(candidate)
 
@@ -52,7 +56,7 @@ class Dating:
         for c in (candidate, *self._simultaneity.related(candidate)):
             if dates := self._owners.of(c.head):
                 return _closest(dates, candidate)
-        loose = self._owners.loose(self._reading.tree.sentence_of(candidate.head).start)
+        loose = self._owners.loose(candidate.head)
         return loose[0].date if loose and self._may_take_loose(candidate) else None
 
     def _may_take_loose(self, candidate: Candidate) -> bool:
@@ -64,6 +68,29 @@ class Dating:
             return token.dep not in ("relcl", "acl", "pcomp") or not above
         return bool(candidate.evidence & _TOLD_NOW) or self._simultaneity.is_argument(candidate)
 
+    def _is_beside_the_news(self, candidate: Candidate) -> bool:
+        """'a journalist accused of libel' in an entry on a hearing: a participle within a clause."""
+        token = self._reading.tokens[candidate.head]
+        if token.dep not in ("acl", "relcl"):
+            return False
+        noun = self._reading.tokens[token.head]
+        return noun.dep not in ("ROOT", "nsubj", "nsubjpass", "appos", "conj")
+
+    def _own(self, candidate: Candidate) -> When:
+        """A document's own date, where it stands beside its head ('Open Letter / 4 May 2012')."""
+        item, noun = self._reading.item, self._reading.tokens[candidate.head]
+        if item.published_source != "dateline" or not self._titles.is_beside_dateline(noun):
+            return When()
+        return self._published("title")
+
+    def _published(self, rule: str) -> When:
+        item = self._reading.item
+        if item.published_on is None:
+            return When()
+        precision = item.published_precision or "day"
+        value = item.published_on.isoformat()[: _VALUE_LENGTH[precision]]
+        return When(value, item.published_on, item.published_on, precision, rule)
+
     def _entry(self, candidate: Candidate) -> When:
         """In chronicles and liveblogs the entry's own date is that of what it tells."""
         item = self._reading.item
@@ -71,11 +98,11 @@ class Dating:
             return When()
         if candidate.frame.kind == "noun" and not candidate.evidence & _TOLD_NOW:
             return When()
+        if candidate.frame.kind == "verb" and self._is_beside_the_news(candidate):
+            return When()
         if self._owners.entry is not None:
             return _when(self._owners.entry, "entry")
-        precision = item.published_precision or "day"
-        value = item.published_on.isoformat()[: _VALUE_LENGTH[precision]]
-        return When(value, item.published_on, item.published_on, precision, "entry")
+        return self._published("entry")
 
 
 def _closest(dates: Sequence[Dated], candidate: Candidate) -> DateMention:

@@ -50,7 +50,7 @@ def group(
 ) -> tuple[Groups, list[Doubt]]:
     """Join what the judge calls the same (score from `same` on) unless members contradict each other.
 
-    Names that say equally much are joined first, best pairs first. A name that says less ("M. Zhuk")
+    Names that say equally much are joined first, best pairs first. A name that says less ("M. Vouk")
     then follows the fuller ones that it fits, the most detailed first; where these are several
     entities it stays alone, and each pair is returned as a doubt. Numbers must follow the content
     of the names, not their order in the input.

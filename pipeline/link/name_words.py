@@ -28,7 +28,7 @@ def is_initial(token: str) -> bool:
 def is_patronymic(token: str) -> bool:
     """Whether a word looks like an East Slavic patronymic; many family names do too.
 
-    >>> is_patronymic("Mykolaivna"), is_patronymic("Vladimirovich"), is_patronymic("Yaremchuk")
+    >>> is_patronymic("Petrivna"), is_patronymic("Vladimirovich"), is_patronymic("Havryliuk")
     (True, True, False)
     """
     return bool(_PATRONYMIC.search(ascii_lower(token)))

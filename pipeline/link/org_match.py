@@ -15,9 +15,9 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
     """Likeness of two names by the words that they share; `on_page` where both stand on one page.
 
     >>> from pipeline.link.org_name import parse_org
-    >>> compare_orgs(parse_org("Centre “Steppe and Law”"), parse_org("Steppe and Law"), False).score
+    >>> compare_orgs(parse_org("Centre “Forest and Law”"), parse_org("Forest and Law"), False).score
     0.85
-    >>> compare_orgs(parse_org("Nasimi District Court"), parse_org("Sabail District Court"), True).score
+    >>> compare_orgs(parse_org("Yasamal District Court"), parse_org("Khazar District Court"), True).score
     0.0
     """
     if left.body and right.body:

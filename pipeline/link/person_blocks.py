@@ -56,7 +56,7 @@ def _pair_keys(given: str, others: Sequence[str], tradition: str) -> Iterator[tu
 def family_keys(family: str, tradition: str) -> tuple[str, ...]:
     """Keys of which two romanisations of one family name share one.
 
-    >>> bool(set(family_keys("Sharkouski", "slavic")) & set(family_keys("Sharkovsky", "slavic")))
+    >>> bool(set(family_keys("Lipkouski", "slavic")) & set(family_keys("Lipkovsky", "slavic")))
     True
     """
     slavic = spelling_key(family, "slavic")

@@ -54,13 +54,13 @@ class PersonName:
 def parse_name(text: str) -> PersonName:
     """Read a name as it stands in a text, titles allowed.
 
-    >>> n = parse_name("SHARKOUSKI Uladzimir"); n.given, n.family, n.family_first
-    (('Uladzimir',), ('SHARKOUSKI',), True)
-    >>> n = parse_name("Oksana Mykolaivna Yaremchuk"); n.given, n.middle, n.family
-    (('Oksana',), ('Mykolaivna',), ('Yaremchuk',))
+    >>> n = parse_name("LIPKOUSKI Uladzimir"); n.given, n.family, n.family_first
+    (('Uladzimir',), ('LIPKOUSKI',), True)
+    >>> n = parse_name("Halyna Petrivna Havryliuk"); n.given, n.middle, n.family
+    (('Halyna',), ('Petrivna',), ('Havryliuk',))
     >>> n = parse_name("Liu Xiaobo"); n.given, n.family
     (('Xiaobo',), ('Liu',))
-    >>> parse_name("el-Gohary").bare
+    >>> parse_name("el-Masry").bare
     True
     """
     tokens, comma = name_words(text)
@@ -82,7 +82,7 @@ def _ordered(text: str, tokens: tuple[str, ...]) -> PersonName:
         return _named(
             text, tokens[count : count + 1], tokens[count + 1 :], doubles(tokens[:count]), False, True
         )
-    if is_initial(tokens[-1]):  # Yaremchuk O. M.
+    if is_initial(tokens[-1]):  # Havryliuk H. P.
         count = next((i for i, t in enumerate(tokens) if is_initial(t)), 1) or len(tokens) - 1
         return _named(
             text, tokens[count : count + 1], tokens[count + 1 :], doubles(tokens[:count]), False, True

@@ -73,7 +73,7 @@ def _plain_words(name: PersonName) -> list[str]:
 
 
 def _usual(name: PersonName) -> str:
-    """The name as usual: `SHARKOUSKI Uladzimir` is Uladzimir Sharkouski; other words stay as written."""
+    """The name as usual: `LIPKOUSKI Uladzimir` is Uladzimir Lipkouski; other words stay as written."""
     if not _shouted(name):
         return name.text
     if name.family_first and name.tradition not in _FAMILY_FIRST and name.family:

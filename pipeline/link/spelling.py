@@ -24,8 +24,8 @@ def _rules(system: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def ascii_lower(text: str) -> str:
     """Lower-case ASCII reading; other scripts are romanised.
 
-    >>> ascii_lower("Põldsaar"), ascii_lower("Məmmədzadə"), ascii_lower("Шаркоўскі")
-    ('poldsaar', 'mammadzada', 'sharkouski')
+    >>> ascii_lower("Jõesaar"), ascii_lower("Məmmədzadə"), ascii_lower("Ліпкоўскі")
+    ('joesaar', 'mammadzada', 'lipkouski')
     """
     return str(anyascii(text.translate(_LETTERS))).lower()
 
@@ -34,11 +34,11 @@ def ascii_lower(text: str) -> str:
 def spelling_key(token: str, system: str = "common") -> str:
     """The key of one name under the rules of `common`, `slavic` or `arabic` spelling.
 
-    >>> spelling_key("Oliinychenko") == spelling_key("Oliynychenko")
+    >>> spelling_key("Zahriichuk") == spelling_key("Zahriychuk")
     True
-    >>> {spelling_key(s, "slavic") for s in ("Sharkouski", "Sharkovsky", "Szarkowski", "Шарковский")}
-    {'sarkavski'}
-    >>> spelling_key("el-Gohary", "arabic") == spelling_key("Gohari", "arabic")
+    >>> {spelling_key(s, "slavic") for s in ("Lipkouski", "Lipkovsky", "Lipkowski", "Липковский")}
+    {'lipkavski'}
+    >>> spelling_key("el-Masry", "arabic") == spelling_key("Masri", "arabic")
     True
     """
     text = ascii_lower(sounded(token) if system == "slavic" else _by_alphabet(token))
@@ -70,8 +70,8 @@ def _by_alphabet(token: str) -> str:
 def slug(text: str) -> str:
     """Readable id part: lower-case ASCII words joined by hyphens.
 
-    >>> slug("Human Rights Centre “Padtrymka”"), slug("Bishops' Office")
-    ('human-rights-centre-padtrymka', 'bishops-office')
+    >>> slug("Human Rights Centre “Dapamoha”"), slug("Governors' Office")
+    ('human-rights-centre-dapamoha', 'governors-office')
     """
     plain = ascii_lower(_APOSTROPHES.sub("", text))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
@@ -81,9 +81,9 @@ def near(left: str, right: str) -> str | None:
     """How two spellings differ by one slip: `swap`, `letter` (one other letter), `gap` (one more or less).
 
     None for equal ones, more than one slip, and a slip at the first letter or in the last: an ending
-    tells sex, case or another name (Osokin, Osokina).
+    tells sex, case or another name (Rudakov, Rudakova).
 
-    >>> near("naguib", "naugib"), near("dondokov", "dondokvo"), near("osokin", "osokina")
+    >>> near("tarasov", "tarsaov"), near("karimov", "karimvo"), near("rudakov", "rudakova")
     ('swap', 'swap', None)
     """
     if left == right or abs(len(left) - len(right)) > 1 or not left or not right or left[0] != right[0]:

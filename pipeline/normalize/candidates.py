@@ -34,7 +34,7 @@ def slips(word: str) -> Iterator[tuple[str, str]]:
 
     The first letter is taken for right unless it changed places with the second: people look at it.
 
-    >>> ("night", "transposed") in set(slips("nigth"))
+    >>> ("bridge", "transposed") in set(slips("brigde"))
     True
     """
     if word.endswith("s") and word[:-1].endswith(_HISSING):

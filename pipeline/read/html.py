@@ -38,14 +38,15 @@ def read_html(markup: str) -> HtmlPage:
     from inscriptis import Inscriptis
     from inscriptis.css_profiles import CSS_PROFILES
     from inscriptis.model.config import ParserConfig
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
     saved = _SAVED_FROM.search(markup[:_HEAD])
     try:
         parser = HTMLParser(encoding="utf-8", huge_tree=True)
         tree: Any = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, SyntaxError):  # lxml's ParserError is a SyntaxError: no element at all
-        return HtmlPage("", None, None)
+    except (ValueError, SyntaxError, ParserError):  # no element at all
+        return HtmlPage(bare_text(markup), None, None)
     title = " ".join((tree.findtext(".//title") or "").split()) or None
     url = _address(tree) or (saved.group(1) if saved else None)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

@@ -113,7 +113,7 @@ _AGO_SAME = compiled(
     rf"|(?P<l>this{S}day{S}last{S}year)"
 )
 _AGO_ON = compiled(rf"{COUNT}{S}ago{O},?{O}(?:on{S}|in{S})?(?:the{S})?{DATE}")
-_ON_AGO = compiled(rf"{DATE}{O},?{O}{COUNT}{S}ago")
+_ON_AGO = compiled(rf"(?:{DATE}|{month(3)}){O},?{O}{COUNT}{S}ago")
 _OF_YEAR = compiled(
     rf"(?:{DATE}|{PART}?{month(3)})(?:{O},)?{S}(?:of{S})?(?:in{S})?(?:(?P<which>last|this|next){S}year"
     rf"|the{S}(?P<which2>previous|following|same){S}year|(?P<which3>that){S}year|(?P<which4>the{S}year{S}before))"

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from pipeline.resolve_dates.context import Clause, Earlier, Tense
 from pipeline.resolve_dates.scan import Candidate
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.tense import is_deadline, tense_at, verb_above, verb_dated
+from pipeline.resolve_dates.tense import is_attribute, is_deadline, opens_clause, tense_at, verb_dated
 from pipeline.resolve_dates.told_events import told_of
 from pipeline.syntax import Token
 
 _APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
 _APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
 _YEAR_BESIDE = re.compile(r"^(?:(?:,|:| -| –| —) ?(?:on |in |from |between )?| on )(?:the )?(?:night of )?$")
-_MAIN = frozenset(["ROOT", "conj", "ccomp", "parataxis"])
 # A verb has one time; counted from an event, it is given a second time.
 _BY_EVENT = frozenset(["after an event", "before an event"])
+# Behind these a date can belong to no noun that follows, whatever the tree says: "On 12 June soldiers".
+_ON = re.compile(r"\b(?:on|since|until|till|by|from) $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^,.;:]{0,25}$", re.IGNORECASE)
 
 
@@ -26,11 +27,11 @@ def clause_of(
     candidate: Candidate, around: Surroundings, earlier: Sequence[Earlier], blocks: Sequence[int]
 ) -> Clause:
     """The clause of a candidate; `blocks` are the clean offsets at which the item's blocks begin."""
+    span = candidate.start, candidate.end
     before = around.before(candidate.start)
     last = earlier[-1] if earlier else None
     since = _SINCE.search(before) is not None
     tense = Tense.PAST if since else tense_at(around.tree, candidate.start, candidate.end)
-    verb = verb_above(around.tree, candidate.start, candidate.end)
     dated = verb_dated(around.tree, candidate.start, candidate.end)
     return Clause(
         tense=tense,
@@ -43,14 +44,10 @@ def clause_of(
         year_beside=_year_beside(last, candidate, around.text) if last else None,
         block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
         verb=dated.i if dated else None,
-        fronted=tense is Tense.PAST and not since and verb is not None and _opens(verb, candidate.end),
+        fronted=tense is Tense.PAST and not since and opens_clause(around.tree, *span),
+        attribute=is_attribute(around.tree, *span) and not _ON.search(before),
         event=told_of(candidate, around.tree, earlier),
     )
-
-
-def _opens(verb: Token, end: int) -> bool:
-    """True where the verb of a main clause follows the words that end at this clean offset."""
-    return verb.start >= end and verb.dep in _MAIN
 
 
 def _has_one_time(candidate: Candidate, last: Earlier, verb: Token, text: str) -> bool:

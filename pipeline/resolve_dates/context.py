@@ -31,7 +31,8 @@ class Clause:
     `deadline`: it follows "until", "to" or "for". `apposed`: it explains the date right before it
     ("on 17 December, two days before the election"). `year_beside`: the year told right before ("in
     1980, on 12 September"). `verb`: token index of the verb that it dates. `fronted`: it opens a main
-    clause of the past ("In 1986 he led"). `event`: the date told of the event that it is counted from.
+    clause of the past ("In 1986 he led"). `attribute`: it only tells a noun
+    from others ("the April 2014 decree"). `event`: the date told of the event that it is counted from.
     """
 
     tense: Tense = Tense.UNKNOWN
@@ -41,6 +42,7 @@ class Clause:
     year_beside: int | None = None
     verb: int | None = None
     fronted: bool = False
+    attribute: bool = False
     event: Earlier | None = None
 
 

@@ -20,6 +20,9 @@ _DEMANDED = frozenset(_WORDS["demanded"])
 _RESOLVING = frozenset(_WORDS["resolving"])
 _TERMS = frozenset(["expire", "lapse", "elapse"])
 _EFFECTS = frozenset(["take", "come", "enter"])
+_MAIN = frozenset(["ROOT", "conj", "ccomp", "parataxis"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "dobj"])
+_OF_A_NOUN = frozenset(["compound", "nmod", "amod", "nummod", "poss"])
 _AHEAD = frozenset(_WORDS["ahead"])
 _DEADLINE = re.compile(
     r"\b(?:until|till|til|to|for|no later than|not later than|through|scheduled|set|due)"
@@ -58,11 +61,15 @@ def tense_at(tree: Tree, start: int, end: int) -> Tense:
     return Tense.UNKNOWN
 
 
-def verb_above(tree: Tree, start: int, end: int) -> Token | None:
-    """The nearest verb at or above the words at these clean offsets."""
+def opens_clause(tree: Tree, start: int, end: int) -> bool:
+    """True of words that stand before the verb of their main clause, and not in its subject."""
     head = tree.head_of(start, end)
-    above = [head, *islice(tree.ancestors(head.i), _CLIMB)] if head else []
-    return next((token for token in above if token.pos in ("VERB", "AUX")), None)
+    for token in [head, *islice(tree.ancestors(head.i), _CLIMB)] if head else ():
+        if token.pos in ("VERB", "AUX"):
+            return token.start >= end and token.dep in _MAIN
+        if token.dep in _SUBJECTS:
+            return False
+    return False
 
 
 def verb_dated(tree: Tree, start: int, end: int) -> Token | None:
@@ -72,6 +79,14 @@ def verb_dated(tree: Tree, start: int, end: int) -> Token | None:
     if above is not None and above.pos in ("ADP", "SCONJ"):
         above = tree.tokens[above.head]
     return above if above is not None and above.pos in ("VERB", "AUX") else None
+
+
+def is_attribute(tree: Tree, start: int, end: int) -> bool:
+    """True of words before the noun that they tell from others of its kind: "the April 2014 decree"."""
+    head = tree.head_of(start, end)
+    return (
+        head is not None and head.dep in ("compound", "nmod", "amod", "nummod", "poss") and head.head > head.i
+    )
 
 
 def _up_to_verb(above: Sequence[Token]) -> Iterator[Token]:

@@ -19,12 +19,13 @@ class Weekday:
 
     `direction` is -1 for "last", 1 for "next", 0 for "this" and None for the bare name, which the
     tense places: past news of a Thursday means the day of writing or one of the six before.
-    `weeks` counts calendar weeks from this one ("Monday of last week").
+    `weeks` counts calendar weeks from this one ("Monday of last week"); `extra` days come on top.
     """
 
     number: int
     direction: int | None = None
     weeks: int | None = None
+    extra: int = 0
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -50,7 +51,7 @@ class Weekday:
         if self.weeks is not None:
             return 7 * self.weeks + self.number - today
         if self.direction == -1:
-            return -(behind or 7)
+            return -(behind or 7) + self.extra
         if self.direction == 1:
             return ahead or 7
         tense, deadline = context.clause.tense, context.clause.deadline
@@ -107,6 +108,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _BARE = _compiled(f"(?P<w>{_DAY})")
 _DIRECTED = _compiled(f"(?:the{S})?(?:this{S}(?=past|coming))?{_WHICH}{S}(?P<w>{_DAY})")
+_LAST = _compiled(
+    f"(?:the{S})?(?P<w>{_DAY}){S}(?P<before>before{S})?last(?!{S}(?:week|month|year|night|spring|summer|autumn|{_DAY}))"
+)
 _OF_WEEK = _compiled(f"(?P<w>{_DAY}){S}(?:of{S})?(?P<which>last|this|next){S}week")
 _FOLLOWING = _compiled(f"the{S}(?P<which>following|next|previous|preceding){S}(?P<w>{_DAY})")
 _FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
@@ -128,6 +132,10 @@ def _bare(match: re.Match[str]) -> Weekday:
 
 def _directed(match: re.Match[str]) -> Weekday:
     return Weekday(_number(match), DIRECTIONS[match["which"].casefold()])
+
+
+def _last(match: re.Match[str]) -> Weekday:
+    return Weekday(_number(match), -1, extra=-7 if match["before"] else 0)
 
 
 def _of_week(match: re.Match[str]) -> Weekday:
@@ -163,6 +171,7 @@ def _is_day(match: re.Match[str], around: Surroundings) -> bool:
 RULES = (
     Rule("weekday", _BARE, _bare, _is_day),
     Rule("last or next weekday", _DIRECTED, _directed),
+    Rule("weekday last", _LAST, _last),
     Rule("weekday of a week", _OF_WEEK, _of_week),
     Rule("following weekday", _FOLLOWING, _following),
     Rule("weekday before or after", _FOLLOWED, _following),

@@ -83,6 +83,8 @@ def _story(context: Context) -> Earlier | None:
         return None
     if last.first.month is None:
         return last if last.clause.fronted else None
+    if last.clause.attribute:
+        return None
     told, today = last.last.last_day, context.published.first_day
     if told is None or today is None or (today - told).days <= _STORY_DAYS:
         return None

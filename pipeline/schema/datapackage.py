@@ -15,6 +15,12 @@ from typing import Any, get_origin
 from pipeline.schema.column import Field, fields_of
 from pipeline.schema.dataset import TABLES
 
+_SOURCES = (
+    {
+        "title": "GeoNames (CC BY 4.0): ids, names and coordinates of places",
+        "path": "https://www.geonames.org/",
+    },
+)
 _TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", date: "date"}
 
 
@@ -24,6 +30,7 @@ def datapackage(folder: Path) -> dict[str, Any]:
         "profile": "data-package",
         "name": "events-from-pages",
         "title": "Dated events linked to people, organisations and places, from saved web pages",
+        "sources": list(_SOURCES),
         "resources": [_resource(name, row, folder) for name, row in TABLES],
     }
 

@@ -33,7 +33,7 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
     calendar = _Calendar(view, drafts)
     own = [_own(view, cut, draft, calendar) for draft in drafts]
     if cut.layout == "single article" and own == [None]:
-        return [calendar.of_metadata()]
+        return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     page = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
     if undated or cut.layout == "liveblog":
@@ -87,6 +87,10 @@ class _Calendar:
         self._head = [hit for row in view.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
         titles = [row.folded.text for row in view.rows[:first] if not row.is_text]
         self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
+        periodical = [
+            r.folded.text for r in view.rows[:first] if not r.is_text and view.is_periodical(r.index)
+        ]
+        self._report_years = [year for title in periodical for year in find_years(title[:_HEAD_SAMPLE])]
         inside = {i for draft in drafts for i in draft.rows}
         outside = (row for row in view.rows if row.index not in inside and not _of_others(view, row))
         self._metadata = [hit for row in outside for hit in _stamps(row)]
@@ -139,6 +143,11 @@ class _Calendar:
             if found and found.precision == "day":
                 return found
         return None
+
+    def of_year(self) -> Published | None:
+        """The year in the title of a periodical, `Annual Report 2012`, where it names a single one."""
+        years = set(self._report_years)
+        return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
 
     def _in_week(self, weekday: int, source: str) -> Published | None:
         """A weekday alone is that day of the week that the head of the page names."""

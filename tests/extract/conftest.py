@@ -103,9 +103,11 @@ def _unmark(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 
 def read_case(case: Mapping[str, Any]) -> Marked:
-    """Lay out a case: an optional `headline` and a `text` whose lines are paragraphs."""
+    """Lay out a case: an optional `headline`, a `text` whose lines are paragraphs or `{dateline}`."""
     lines = [("headline", case["headline"])] if case.get("headline") else []
-    lines += [("body", line) for line in case["text"].split("\n") if line]
+    for line in filter(None, case["text"].split("\n")):
+        own = line == "{dateline}"
+        lines.append(("dateline", "{d:" + case["dateline"] + "}") if own else ("body", line))
     text, blocks, mentions, dates, entities = "", [], [], [], {}
     for kind, marked in lines:
         plain, marks = _unmark(marked)
@@ -127,8 +129,9 @@ def read_case(case: Mapping[str, Any]) -> Marked:
             place = (base + start, base + end)
             mentions.append(LinkedMention("case", _KINDS[mark], value, *place, words, "case"))
         text += plain + "\n"
-    entry = date.fromisoformat(case["entry"]) if case.get("entry") else None
-    published = (entry, "day" if entry else None, "entry" if entry else None)
+    source = next((kind for kind in ("entry", "dateline") if case.get(kind)), None)
+    day = date.fromisoformat(case[source][-10:]) if source else None
+    published = (day, "day" if day else None, source)
     item = CleanItem("case", "page", text[:-1], tuple(blocks), (), *published)
     return Marked(item, _parse(item), mentions, entities, dates)
 

@@ -21,7 +21,7 @@ PAGES = {
     "prisoners": ["[p BARYSEVICH Henadz], born in [l Belarus]. [p M. Zhukouski], of [l Hrodna]."],
     "review": [
         "[p Gennady Borisevich] and [p Mikalai Zhukouski] were heard "
-        "by the [o Leninski District Court of Minsk]."
+        "by the [o Savetski District Court of Minsk]."
     ],
     "bulletin": [
         "[o International Federation for Human Rights] on [p Liu Xia] and [p Liu Xiaobo], "

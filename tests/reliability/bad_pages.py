@@ -162,6 +162,8 @@ BAD_PAGES: tuple[BadPage, ...] = (
     _html("HTML with scripts", "<script>for(;;){}</script>" + ARTICLE + "<style>p{}</style>"),
     _html("HTML with entities", P.replace(" ", "&nbsp;").replace("e", "&#101;")),
     _html("HTML entity bomb", "&amp;" * 50_000 + ARTICLE),
+    _bytes("HTML of a comment alone", b"<!-- saved page -->", PROBLEM, "comment.html"),
+    _bytes("HTML of a doctype alone", b"<!doctype html>", PROBLEM, "doctype.html"),
     _html("HTML without text", "<div></div>" * 50, PROBLEM),
     _html("HTML comments never closed", ARTICLE + "<!-- " * 10_000),
 )

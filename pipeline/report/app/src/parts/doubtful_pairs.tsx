@@ -1,5 +1,6 @@
 import { useData, useDecisions } from "../context";
 import { onPair, pairTarget } from "../data/curation_rows";
+import { useKeptFocus } from "../kept_focus";
 import { decide } from "../data/decisions";
 import { namedIn } from "../data/named";
 import type { Doubtful, Kind } from "../data/types";
@@ -25,19 +26,20 @@ function Pair({ pair }: { pair: Doubtful }) {
   const data = useData();
   const { entity_kind: kind, left_id: left, right_id: right } = pair;
   const made = useDecisions().find((one) => one.file === "entities" && one.target === pairTarget(pair));
+  const choice = useKeptFocus<HTMLDivElement>(made?.target);
   const [leftName, rightName] = [data.nameOf(kind, left), data.nameOf(kind, right)];
   return (
     <article class="card">
       <h2><Foreign>{leftName}</Foreign> <span class="versus">and</span> <Foreign>{rightName}</Foreign></h2>
       <p class="aside">{KIND_WORDS[kind][0]} · likeness {pair.score.toFixed(2)} · <Foreign>{pair.reason}</Foreign></p>
       <div class="two"><Side kind={kind} id={left} /><Side kind={kind} id={right} /></div>
-      {made ? <Decided decision={made} /> : (
+      <div ref={choice}>{made ? <Decided decision={made} /> : (
         <div class="buttons">
           <button type="button" onClick={() => decide(onPair(pair, "same", left, right))}>Same, called <Foreign>{leftName}</Foreign></button>
           <button type="button" onClick={() => decide(onPair(pair, "same", right, left))}>Same, called <Foreign>{rightName}</Foreign></button>
           <button type="button" onClick={() => decide(onPair(pair, "not_same", left, right))}>Not the same</button>
         </div>
-      )}
+      )}</div>
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { Filter } from "../data/filter";
 import { timelineOf, type Bar } from "../data/timeline";
 import type { EventRow } from "../data/types";
@@ -9,20 +9,25 @@ import { plural } from "./words";
 export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; filter: Filter; narrow: Narrow }) {
   const timeline = useMemo(() => timelineOf(events), [events]);
   const { bars, unit, undated, coarse, highest } = timeline;
+  const section = useRef<HTMLElement>(null);
+  const show = (change: Partial<Filter>) => {
+    narrow(change);
+    section.current?.focus({ preventScroll: true });
+  };
   const narrowed = Boolean(filter.from || filter.to || filter.undated);
   if (bars.length < 2 && !undated && !narrowed) return null;
   const step = Math.max(1, Math.ceil(bars.length / 14));
   return (
-    <section class="timeline" aria-label={`Events by ${unit}`}>
+    <section class="timeline" tabIndex={-1} ref={section} aria-label={`Events by ${unit}`}>
       <div class="timeline-head">
         <h2>Events by {unit}</h2>
-        {narrowed && <button type="button" onClick={() => narrow({ from: "", to: "", undated: false })}>All dates</button>}
+        {narrowed && <button type="button" onClick={() => show({ from: "", to: "", undated: false })}>All dates</button>}
       </div>
       {(bars.length > 1 || narrowed) && (
         <ol class="bars">
           {bars.map((bar, index) => (
             <li key={bar.from}>
-              <BarButton bar={bar} highest={highest} onClick={() => narrow({ from: bar.from, to: bar.to, undated: false })} />
+              <BarButton bar={bar} highest={highest} onClick={() => show({ from: bar.from, to: bar.to, undated: false })} />
               {index % step === 0 && (
                 <span class={index % (3 * step) ? "tick minor" : "tick"} aria-hidden="true">{tick(bar, bars[index - step])}</span>
               )}
@@ -33,7 +38,7 @@ export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; 
       <p class="aside">
         {coarse > 0 && `${plural(coarse, "event is", "events are")} known less exactly than by ${unit} and in no bar. `}
         {undated > 0 && !filter.undated && (
-          <button type="button" class="link" onClick={() => narrow({ undated: true, from: "", to: "" })}>
+          <button type="button" class="link" onClick={() => show({ undated: true, from: "", to: "" })}>
             {plural(undated, "event", "events")} without a date
           </button>
         )}
