@@ -35,7 +35,7 @@ def gender_of_name(forms: Iterable[str]) -> str | None:
     """
     words = load_words("coreference")
     parts = [part.lower().strip(".,") for form in sorted(forms) for part in form.split()]
-    masculine = words["masculine_given"] | words["masculine_given_more"]
+    masculine = words["masculine_given"]
     for part in parts:
         if part in words["feminine_given"]:
             return FEMININE
