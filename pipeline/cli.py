@@ -28,8 +28,8 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
     def wrapped(
         raw: Path,
         output: Path,
-        curation: Path,
-        params: Path,
+        curation: Path | None,
+        params: Path | None,
         model: str | None,
         executor: str | None,
         workers: int | None,
@@ -42,7 +42,7 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
             executor=settings.executor if executor is None else executor,
             workers=settings.workers if workers is None else workers,
         )
-        command(Paths(raw, output, curation), settings, **rest)
+        command(Paths(raw, output, _existing(curation)), settings, **rest)
 
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     wrapped.__dict__.update(command.__dict__)
@@ -51,8 +51,8 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=int, help="Processes; 0 for one a core."),
         click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
         click.option("--model", help="Installed spaCy pipeline to use."),
-        click.option("--curation", type=folder, default=Path("curation"), help="Decisions."),
-        click.option("--params", type=folder, default=Path("params.yaml"), help="Settings file."),
+        click.option("--curation", type=folder, help="Decisions by people.  [default: curation]"),
+        click.option("--params", type=folder, help="Settings file.  [default: params.yaml, if there is one]"),
         click.option(
             "--output", type=folder, default=Path("output"), show_default=True, help="Where to write."
         ),
@@ -80,6 +80,12 @@ def one_line(error: BaseException) -> str:
         f"error: a fault of the program{where} ({what}); "
         "please report it with what `python -m pipeline --debug ...` shows"
     )
+
+
+def _existing(curation: Path | None) -> Path:
+    if curation and not curation.is_dir():
+        raise PipelineError(f"{curation}: no such folder of decisions; correct --curation")
+    return curation or Path("curation")
 
 
 class _Commands(click.Group):

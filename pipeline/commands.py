@@ -25,9 +25,10 @@ FOLDER = click.Path(path_type=Path)
 def run(paths: Paths, params: Params, strict: bool) -> None:
     """Make the dataset and the review page from a folder of pages."""
     from pipeline.curation import check_decisions
+    from pipeline.extract import load_event_types
     from pipeline.summary import print_summary
 
-    check_decisions(paths.curation)
+    check_decisions(paths.curation, {kind.name for kind in load_event_types()})
     run_stages(paths, params, (*DATASET_STAGES, "report"))
     unread = print_summary(paths)
     if strict and unread:

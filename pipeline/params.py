@@ -32,15 +32,18 @@ class Params:
             raise PipelineError(f"workers {self.workers}: give 0 (one a core) or a positive number")
 
 
-def load_params(path: Path) -> Params:
-    """Read params.yaml; settings that it leaves out keep their defaults.
+def load_params(path: Path | None) -> Params:
+    """Read params.yaml (or the file named); settings that it leaves out keep their defaults.
 
-    Raises PipelineError where the file is no YAML mapping, names an unknown setting or gives one
-    a value of the wrong type.
+    Raises PipelineError where a named file is missing, or the file is no YAML mapping, names an
+    unknown setting or gives one a value of the wrong type.
     """
+    named, path = path is not None, path or Path("params.yaml")
     try:
         found = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except FileNotFoundError:
+        if named:
+            raise PipelineError(f"{path}: no such file; correct --params") from None
         return Params()
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise PipelineError(

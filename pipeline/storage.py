@@ -71,8 +71,14 @@ def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
 
     Raises PipelineError where the file is missing or not of that row class.
     """
+    with _opened(path) as file:
+        for group in range(file.num_row_groups):
+            yield from from_table(file.read_row_group(group), row)
+
+
+def _opened(path: Path) -> pq.ParquetFile:
     try:
-        file = pq.ParquetFile(path)
+        return pq.ParquetFile(path)
     except FileNotFoundError:
         raise PipelineError(
             f"{path}: missing; run the stage that makes it, or `python -m pipeline run`"
@@ -81,14 +87,12 @@ def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
         raise PipelineError(
             f"{path}: not a readable Parquet file ({error}); delete it and run again"
         ) from None
-    with file:
-        for group in range(file.num_row_groups):
-            yield from from_table(file.read_row_group(group), row)
 
 
 def count_rows(path: Path) -> int:
-    """How many rows a table has, without reading them."""
-    return int(pq.read_metadata(path).num_rows)
+    """How many rows a table has, without reading them; PipelineError where it is missing."""
+    with _opened(path) as file:
+        return int(file.metadata.num_rows)
 
 
 def per_key(

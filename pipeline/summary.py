@@ -14,6 +14,9 @@ from pipeline.schema.dataset import DecisionRow, Event, Page
 from pipeline.storage import count_rows, read_rows
 
 COUNTED = ("pages", "items", "people", "organizations", "places", "dates", "events", "corrections")
+ONE = {"people": "person"}
+"""The singular of a table's name where it is not the name without its s."""
+
 FIRST = 10
 """Events shown."""
 
@@ -24,7 +27,10 @@ def print_summary(paths: Paths) -> int:
     Returns how many pages were not read.
     """
     console = Console(highlight=False)
-    counts = ", ".join(f"{count_rows(paths.dataset / f'{name}.parquet')} {name}" for name in COUNTED)
+    numbers = [(name, count_rows(paths.dataset / f"{name}.parquet")) for name in COUNTED]
+    counts = ", ".join(
+        f"{number} {ONE.get(name, name[:-1]) if number == 1 else name}" for name, number in numbers
+    )
     console.print(f"\nThe dataset is in [bold]{paths.dataset}[/]: {counts}.", soft_wrap=True)
     if paths.report.exists():
         console.print(f"Look at it in a browser: [bold]{paths.report}[/]", soft_wrap=True)
@@ -34,7 +40,7 @@ def print_summary(paths: Paths) -> int:
         ERR.print(f"warning: {page.path} was not read: {page.problem}", soft_wrap=True, markup=False)
     for row in read_rows(paths.dataset / "decisions.parquet", DecisionRow):
         if not row.applied:
-            where = f"curation/{row.file}.csv line {row.line}"
+            where = f"{paths.curation / row.file}.csv line {row.line}"
             ERR.print(f"warning: {where} was not carried out: {row.problem}", soft_wrap=True, markup=False)
     return len(unread)
 

@@ -39,7 +39,7 @@ def make_raw(raw: Path, entries: int = 6) -> Path:
 
 def command(raw: Path, output: Path, *options: str, stage: str = "run") -> list[str]:
     """`python -m pipeline run`, or one stage, on a folder, without decisions."""
-    folders = ["--raw", str(raw), "--output", str(output), "--curation", str(output / "none")]
+    folders = ["--raw", str(raw), "--output", str(output)]
     return [sys.executable, "-m", "pipeline", stage, *folders, *options]
 
 

@@ -120,7 +120,7 @@ def test_the_traceback_is_shown_where_it_is_asked_for(world: World) -> None:
     assert "Traceback" in failed(world, "read", "read_pages", "raise ValueError", PIPELINE_DEBUG="1")
 
 
-@pytest.mark.parametrize(("stage", "room"), [("run", 0), ("publish", 0), ("publish", 6_000)])
+@pytest.mark.parametrize(("stage", "room"), [("run", 0), ("run", 6_000), ("publish", 0)])
 def test_a_full_disk_is_one_line_and_the_last_dataset_stays(stage: str, room: int, world: World) -> None:
     before = world.now()
     done = subprocess.run(

@@ -108,7 +108,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
     (raw / "link.txt").symlink_to(folder / "secret.txt")
     (folder / "home").mkdir()
     log = os.open(folder / "log.json", os.O_WRONLY | os.O_CREAT)
-    options = ["--raw", str(raw), "--output", str(folder / "out"), "--curation", str(folder / "none")]
+    options = ["--raw", str(raw), "--output", str(folder / "out")]
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(log), "run", *options, "--executor", "serial"],
         cwd=ROOT, pass_fds=(log,), capture_output=True, text=True, check=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -42,6 +43,7 @@ class Decision:
     line: int
     decision: str
     cells: MappingProxyType[str, str]
+    folder: Path = Path("curation")
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -49,7 +51,7 @@ class Decision:
     @property
     def where(self) -> str:
         """File and line, as errors name them."""
-        return f"curation/{self.file}.csv line {self.line}"
+        return f"{self.folder / self.file}.csv line {self.line}"
 
     def lost(self, problem: str) -> Outcome:
         """The outcome of a decision that was not carried out."""
@@ -98,28 +100,34 @@ def load_decisions(folder: Path, file: str) -> list[Decision]:
             if wrong - {"note"}:
                 raise PipelineError(f"{path} line 1: the columns must be {','.join(COLUMNS[file])}")
             rows = [(reader.line_num, row) for row in reader]
-        found = [_decision(file, line, row) for line, row in rows if (row.get("decision") or "").strip()]
+        found = [_decision(path, line, row) for line, row in rows if (row.get("decision") or "").strip()]
     except (UnicodeDecodeError, csv.Error, OSError) as error:
         raise PipelineError(f"{path}: not readable as CSV in UTF-8 ({error}); save it so") from None
     _contradictions(found)
     return found
 
 
-def check_decisions(folder: Path) -> None:
-    """Read every curation file, so that an error in one shows before any work is done."""
+def check_decisions(folder: Path, event_types: Collection[str]) -> None:
+    """Read every curation file, so that an error in one shows before any work is done.
+
+    Raises PipelineError as `load_decisions` does, and for an event type that is none.
+    """
     for file in COLUMNS:
-        load_decisions(folder, file)
+        for decision in load_decisions(folder, file):
+            kind = decision.cells.get("event_type", "")
+            if kind and kind not in event_types:
+                raise PipelineError(f"{decision.where}: no event type is called {kind!r}")
 
 
-def _decision(file: str, line: int, row: dict[str, str | None]) -> Decision:
+def _decision(path: Path, line: int, row: dict[str, str | None]) -> Decision:
+    file = path.stem
     if None in row:
-        raise PipelineError(f"curation/{file}.csv line {line}: more cells than columns; quote commas")
+        raise PipelineError(f"{path} line {line}: more cells than columns; quote commas")
     cells = {column: restore((row.get(column) or "").strip()) for column in COLUMNS[file]}
-    decision = Decision(file, line, cells["decision"], MappingProxyType(cells))
+    decision = Decision(file, line, cells["decision"], MappingProxyType(cells), path.parent)
     if decision.decision not in DECISIONS[file]:
-        raise PipelineError(
-            f"{decision.where}: decision {decision.decision!r} is not one of {', '.join(DECISIONS[file])}"
-        )
+        allowed = ", ".join(DECISIONS[file])
+        raise PipelineError(f"{decision.where}: decision {decision.decision!r} is not one of {allowed}")
     return decision
 
 

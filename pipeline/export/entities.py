@@ -59,7 +59,8 @@ def _entity(schema: str, *key: str, **values: Iterable[str | None]) -> EntityPro
 
 
 def _id(schema: str, *key: str) -> str | None:
-    return model.make_entity(schema).make_id(schema, *key)
+    made: str | None = model.make_entity(schema).make_id(schema, *key)
+    return made
 
 
 def _article(item: Item, page: Page) -> EntityProxy:

@@ -1,7 +1,7 @@
 """Which person or body of the item a pronoun or a definite description means.
 
 Small and deterministic: gender, recency, subjecthood, and the noun with which a name was
-introduced ('the blogger Elnur Qasimli ... the blogger'). Nothing is guessed across items.
+introduced ('the blogger Rauf Hasanli ... the blogger'). Nothing is guessed across items.
 """
 
 from __future__ import annotations

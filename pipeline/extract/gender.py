@@ -30,12 +30,12 @@ def gender_of_noun(noun: str) -> str | None:
 def gender_of_name(forms: Iterable[str]) -> str | None:
     """Of a person called by these forms.
 
-    >>> gender_of_name(["Iryna Sharkouskaya"]), gender_of_name(["Karim Abdel-Wahab"]), gender_of_name(["Wu"])
+    >>> gender_of_name(["Iryna Lipkouskaya"]), gender_of_name(["Karim Abdel-Latif"]), gender_of_name(["Wu"])
     ('feminine', 'masculine', None)
     """
     words = load_words("coreference")
     parts = [part.lower().strip(".,") for form in sorted(forms) for part in form.split()]
-    masculine = words["masculine_given"] | words["masculine_given_more"]
+    masculine = words["masculine_given"]
     for part in parts:
         if part in words["feminine_given"]:
             return FEMININE

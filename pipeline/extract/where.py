@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.reading import Name, Reading
+from pipeline.syntax import Token
 
+_OF_THINGS = ("of", "from", "to")
+_CHAINED = ("in", "at", "near", "on", "outside", "around", "inside", "of", "by")
 _LOCATIVE = ("in", "at", "near", "on", "outside", "around", "inside", "from", "to", "into", "of")
 
 
@@ -16,6 +19,8 @@ class Placing:
     def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
         self._reading = reading
         self._heads = {i: c.head for c in candidates for i in c.used}
+        names = reading.names
+        self._places = frozenset(n.head for n in names if n.mention.entity_kind == "place")
         self._owned = self._own()
         self._last: str | None = None
 
@@ -54,11 +59,28 @@ class Placing:
         return min(located, key=self._width).mention.entity_id
 
     def _is_locative(self, name: Name) -> bool:
+        """Does the place say where something happens, and not whom, what or whose it is about?"""
         token = self._reading.tokens[name.head]
         while token.dep in ("appos", "conj", "compound", "npadvmod") and token.head != token.i:
             token = self._reading.tokens[token.head]
-        head = self._reading.tokens[token.head]
-        return token.dep != "pobj" or head.text.lower() in _LOCATIVE
+        if token.dep != "pobj":
+            return True
+        preposition = self._reading.tokens[token.head]
+        if preposition.text.lower() not in _LOCATIVE:
+            return False
+        return self._says_where(preposition, name)
+
+    def _says_where(self, preposition: Token, name: Name) -> bool:
+        """False where the phrase belongs to a thing ("civil society in Belarus"), not to what happens."""
+        above = self._reading.tokens[preposition.head]
+        while above.dep == "pobj" and self._reading.tokens[above.head].text.lower() in _CHAINED:
+            above = self._reading.tokens[self._reading.tokens[above.head].head]  # "at a barracks in Kano"
+        if above.pos not in ("NOUN", "PROPN") or above.i in self._heads or above.i in self._places:
+            return True
+        entity = self._reading.entities.get(name.mention.entity_id)
+        country = entity is not None and entity.place_kind == "country"
+        part = above.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT")
+        return part and not country and preposition.text.lower() not in _OF_THINGS
 
     def _width(self, name: Name) -> tuple[int, int]:
         entity = self._reading.entities.get(name.mention.entity_id)

@@ -11,7 +11,7 @@ from pipeline.recognize.words import Word
 
 
 def named_kind(context: Context) -> Iterator[Candidate]:
-    """A name after a word for what it is: "the news site Belarus Tide", "NGO Golos"."""
+    """A name after a word for what it is: "the news site Belarus Compass", "NGO Golos"."""
     for word in context.words:
         if word.lower not in context.lexicon.organizations.bare_kinds or (word.capital and not word.shouted):
             continue
@@ -38,7 +38,7 @@ def _kind_after(context: Context) -> Iterator[Candidate]:
 
 
 def part_of(context: Context) -> Iterator[Candidate]:
-    """A name that one is a member, head or branch of: "chairperson of Padtrymka"."""
+    """A name that one is a member, head or branch of: "chairperson of Dapamoha"."""
     for word in context.words:
         link = context.text.after(word.i)
         if link is None or not _is_part(context, word, link):
@@ -101,7 +101,7 @@ def told(context: Context) -> Iterator[Candidate]:
 
 
 def _up_to_person(context: Context, run: range) -> range:
-    """A run without the person named right after: "leader of Padtrymka Ales Zhuk"."""
+    """A run without the person named right after: "leader of Dapamoha Ales Vouk"."""
     for i in run[1:]:
         if context.known.is_given(context.words[i].text) and i + 1 < run.stop:
             return range(run.start, i)

@@ -72,7 +72,7 @@ def quoted_name(context: Context) -> Iterator[Candidate]:
 
 
 def _is_head_of_name(context: Context, word: Word) -> bool:
-    """Whether a word before a quoted name is of the name: "Centre “Steppe and Law”", not "Newspaper “X”"."""
+    """Whether a word before a quoted name is of the name: "Centre “Forest and Law”", not "Newspaper “X”"."""
     heads, kinds = context.lexicon.organizations.heads, context.lexicon.organizations.bare_kinds
     return word.capital and word.lower in heads and not (word.opening and word.lower in kinds)
 

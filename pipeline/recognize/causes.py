@@ -36,7 +36,7 @@ def _is_topic(context: Context, run: range) -> bool:
 
 
 def foreign_head(context: Context) -> Iterator[Candidate]:
-    """A body that another language names: "Comité de Familiares", "Radio Azatutyun", "Mujeres del Alba"."""
+    """A body that another language names: "Comité de Familiares", "Radio Azatutyun", "Madres del Sur"."""
     organizations = context.lexicon.organizations
     for word in context.free_words():
         if not word.capital or word.lower not in organizations.foreign_heads:

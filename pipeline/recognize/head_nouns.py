@@ -1,4 +1,4 @@
-"""Organisations by their head noun: "Sormovo District Court", "Committee for Fair Detention"."""
+"""Organisations by their head noun: "Kirov District Court", "Committee for Safe Prisons"."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _last_head(context: Context, head: int) -> int:
 
 
 def _name_after(context: Context, head: int) -> tuple[int, int]:
-    """The end of a name that follows its head: 'Centre “Steppe and Law”', "Human Rights Centre Viasna"."""
+    """The end of a name that follows its head: 'Centre “Forest and Law”', "Human Rights Centre Viasna"."""
     if context.words[head].lower not in context.lexicon.organizations.named:
         return head + 1, 0
     quotation = quoted_at(context.text, head + 1) if head + 1 < len(context.words) else None

@@ -15,7 +15,7 @@ _SIGNS = (" №", " № ", " #", " N ")
 
 
 def numbered_place(context: Context) -> Iterator[Candidate]:
-    """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 8" (a body)."""
+    """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 14" (a body)."""
     places = context.lexicon.places
     for word in context.free_words():
         if word.shouted and word.text[-1:].isdigit() and word.lower.partition("-")[0] in places.prison_codes:

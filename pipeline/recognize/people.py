@@ -12,7 +12,7 @@ from pipeline.recognize.words import Word
 
 
 def titled(context: Context) -> Iterator[Candidate]:
-    """A name after a title: "Mr March", "Judge Alena Shylko", "Dr. Hala Mandour"."""
+    """A name after a title: "Mr March", "Judge Nadzeya Brylko", "Dr. Rania Shahin"."""
     people = context.lexicon.people
     for word in context.words:
         if word.lower not in people.titles or word.possessive:
@@ -71,7 +71,7 @@ def _listed(context: Context, candidate: Candidate) -> Iterator[Candidate]:
 
 
 def described(context: Context) -> Iterator[Candidate]:
-    """A name with an age or role after it: "Osokin, 34,", "X (41)", "X, aged 17", "X, a lawyer"."""
+    """A name with an age or role after it: "Rudakov, 34,", "X (41)", "X, aged 17", "X, a lawyer"."""
     for run in runs(context):
         if not context.place_kind(run) and (_has_age(context, run.stop) or _has_role(context, run.stop)):
             yield from person_at(context, run.start)
@@ -107,7 +107,7 @@ def _has_role(context: Context, i: int) -> bool:
 
 
 def alias(context: Context) -> Iterator[Candidate]:
-    """Another name of a person: "known as Boz", "alias Krot"."""
+    """Another name of a person: "known as Boz", "alias Sova"."""
     for word in context.words:
         known_as = word.lower == "as" and word.i and context.words[word.i - 1].lower in ("known", "called")
         after = context.text.after(word.i, ' | “| "| «')

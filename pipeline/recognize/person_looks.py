@@ -10,7 +10,7 @@ from pipeline.recognize.person_runs import is_foreign, is_no_person, person_at, 
 
 
 def name_ending(context: Context) -> Iterator[Candidate]:
-    """A patronymic ending or particle: "Azamat Sydyk uulu", "Leyla Anvar qizi", "Ahmad bin Salim"."""
+    """A patronymic ending or particle: "Nurbek Asan uulu", "Leyla Anvar qizi", "Ahmad bin Salim"."""
     people = context.lexicon.people
     for run in runs(context):
         words = context.words[run.start : run.stop]
@@ -21,7 +21,7 @@ def name_ending(context: Context) -> Iterator[Candidate]:
 
 
 def initials(context: Context) -> Iterator[Candidate]:
-    """Initials and a name: "O. Yaremchuk", "Dulce M. Cepero", "J. R. Mbeki"."""
+    """Initials and a name: "H. Havryliuk", "Rosa M. Quintero", "J. R. Mbeki"."""
     for word in context.free_words():
         if not word.initial or context.text.tail(word.i, 1) != ".":
             continue
@@ -35,7 +35,7 @@ def initials(context: Context) -> Iterator[Candidate]:
 
 
 def shouted_surname(context: Context) -> Iterator[Candidate]:
-    """A family name in capitals beside a given name that is not: "SHARKOUSKI Uladzimir", "Wangari OTIENO"."""
+    """A family name in capitals beside a given name that is not: "LIPKOUSKI Uladzimir", "Wangari OTIENO"."""
     for run in runs(context):
         words = [context.words[i] for i in run]
         loud = [word.shouted and len(word.text) > 2 for word in words]

@@ -48,7 +48,7 @@ def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
 
 
 def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The given name of someone named in full in the same item: "Yunier" after "Yunier Cepero"."""
+    """The given name of someone named in full in the same item: "Leandro" after "Leandro Quintero"."""
     for word in context.words:
         if (
             word.text in known.given

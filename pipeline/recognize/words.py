@@ -42,7 +42,7 @@ class Word:
 
     @property
     def initial(self) -> bool:
-        """A single capital letter, as in "O. Yaremchuk"."""
+        """A single capital letter, as in "H. Havryliuk"."""
         return len(self.text) == 1 and self.capital
 
     @property
@@ -169,7 +169,7 @@ def _stem(text: str) -> str:
 
 
 def _has_capital(word: str) -> bool:
-    """Whether a word begins as names do, an article aside: "Gohary", "el-Gohary", "d'Estaing"."""
+    """Whether a word begins as names do, an article aside: "Masry", "el-Masry", "d'Estaing"."""
     if word[:1].isupper():
         return True
     article = _ARTICLE.match(word)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pipeline.curation.decisions import COLUMNS
+from pipeline.curation.review import DOUBTFUL_BELOW
 from pipeline.report.compact import Table, compact
 from pipeline.report.rows import Rows
 from pipeline.schema.dataset import EVENT_TYPES, ROLES, Event
@@ -20,6 +21,7 @@ def index_of(rows: Rows) -> dict[str, Any]:
         "eventTypes": list(EVENT_TYPES),
         "roles": list(ROLES),
         "curationColumns": {file: list(columns) for file, columns in COLUMNS.items()},
+        "doubtfulBelow": DOUBTFUL_BELOW,
         "fallbackLayouts": list(FALLBACK_LAYOUTS),
         "pages": compact(rows.pages, "page_id path title url retrieved_on language item_count problem"),
         "items": compact(

@@ -1,4 +1,4 @@
-"""Months and weekdays that are names of people: Siarhei March, Sunday Okafor."""
+"""Months and weekdays that are names of people: Henryk April, Sunday Okafor."""
 
 from __future__ import annotations
 

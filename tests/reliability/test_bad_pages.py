@@ -37,7 +37,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory, pipeline: Pipeline) -> 
     (raw / "good.txt").write_text(ARTICLE, encoding="utf-8")
     for page in BAD_PAGES:
         page.make(raw)
-    done = pipeline("run", "--raw", raw, "--output", folder / "out", "--curation", folder / "none")
+    done = pipeline("run", "--raw", raw, "--output", folder / "out")
     assert done.returncode == 0, done.stderr[-2000:]
     assert "Traceback" not in done.stderr
     return {row["path"]: row for row in pq.read_table(folder / "out/dataset/pages.parquet").to_pylist()}

@@ -93,3 +93,13 @@ def test_decisions_outlive_the_visit(report: Path, visit: Open) -> None:
     page.reload()
     page.get_by_role("button", name="Undo").click()
     assert page.get_by_role("button", name="Reject").count() == 1
+
+
+def test_words_of_a_page_become_no_formula(tmp_path: Path, visit: Open) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(report_page(made_up(["=2+5 was what Ada said"])), encoding="utf-8")
+    page = visit(path, "#/event/event-0").page
+    page.get_by_role("button", name="Reject").click()
+    (row,) = downloaded(page, "events", tmp_path)
+    assert row["words"] == "=2+5"
+    assert ",'=2+5," in (tmp_path / "events.csv").read_text(encoding="utf-8")

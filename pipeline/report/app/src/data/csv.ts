@@ -1,10 +1,14 @@
-/** Rows as CSV by RFC 4180, with a header; cells are quoted where they must be. */
+/** What a spreadsheet would take for the start of a formula, as in pipeline/spreadsheet.py. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+
+/** Rows as CSV by RFC 4180, with a header; an apostrophe, which the pipeline takes off again, stops formulas. */
 export function csv(columns: string[], rows: Record<string, string>[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
   return lines.map((cells) => cells.map(cell).join(",") + "\r\n").join("");
 }
 
-function cell(value: string): string {
+function cell(said: string): string {
+  const value = FORMULA.test(said) ? `'${said}` : said;
   return /[",\r\n]/.test(value) || value !== value.trim() ? `"${value.replaceAll('"', '""')}"` : value;
 }
 

@@ -10,6 +10,7 @@ export class Dataset {
   readonly eventTypes: string[];
   readonly roles: string[];
   readonly curationColumns: Record<string, string[]>;
+  readonly doubtfulBelow: number;
   readonly fallbackLayouts: Set<string>;
   readonly pages: Page[];
   readonly items: Item[];
@@ -27,6 +28,7 @@ export class Dataset {
     this.eventTypes = raw.eventTypes;
     this.roles = raw.roles;
     this.curationColumns = raw.curationColumns;
+    this.doubtfulBelow = raw.doubtfulBelow;
     this.fallbackLayouts = new Set(raw.fallbackLayouts);
     this.pages = objects(raw.pages);
     this.items = objects(raw.items);

@@ -1,13 +1,10 @@
 import type { Dataset } from "./dataset";
 import type { Doubtful, EventRow, Item } from "./types";
 
-/** Below this confidence an event waits for the analyst, if nothing else is asked for. */
-export const LOW = 0.6;
-
 /** What the machine is unsure of and nobody decided yet. */
 export interface Doubts { events: EventRow[]; pairs: Doubtful[]; items: Item[] }
 
-export function doubtsOf(data: Dataset, limit = LOW): Doubts {
+export function doubtsOf(data: Dataset, limit = data.doubtfulBelow): Doubts {
   return {
     events: data.events.filter((e) => !e.curated && e.confidence < limit).sort((a, b) => a.confidence - b.confidence),
     pairs: data.doubtful,

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useData } from "../context";
-import { doubtsOf, LOW } from "../data/doubts";
+import { doubtsOf } from "../data/doubts";
 import { DoubtfulEvents } from "../parts/doubtful_events";
 import { DoubtfulItems } from "../parts/doubtful_items";
 import { DoubtfulPairs } from "../parts/doubtful_pairs";
@@ -9,7 +9,7 @@ import { hrefOf } from "../route";
 /** What the machine is unsure of, for the analyst to decide. */
 export function DoubtfulView({ query }: { query: URLSearchParams }) {
   const data = useData();
-  const limit = Number(query.get("below")) || LOW;
+  const limit = Number(query.get("below")) || data.doubtfulBelow;
   const { events, pairs, items } = useMemo(() => doubtsOf(data, limit), [data, limit]);
   const queues = [
     ["events", "Uncertain events", events.length], ["pairs", "One or two?", pairs.length],
