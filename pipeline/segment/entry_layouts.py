@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.segment.cuts import Cut, days
-from pipeline.segment.entry_dates import entry_date
+from pipeline.segment.entry_dates import entry_date, opens_in_words
 from pipeline.segment.heads import Head, page_title
 from pipeline.segment.labels import labelled_rows
 from pipeline.segment.posts import poster_rows
@@ -41,7 +41,8 @@ def dated_entries(view: View) -> Cut:
     heads = [
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in view.rows
-        if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
+        if first is not None and view.opens(r.index)
+        if _leads(r) or _is_bullet(r, first) or (r.index > first and _opens_in_words(r))
         if r.shape is not Shape.DATED_HEAD or not page_title(view, r.index)
     ]
     leading = {head.start for head in heads}
@@ -78,6 +79,12 @@ def listed(view: View) -> Cut:
         return Cut("list", ())
     heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in entries)
     return Cut("list", heads, entries=True, short=True, source="entry")
+
+
+def tabled(view: View) -> Cut:
+    """A table that lists cases: a record a line, its cells side by side."""
+    heads = tuple(Head(r.index, r.index, None, None) for r in view.rows if r.shape is Shape.RECORD)
+    return Cut("table of cases", heads, entries=True, short=True)
 
 
 def posts(view: View) -> Cut:
@@ -121,6 +128,10 @@ def _under_dates(view: View, days: tuple[int, ...]) -> Iterable[Head]:
 
 def _leads(row: Row) -> bool:
     return row.shape in (Shape.DATED_PROSE, Shape.DATED_HEAD)
+
+
+def _opens_in_words(row: Row) -> bool:
+    return row.shape is Shape.PROSE and opens_in_words(row.folded.text, row.text_start)
 
 
 def _is_bullet(row: Row, first: int) -> bool:

@@ -42,6 +42,7 @@ class Lexicon:
     intros: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
+    entry_openers: frozenset[str]
     organisations: frozenset[str]
 
 
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         letter_closings=frozenset(data["letters"]["closing"]),
         closers=tuple(data["closers"]["starts"]),
         organisations=frozenset(data["organisations"]["nouns"]),
+        entry_openers=frozenset(data["entries"]["openers"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

@@ -17,6 +17,7 @@ from pipeline.segment.view import View
 
 _HEAD_SAMPLE = 300
 _PERIOD_DAYS = 32
+_LABEL_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,8 @@ def _dates_page(row: Row, hit: DateHit) -> bool:
     before = row.folded.text[: hit.start].rstrip().casefold()
     if not row.is_text or not before or hit.end == len(row.folded.text):
         return True
-    return before.endswith((".", "(", "as of", "as at", "updated", "updated on"))
+    labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
+    return labelled or before.endswith((".", "(", "as of", "as at", "updated", "updated on"))
 
 
 def _weekday(year: int, hit: DateHit) -> int | None:
