@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.errors import PipelineError
 
-PATH = Path(__file__).parents[1] / "resources" / "extract" / "joining.toml"
+PATH = Path(__file__).parents[2] / "resources" / "extract" / "joining.toml"
 KEY_ROLES = ("actor", "target")
 UNDATED = ("participant", "words", "never")
 WORD_LISTS = ("definite", "complement", "light")
