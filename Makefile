@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export DVC_NO_ANALYTICS := 1
 export DVC_SITE_CACHE_DIR := $(CURDIR)/.dvc/tmp/site
 
-.PHONY: run test check docs lock audit clean
+.PHONY: run test check bench docs lock audit clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run ## Make the dataset from raw/ and say what it holds.
@@ -23,6 +23,9 @@ check: .venv/.test ## Lint and types.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: .venv/.test ## A quick look at how fast it is; docs/performance.md has the figures of the longer runs.
+	$(BIN)/python -m benchmarks run
 
 docs: .venv/.run ## Write the generated pages of docs/ anew.
 	$(BIN)/python -m pipeline docs
