@@ -100,14 +100,15 @@ def per_key(
 ) -> Iterator[tuple[Row, tuple[list[Any], ...]]]:
     """Each leader with the rows of every stream that share its key, all read in step.
 
-    The streams' keys must come in the leaders' order.
+    The streams' keys must come in the leaders' order. Raises PipelineError where they do not: the
+    tables come from different runs.
 
     >>> list(per_key(["a", "b"], lambda row: row[0], ["a1", "a2", "b1"], ["b9"]))
     [('a', (['a1', 'a2'], [])), ('b', (['b1'], ['b9']))]
     >>> list(per_key(["a"], lambda row: row[0], ["b1"]))
     Traceback (most recent call last):
     ...
-    ValueError: a row of 'b' has no leader or stands out of order
+    pipeline.errors.PipelineError: the stage tables differ at 'b'; run all stages: `python -m pipeline run`
     """
     iterators = [iter(stream) for stream in streams]
     heads = [next(iterator, None) for iterator in iterators]
@@ -122,7 +123,22 @@ def per_key(
         yield leader, tuple(found)
     for head in heads:
         if head is not None:
-            raise ValueError(f"a row of {key(head)!r} has no leader or stands out of order")
+            raise _misfit(key(head))
+
+
+def only(rows: list[Row], key: object) -> Row:
+    """The one row that a stage must have written for a key; PipelineError where it wrote none or more.
+
+    >>> only(["a1"], "a")
+    'a1'
+    """
+    if len(rows) != 1:
+        raise _misfit(key)
+    return rows[0]
+
+
+def _misfit(key: object) -> PipelineError:
+    return PipelineError(f"the stage tables differ at {key!r}; run all stages: `python -m pipeline run`")
 
 
 def swap_folder(fresh: Path, target: Path) -> None:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.link.spelling import ascii_lower, sounded
-from pipeline.link.tables import table
+from pipeline.resources import table
 
 _CITIES = "cities1000.json"
 _TOWNS = "cities15000.json"
@@ -147,7 +147,7 @@ def countries() -> dict[str, Country]:
     found: dict[str, Country] = {}
     for code, row in rows.items():
         country = Country(code, row["name"], int(row["geonameid"]))
-        for name in (row["name"], *table("countries")["names"].get(code, ())):
+        for name in (row["name"], *table("link/countries")["names"].get(code, ())):
             found[place_key(name)] = country
     return found
 
@@ -156,7 +156,7 @@ def countries() -> dict[str, Country]:
 def country_words() -> dict[str, str]:
     """Country codes by the names of countries, spaces left out, and the adjectives made from them."""
     found = {key.replace(" ", ""): country.code for key, country in countries().items()}
-    for code, adjectives in table("countries")["adjectives"].items():
+    for code, adjectives in table("link/countries")["adjectives"].items():
         found.update(dict.fromkeys(adjectives, code))
     return found
 

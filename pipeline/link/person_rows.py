@@ -10,7 +10,7 @@ from pipeline.link.naming import Named, alphabetical, capitalised, distinct, pag
 from pipeline.link.people import Person
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import slug
-from pipeline.link.tables import words
+from pipeline.resources import words
 
 _LAST_LATIN = "\u036f"
 _FAMILY_FIRST = ("chinese", "korean", "vietnamese")
@@ -52,7 +52,7 @@ def _native(given: str) -> int:
     """Whether a given name is spelt in the Belarusian or Ukrainian way, not by way of the Russian one."""
     if "slavic" not in given_name(given).traditions:
         return 0
-    return int(any(mark in given.lower() for mark in words("spelling", "native_marks")))
+    return int(any(mark in given.lower() for mark in words("link/spelling", "native_marks")))
 
 
 def _shouted(name: PersonName) -> bool:

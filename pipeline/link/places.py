@@ -13,7 +13,7 @@ from pipeline.link.page_countries import NOWHERE, PageCountries
 from pipeline.link.place_name import PlaceName, parse_place
 from pipeline.link.spelling import near, slug
 from pipeline.link.spots import Spot
-from pipeline.link.tables import table
+from pipeline.resources import table
 
 _SMALL = 50_000
 _SLIP_LENGTH = 6
@@ -101,7 +101,7 @@ def _region(name: PlaceName, page: PageCountries) -> PlaceIdentity | None:
     if name.key in us_states() and (page.share("US") > 0 or name.key not in countries()):
         return PlaceIdentity(f"{slug(name.core)}-us", "region", "US")
     wanted = _regions().get(name.key)
-    for plain, (code, *geonames) in table("places")["regions"].items():
+    for plain, (code, *geonames) in table("link/places")["regions"].items():
         if plain == wanted:
             return PlaceIdentity(
                 slug(plain),
@@ -116,8 +116,8 @@ def _region(name: PlaceName, page: PageCountries) -> PlaceIdentity | None:
 @cache
 def _regions() -> dict[str, str]:
     """The listed regions by the keys of their names."""
-    found = {place_key(plain): plain for plain in table("places")["regions"]}
-    return found | {place_key(other): plain for other, plain in table("places")["same_region"].items()}
+    found = {place_key(plain): plain for plain in table("link/places")["regions"]}
+    return found | {place_key(other): plain for other, plain in table("link/places")["same_region"].items()}
 
 
 def _city(

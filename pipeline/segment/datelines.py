@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
+from pipeline.resources import table
 
-_RESOURCE = Path(__file__).parent.parent / "resources" / "segment" / "calendar.toml"
 
-
-def _with_english(table: str, english: Mapping[str, int]) -> dict[str, int]:
-    foreign = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))[table]
+def _with_english(name: str, english: Mapping[str, int]) -> dict[str, int]:
+    foreign = table("segment/calendar")[name]
     return {word: int(number) for number, words in foreign.items() for word in words} | dict(english)
 
 

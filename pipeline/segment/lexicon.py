@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_RESOURCE = Path(__file__).parent.parent / "resources" / "segment" / "boilerplate.toml"
+from pipeline.resources import table
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+){0,3}\+?")
 # Where several reasons cover a line, the one that says most about its place on the page.
 _RANK = ("read_more", "pagination", "comments", "share", "menu", "navigation")
@@ -54,7 +53,7 @@ def words_of(text: str) -> Words:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    data = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))
+    data = table("segment/boilerplate")
     dateline = data["dateline"]
     return Lexicon(
         phrases=_by_first_word(data["phrases"]),

@@ -12,7 +12,7 @@ from pipeline.paths import Paths
 from pipeline.progress import tracked
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
-from pipeline.storage import count_rows, per_key, read_rows, write_rows
+from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
 Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention]]
 
@@ -43,8 +43,8 @@ def _inputs(paths: Paths) -> Iterator[Input]:
         read_rows(paths.stage("dates"), DateMention),
     )
     items = read_rows(paths.stage("clean"), CleanItem)
-    for item, ((parse,), mentions, dates) in per_key(items, attrgetter("item_id"), *streams):
-        yield item, parse, mentions, dates
+    for item, (parses, mentions, dates) in per_key(items, attrgetter("item_id"), *streams):
+        yield item, only(parses, item.item_id), mentions, dates
 
 
 def _tell(inputs: list[Input], entities: dict[str, Entity]) -> list[list[Telling]]:

@@ -34,7 +34,7 @@ from pipeline.schema.flow import (
     SourcePage,
     ToldEvent,
 )
-from pipeline.storage import per_key, read_rows, swap_folder, write_rows
+from pipeline.storage import only, per_key, read_rows, swap_folder, write_rows
 
 _ROWS = dict(TABLES)
 
@@ -100,9 +100,9 @@ def _item_rows(paths: Paths, tally: Tally) -> dict[str, list[Any]]:
         read_rows(paths.stage("linked"), LinkedMention),
     )
     raw_items = read_rows(paths.stage("items"), RawItem)
-    for raw, ((clean,), dates, mentions) in per_key(raw_items, attrgetter("item_id"), *streams):
+    for raw, (cleaned, dates, mentions) in per_key(raw_items, attrgetter("item_id"), *streams):
         tellings = sorted(told.get(raw.item_id, ()), key=lambda row: row.telling.trigger_start)
-        published = publish_item(raw, clean, dates, mentions, tellings)
+        published = publish_item(raw, only(cleaned, raw.item_id), dates, mentions, tellings)
         tally.add_item(mentions)
         rows["items"].append(published.item)
         rows["dates"].extend(published.dates)

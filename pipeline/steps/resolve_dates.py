@@ -9,7 +9,7 @@ from pipeline.paths import Paths
 from pipeline.progress import tracked
 from pipeline.resolve_dates import resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
-from pipeline.storage import count_rows, per_key, read_rows, write_rows
+from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> str:
@@ -24,8 +24,8 @@ def run(paths: Paths, params: Params) -> str:
 def _inputs(paths: Paths) -> Iterator[tuple[CleanItem, Parse]]:
     items = read_rows(paths.stage("clean"), CleanItem)
     parses = read_rows(paths.stage("parses"), Parse)
-    for item, ((parse,),) in per_key(items, attrgetter("item_id"), parses):
-        yield item, parse
+    for item, (found,) in per_key(items, attrgetter("item_id"), parses):
+        yield item, only(found, item.item_id)
 
 
 def _resolve(inputs: list[tuple[CleanItem, Parse]]) -> list[list[DateMention]]:

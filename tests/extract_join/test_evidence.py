@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from pipeline.errors import PipelineError
 from pipeline.extract import join
-from pipeline.extract.join_dates import When, agree, when_of
-from pipeline.extract.join_facts import facts_of
-from pipeline.extract.join_profiles import PATH, load_figures, load_profiles, load_words
+from pipeline.extract.join.dates import When, agree, when_of
+from pipeline.extract.join.facts import facts_of
+from pipeline.extract.join.profiles import PATH, load_figures, load_profiles, load_words
 from pipeline.schema.dataset import EVENT_TYPES
 from tests.extract_join.tellings import ENTITIES, telling, tellings
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from pipeline.extract.join_events import Plover, events_of
-from pipeline.extract.join_facts import Entities, Facts, facts_of
-from pipeline.extract.join_groups import Group, gather
-from pipeline.extract.join_rules import (
+from pipeline.extract.join.events import Plover, events_of
+from pipeline.extract.join.facts import Entities, Facts, facts_of
+from pipeline.extract.join.groups import Group, gather
+from pipeline.extract.join.rules import (
     choose_across,
     choose_in_item,
     fit_across,

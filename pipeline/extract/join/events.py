@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from math import prod
 
-from pipeline.extract.join_dates import When
-from pipeline.extract.join_facts import Entities, Facts, Who, name_words
-from pipeline.extract.join_groups import CROWD, Group
-from pipeline.extract.join_ids import event_ids
-from pipeline.extract.join_places import closeness
+from pipeline.extract.join.dates import When
+from pipeline.extract.join.facts import Entities, Facts, Who, name_words
+from pipeline.extract.join.groups import CROWD, Group
+from pipeline.extract.join.ids import event_ids
+from pipeline.extract.join.places import closeness
 from pipeline.schema.dataset import PRECISIONS, ROLES, Event, OrganizationRole, PersonRole
 
 Plover = Mapping[str, tuple[str | None, str | None]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from pipeline.extract.join_evidence import Evidence
-from pipeline.extract.join_facts import Entities
-from pipeline.extract.join_groups import READ, Fit, Group
+from pipeline.extract.join.evidence import Evidence
+from pipeline.extract.join.facts import Entities
+from pipeline.extract.join.groups import READ, Fit, Group
 
 LIKE_WORDS = 2  # telling words that two sentences share when they speak of one thing
 LIKE_SHARE = 0.3  # of the shorter sentence's telling words, for statements on one day

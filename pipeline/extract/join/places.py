@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.extract.join_facts import Entities
+from pipeline.extract.join.facts import Entities
 
 _RANKS = {"street": 0, "other": 0, "city": 1, "region": 2, "country": 3}
 _WIDE = ("city", "region", "country")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from pipeline.days import as_said
-from pipeline.extract.join_groups import Group
+from pipeline.extract.join.groups import Group
 from pipeline.schema.dataset import Event
 
 SUFFIX = 6  # hexadecimal digits

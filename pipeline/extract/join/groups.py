@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.join_dates import NO_DATE, When
-from pipeline.extract.join_facts import Facts, Who
+from pipeline.extract.join.dates import NO_DATE, When
+from pipeline.extract.join.facts import Facts, Who
 
 CROWD = 64  # a key that more groups share tells nothing apart; it is left out, which keeps time linear
 

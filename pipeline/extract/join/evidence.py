@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.extract.join_dates import agree
-from pipeline.extract.join_facts import Entities, name_words
-from pipeline.extract.join_groups import Group
-from pipeline.extract.join_places import clash, spots_of
+from pipeline.extract.join.dates import agree
+from pipeline.extract.join.facts import Entities, name_words
+from pipeline.extract.join.groups import Group
+from pipeline.extract.join.places import clash, spots_of
 
 
 class Evidence:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from pipeline.extract.join_dates import When, when_of
-from pipeline.extract.join_profiles import Profile, Words, load_figures, load_profiles, load_words
+from pipeline.extract.join.dates import When, when_of
+from pipeline.extract.join.profiles import Profile, Words, load_figures, load_profiles, load_words
 from pipeline.schema.flow import Entity, Telling
 
 Entities = Mapping[tuple[str, str], Entity]
