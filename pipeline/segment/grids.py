@@ -105,6 +105,15 @@ def _as_record(row: Row) -> Row:
     number = _NUMBER_CELL.match(row.folded.text, row.marker)
     start = number.end() if number else row.marker
     return replace(
-        row, shape=Shape.RECORD, date=None, reason=None, zone=None, foreign=False, marker=start, text_start=start,
-        text_end=len(row.folded.text.rstrip("| ")), stamp_start=0, stamp_end=0,
-    )  # fmt: skip
+        row,
+        shape=Shape.RECORD,
+        date=None,
+        reason=None,
+        zone=None,
+        foreign=False,
+        marker=start,
+        text_start=start,
+        text_end=len(row.folded.text.rstrip("| ")),
+        stamp_start=0,
+        stamp_end=0,
+    )
