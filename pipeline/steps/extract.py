@@ -5,7 +5,7 @@ from functools import partial
 from operator import attrgetter
 
 from pipeline.curation import curate_events, load_decisions, locate, names_of
-from pipeline.extract import join, load_event_types, tell
+from pipeline.extract import coded, join, load_event_types, tell
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -20,8 +20,8 @@ Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention]]
 def run(paths: Paths, params: Params) -> str:
     """Find the tellings of every item and join those of one event."""
     entities = list(read_rows(paths.stage("entities"), Entity))
-    by_id = {entity.entity_id: entity for entity in entities}
-    told = ordered_map(partial(_tell, entities=by_id), _inputs(paths), params)
+    known = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
+    told = ordered_map(partial(_tell, entities=known), _inputs(paths), params)
     shown = tracked(told, count_rows(paths.stage("clean")), "extract")
     tellings = [telling for found in shown for telling in found]
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
@@ -31,7 +31,7 @@ def run(paths: Paths, params: Params) -> str:
     events, joined, outcomes = curate_events(events, joined, located, names_of(entities), plover)
     decided = (outcome.row for outcome in (*outcomes, *lost))
     write_rows(paths.stage("decided_events"), DecisionRow, decided)
-    write_rows(paths.stage("events"), Event, events)
+    write_rows(paths.stage("events"), Event, map(coded, events))
     write_rows(paths.stage("tellings"), ToldEvent, joined)
     return f"{len(events)} events, told {len(joined)} times"
 
@@ -47,5 +47,5 @@ def _inputs(paths: Paths) -> Iterator[Input]:
         yield item, only(parses, item.item_id), mentions, dates
 
 
-def _tell(inputs: list[Input], entities: dict[str, Entity]) -> list[list[Telling]]:
+def _tell(inputs: list[Input], entities: dict[tuple[str, str], Entity]) -> list[list[Telling]]:
     return [tell(item, parse, mentions, entities, dates) for item, parse, mentions, dates in inputs]
