@@ -28,6 +28,7 @@ _HEADING_INSIDE = -0.9
 _HEADLINE_LEFT_OUT = -0.5
 _TITLE_OVER_DATE = -0.3
 _TEXT = 0.4
+_RECORD = 3.0
 _DATE_ENDS_TEXT = 1.2
 _DATE_IN_TEXT = -0.6
 _TEXT_LEFT_OUT = -0.8
@@ -49,6 +50,8 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
     for draft in drafts:
         role.update(dict.fromkeys(draft.body, "body"))
         role.update(dict.fromkeys(draft.top, "top"))
+        if draft.head.date in draft.body and view.rows[draft.head.date].shape is Shape.DATED_PROSE:
+            role[draft.head.date] = "top"
         if draft.body and draft.head.date is None:
             role[draft.body[-1]] = "close"
     used = {draft.section for draft in drafts}
@@ -70,6 +73,8 @@ def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
         return _TEXT if role else _TEXT_LEFT_OUT
     if view.sealed[row.index]:
         return _STAMP_LEADS if role == "top" and row.shape in STAMPED else 0.0
+    if row.shape is Shape.RECORD:
+        return _RECORD if role == "top" else 0.0
     if row.shape in STAMPED:
         return _stamped(view, row, role)
     if row.shape is Shape.HEAD:
