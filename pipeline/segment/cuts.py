@@ -21,6 +21,7 @@ class Cut:
     `sections` are the rows that date or name the items after them, `stops` others that end an item.
     `entries` tells that items have no headlines, `short` that they are one paragraph each,
     unless further ones follow without a blank line.
+    `page_dated` tells that those without a date of their own have that of the page.
     `source` names what their own dates are; that of an `entry` is the date of its event.
     """
 
@@ -31,6 +32,7 @@ class Cut:
     entries: bool = False
     short: bool = False
     source: str = "dateline"
+    page_dated: bool = False
 
 
 def in_order(view: View, heads: Iterable[Head]) -> tuple[Head, ...]:

@@ -55,6 +55,8 @@ def draft_items(view: View, cut: Cut) -> list[Draft]:
         drafts.pop()
     if len(drafts) > 1:
         drafts[-1] = _without_closing(view, cut, drafts)
+    if drafts:
+        drafts[-1] = _without_footer(view, drafts[-1])
     return drafts
 
 
@@ -76,6 +78,8 @@ def _top(view: View, head: Head) -> tuple[int, ...]:
 
 def _body(view: View, cut: Cut, start: int, stop: int, opened: str | None) -> list[int]:
     body: list[int] = []
+    if start and view.rows[start - 1].shape is Shape.RECORD:
+        return body
     ruled = len(cut.heads) > 1 and view.boundary_before(cut.heads[-1].start)
     for i in range(start, stop):
         row = view.rows[i]
@@ -154,6 +158,19 @@ def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
             break
         kept.pop()
     return Draft(last.head, last.top, tuple(kept), last.section)
+
+
+def _without_footer(view: View, last: Draft) -> Draft:
+    """The last item takes no words of the page's owner on the site."""
+    kept = list(last.body)
+    while kept and (view.rows[kept[-1]].gap or len(kept) == 1) and _is_footer(view.rows[kept[-1]].text):
+        kept.pop()
+    return Draft(last.head, last.top, tuple(kept), last.section)
+
+
+def _is_footer(text: str) -> bool:
+    lower = text.casefold()
+    return len(text.split()) <= _CLOSING_WORDS and any(cue in lower for cue in lexicon().footers)
 
 
 def _is_no_entry(view: View, head: Head) -> bool:

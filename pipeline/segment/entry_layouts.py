@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pipeline.segment.cuts import Cut, days
+from pipeline.segment.cuts import Cut, days, in_order
 from pipeline.segment.entry_dates import entry_date, opens_in_words
-from pipeline.segment.heads import Head, page_title
+from pipeline.segment.heads import Head, bare, below, dated, page_title
 from pipeline.segment.labels import labelled_rows
+from pipeline.segment.lexicon import lexicon
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
@@ -27,7 +28,12 @@ def day_entries(view: View) -> Cut:
         )
     rows = (row for row in view.rows if heads_of_days and row.index > heads_of_days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
-    texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
+    texts = [
+        r
+        for r in rows
+        if r.shape in shapes and view.opens(r.index) and not r.foreign
+        if len(heads_of_days) < 2 or not _goes_on(view, r)
+    ]
     heads = [Head(r.index, r.index, None, None) for r in texts]
     return Cut(
         "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
@@ -67,6 +73,7 @@ def live(view: View) -> Cut:
         entries=True,
         short=True,
         source="entry",
+        page_dated=True,
     )
 
 
@@ -82,9 +89,13 @@ def listed(view: View) -> Cut:
 
 
 def tabled(view: View) -> Cut:
-    """A table that lists cases: a record a line, its cells side by side."""
-    heads = tuple(Head(r.index, r.index, None, None) for r in view.rows if r.shape is Shape.RECORD)
-    return Cut("table of cases", heads, entries=True, short=True)
+    """A table that lists cases: a record a line, its cells side by side; texts may follow it."""
+    records = [Head(r.index, r.index, None, None) for r in view.rows if r.shape is Shape.RECORD]
+    last = records[-1].start if records else len(view.rows)
+    texts = [h for h in (*below(view), *dated(view), *bare(view)) if h.start > last]
+    return Cut(
+        "table of cases", (*records, *in_order(view, texts)) if records else (), entries=True, page_dated=True
+    )
 
 
 def posts(view: View) -> Cut:
@@ -112,6 +123,13 @@ def labelled(view: View) -> Cut:
     texts = [r for r in view.rows if r.is_text and view.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
+
+
+def _goes_on(view: View, row: Row) -> bool:
+    """The paragraph before it is of the same entry by the words that this one begins with."""
+    before = view.rows[row.index - 1] if row.index else None
+    plain = before is not None and before.is_text and row.shape is Shape.PROSE and not row.marker
+    return plain and row.text.casefold().startswith(lexicon().continuations)
 
 
 def _same(view: View, a: int, b: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ _COLUMNS = 3
 _AT_LEAST = 3
 _TELLING_WORDS = 5
 _TITLE_WORDS = 4
+_BARRED = " | "
+_NUMBER_CELL = re.compile(r"(?:No\.?|№|#)?\s?\d{1,4}[.)]?\s?[|\t]\s?")
 
 
 def read_grids(rows: Sequence[Row]) -> list[Row]:
@@ -33,6 +36,8 @@ def read_grids(rows: Sequence[Row]) -> list[Row]:
                 read[titles.index] = replace(
                     titles, shape=Shape.NOISE, date=None, reason="table head", zone=None
                 )
+            for row in _of_the_same_kind(rows, records):
+                read[row.index] = _as_record(row)
     return read
 
 
@@ -73,6 +78,19 @@ def _grids(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield grid
 
 
+def _of_the_same_kind(rows: Sequence[Row], records: Sequence[Row]) -> Iterator[Row]:
+    """Lines of fewer cells that the same signs part, under a heading of their own below the table."""
+    if not all(_BARRED in row.folded.text for row in records):
+        return
+    for row in rows[records[-1].index + 1 :]:
+        if (
+            _BARRED in row.folded.text
+            and _tells(row)
+            and row.shape in (Shape.HEAD, Shape.PROSE, Shape.DATED_PROSE)
+        ):
+            yield row
+
+
 def _are_titles(row: Row) -> bool:
     cells = [cell.split() for cell in cells_of(row)]
     digits = any(map(str.isdigit, row.folded.text))
@@ -84,7 +102,18 @@ def _tells(row: Row) -> bool:
 
 
 def _as_record(row: Row) -> Row:
+    number = _NUMBER_CELL.match(row.folded.text, row.marker)
+    start = number.end() if number else row.marker
     return replace(
-        row, shape=Shape.RECORD, date=None, reason=None, zone=None, foreign=False, text_start=row.marker,
-        text_end=len(row.folded.text.rstrip("| ")), stamp_start=0, stamp_end=0,
-    )  # fmt: skip
+        row,
+        shape=Shape.RECORD,
+        date=None,
+        reason=None,
+        zone=None,
+        foreign=False,
+        marker=start,
+        text_start=start,
+        text_end=len(row.folded.text.rstrip("| ")),
+        stamp_start=0,
+        stamp_end=0,
+    )

@@ -15,7 +15,7 @@ from pipeline.segment.entry_layouts import (
     posts,
     tabled,
 )  # fmt: skip
-from pipeline.segment.heads import Head, above, bare, below, city, dated
+from pipeline.segment.heads import Head, above, bare, below, city, dated, leading
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import pick_headline, stack_above
 from pipeline.segment.view import View
@@ -23,7 +23,7 @@ from pipeline.segment.view import View
 
 def dates_below(view: View) -> Cut:
     """Headline, dateline, text; undated items among them where a boundary shows them."""
-    found = [*below(view), *dated(view), *city(view)]
+    found = [*below(view), *dated(view), *city(view), *leading(view)]
     return Cut("dateline below the headline", in_order(view, [*found, *marked(view)]))
 
 
@@ -35,7 +35,7 @@ def dates_above(view: View) -> Cut:
 
 def all_below(view: View) -> Cut:
     """Headline and text, again and again; a dateline may stand between the two."""
-    found = [*below(view), *dated(view), *city(view), *bare(view)]
+    found = [*below(view), *dated(view), *city(view), *leading(view), *bare(view)]
     return Cut("headlines with text", without_page_title(view, in_order(view, found)))
 
 

@@ -28,6 +28,7 @@ class Lexicon:
     teaser_starts: tuple[str, ...]
     labels: tuple[str, ...]
     updated: tuple[str, ...]
+    status: tuple[str, ...]
     meta: frozenset[str]
     meta_starts: frozenset[str]
     genres: frozenset[str]
@@ -38,6 +39,8 @@ class Lexicon:
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
+    continuations: tuple[str, ...]
+    footers: tuple[str, ...]
     intros: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
@@ -64,6 +67,7 @@ def lexicon() -> Lexicon:
         teaser_starts=tuple(data["teasers"]["starts"]),
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
+        status=tuple(dateline["status"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
         interface=frozenset(dateline["interface"]),
@@ -74,6 +78,8 @@ def lexicon() -> Lexicon:
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),
         closers=tuple(data["closers"]["starts"]),
+        continuations=tuple(data["continuations"]["starts"]),
+        footers=tuple(data["footers"]["cues"]),
         organisations=frozenset(data["organisations"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
         record_openers=frozenset(data["records"]["openers"]),

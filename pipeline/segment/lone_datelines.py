@@ -14,6 +14,7 @@ _BYLINE_WORDS = 7
 _PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
 HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
+_OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
 _PARTICLES = frozenset(
     {
@@ -48,6 +49,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
         clock = CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
     rest.append(text[at:])
+    if _OF.search(rest[0]) and not is_meta(rest[0]):
+        return False  # `Mothers of the 30th of May` is a name
     rest[0] = _without_credit(rest[0])
     if any(_names_a_field(before) for before in rest):
         return False

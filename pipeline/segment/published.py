@@ -10,6 +10,7 @@ from pipeline.segment.cuts import Cut
 from pipeline.segment.datelines import DateHit, find_dates, find_years
 from pipeline.segment.drafts import Draft
 from pipeline.segment.entry_dates import entry_date, opening_date
+from pipeline.segment.lexicon import lexicon
 from pipeline.segment.lone_datelines import LABEL
 from pipeline.segment.order import day_first
 from pipeline.segment.rows import Row, Shape
@@ -37,8 +38,8 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     page = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
-    if undated or cut.layout == "liveblog":
-        source = cut.source if cut.layout == "liveblog" else "section"
+    if undated or cut.page_dated:
+        source = cut.source if cut.page_dated and cut.source == "entry" else "section"
         whole = Published(page.on, page.precision, source) if page else None
         return [found or whole for found in own]
     return _inferred(own) if cut.entries else own
@@ -71,7 +72,7 @@ def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published |
 
 def _dates_item(row: Row, draft: Draft) -> bool:
     """A date inside the body is the news's own; one that ends the text is a dateline."""
-    if row.index in draft.top:
+    if row.index in draft.top or row.index == draft.head.date:
         return True
     if row.shape is Shape.CITY:
         return row.index == draft.body[0] or row.index == draft.head.date
@@ -130,7 +131,7 @@ class _Calendar:
 
     def of_page(self, undated: bool) -> Published | None:
         """The date in the head of the page, as of a list or digest."""
-        for hit in self._head:
+        for hit in sorted(self._head, key=lambda head: head.year is None):
             if undated or hit.day:
                 found = self.resolve(hit, "section")
                 if found and found.precision != "year":
@@ -196,7 +197,7 @@ def _dates_page(row: Row, hit: DateHit) -> bool:
     if not row.is_text or not before or hit.end == len(row.folded.text):
         return True
     labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
-    return labelled or before.endswith((".", "(", "as of", "as at", "updated", "updated on"))
+    return labelled or before.endswith((".", "(", *lexicon().status))
 
 
 def _weekday(year: int, hit: DateHit) -> int | None:

@@ -50,6 +50,8 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
     for draft in drafts:
         role.update(dict.fromkeys(draft.body, "body"))
         role.update(dict.fromkeys(draft.top, "top"))
+        if draft.head.date in draft.body and view.rows[draft.head.date].shape is Shape.DATED_PROSE:
+            role[draft.head.date] = "top"
         if draft.body and draft.head.date is None:
             role[draft.body[-1]] = "close"
     used = {draft.section for draft in drafts}

@@ -67,6 +67,12 @@ class View:
                 return False
         return False
 
+    def is_tagline(self, i: int) -> bool:
+        """A line under the site's name that says what the site is, with a menu or a rule after it."""
+        row, after = self.rows[i], self.rows[i + 1] if i + 1 < len(self.rows) else None
+        short = len(row.text.split()) <= _TITLE_WORDS and row.text[-1:] not in ".!?…:"
+        return short and i == self.first_text and after is not None and after.skipped
+
     def is_genre(self, i: int) -> bool:
         """Names only the kind of text, such as `Press release`, perhaps with whose it is."""
         words = words_of(self.rows[i].text)
