@@ -34,7 +34,7 @@ lock: .venv/.test ## Pin the newest versions that pyproject.toml allows, with ha
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --upgrade --quiet -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra export --group dev --group notebook --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --extra export --extra dask --group dev --group notebook --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
 		-c requirements.lock -o requirements-dev.lock
 
