@@ -195,11 +195,9 @@ class Event:
     event_type: Annotated[str, Column("Type of the event.")]
     plover_event: Annotated[
         str | None,
-        Column("PLOVER event of the type, or by what is said: a statement accuses, supports or consults."),
+        Column("PLOVER event of the type, or of what is said."),
     ]
-    plover_mode: Annotated[
-        str | None, Column("PLOVER mode of the type, or of what was done: a hunger strike, a march.")
-    ]
+    plover_mode: Annotated[str | None, Column("PLOVER mode of the type, or of what was done.")]
     trigger: Annotated[str, Column("The words that name the event in its best telling.")]
     sentence: Annotated[str, Column("The sentence of the best telling, repaired.")]
     date_start: Annotated[date | None, Column("First day; null where no telling gives a date with a year.")]

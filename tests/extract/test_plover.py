@@ -11,9 +11,8 @@ CODES = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event
 
 
 def event(event_type: str, trigger: str, sentence: str) -> Event:
-    return Event(
-        "e", event_type, *CODES[event_type], trigger, sentence, None, None, None, None, None, (), (), ("i",), 1, 0.9
-    )  # fmt: skip
+    nothing = (None,) * 5
+    return Event("e", event_type, *CODES[event_type], trigger, sentence, *nothing, (), (), ("i",), 1, 0.9)
 
 
 @pytest.mark.parametrize(
