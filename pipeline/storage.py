@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import PipelineError
 from pipeline.schema.arrow import from_table, schema_of, to_table
+from pipeline.schema.column import fields_of
 
 Row = TypeVar("Row")
 Key = TypeVar("Key")
@@ -121,9 +122,10 @@ def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
 
     Raises PipelineError where the file is missing or not of that row class.
     """
+    columns = [field.name for field in fields_of(row)]
     with _opened(path) as file:
         for group in range(file.num_row_groups):
-            yield from from_table(file.read_row_group(group), row)
+            yield from from_table(file.read_row_group(group, columns), row)
 
 
 def _opened(path: Path) -> pq.ParquetFile:

@@ -17,6 +17,7 @@ _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
 _LINK_LENGTH = 25
+_NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +141,19 @@ def _is_link(row: Row) -> bool:
 def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     """The last item takes no words to the reader, and no more paragraphs than the others do."""
     last = drafts[-1]
-    usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
+    paragraphs = [_paragraphs(view, draft.rows) for draft in drafts[:-1]]
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
-    typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
+    usual, typical = max(paragraphs), sorted(paragraphs)[(len(drafts) - 1) // 2]
     kept = list(last.body)
     if cut.short and len(drafts) > 2 and not usual_apart:
         kept = list(takewhile(lambda i: not view.rows[i].gap, kept))
     while kept:
         row = view.rows[kept[-1]]
-        surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
+        count = _paragraphs(view, (*last.top, *kept))
+        surplus = _apart(view, kept) > usual_apart if row.gap else count > usual
         heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         if row.text.endswith(("...", "…")) or not (
-            heading
-            or (surplus and cut.short and row.gap)
-            or (_paragraphs(view, kept) > typical and _is_closing(row.text))
+            heading or (surplus and cut.short and row.gap) or (count > typical and _is_closing(row.text))
         ):
             break
         kept.pop()
@@ -179,8 +179,8 @@ def _is_no_entry(view: View, head: Head) -> bool:
     return head.date is None and row.gap and not row.marker and _is_closing(row.text)
 
 
-def _paragraphs(view: View, body: Sequence[int]) -> int:
-    return sum(view.rows[i].shape is not Shape.HEAD for i in body)
+def _paragraphs(view: View, rows: Sequence[int]) -> int:
+    return sum(view.rows[i].shape not in _NO_PARAGRAPH for i in rows)
 
 
 def _apart(view: View, body: Sequence[int]) -> int:

@@ -16,6 +16,7 @@ from pipeline.segment.entry_layouts import (
     tabled,
 )  # fmt: skip
 from pipeline.segment.heads import Head, above, bare, below, city, dated, leading
+from pipeline.segment.numbers import numbered_heads
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import pick_headline, stack_above
 from pipeline.segment.view import View
@@ -61,8 +62,8 @@ def day_posts(view: View) -> Cut:
 
 
 def numbered(view: View) -> Cut:
-    """Numbered headlines with text."""
-    heads = [h for h in bare(view) if h.headline is not None and view.rows[h.headline].numbered]
+    """Numbered headlines with text, among them numbered texts that have no headline."""
+    heads = numbered_heads(view, list(bare(view)))
     return Cut("numbered headlines", in_order(view, heads) if len(heads) > 2 else ())
 
 

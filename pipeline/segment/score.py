@@ -18,6 +18,7 @@ _NO_TEXT = -1.0
 _NO_ENTRY_STAMP = -0.6
 _LIST_SIGN = 1.2
 _DATED_SIGN = 0.3
+_NUMBERED = 1.3
 _LABEL = 2.4
 _NAME_OVER_POST = 1.5
 _STAMP_LEADS = 2.0
@@ -131,7 +132,8 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
     if head.headline is None:
         stamped = head.date is not None or draft.section is not None
         signed = _sign(view, cut, head)
-        free = 0.0 if cut.entries else _NO_HEADLINE
+        numbered = cut.layout == "numbered headlines" and view.rows[head.start].numbered
+        free = 0.0 if cut.entries else _NUMBERED if numbered else _NO_HEADLINE
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
     bare = not dated and not view.boundary_before(head.start)
