@@ -1,9 +1,9 @@
 """clean items → parses, mentions; with the decisions of curation/mentions.csv."""
 
-from dataclasses import astuple
+from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache, partial
 from importlib import metadata
-from pathlib import Path
 from typing import Any
 
 from pipeline.curation import curate_mentions, load_decisions, locate
@@ -12,18 +12,18 @@ from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
-from pipeline.recognize import PARSE_SOURCES, parse_items, recognize
+from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse
 from pipeline.storage import read_rows, write_rows
+
+_COLUMNS = [column.name for column in fields(Parse)][1:-1]
 
 
 def run(paths: Paths, params: Params) -> str:
     """Parse every item and find its names."""
     items = list(read_rows(paths.stage("clean"), CleanItem))
-    parse = partial(_parse, model=params.model, memo=paths.memo)
-    parses = tracked(ordered_map(parse, items, params), len(items), "parse")
-    write_rows(paths.stage("parses"), Parse, parses)
+    write_rows(paths.stage("parses"), Parse, tracked(_parses(items, paths, params), len(items), "parse"))
     mentions = recognize(items, list(read_rows(paths.stage("parses"), Parse)))
     located, lost = locate(items, load_decisions(paths.curation, "mentions"))
     mentions, outcomes = curate_mentions(items, mentions, located)
@@ -33,16 +33,27 @@ def run(paths: Paths, params: Params) -> str:
     return f"{count} names in {len(items)} items"
 
 
-def _parse(items: list[CleanItem], model: str, memo: Path) -> list[Parse]:
-    """Parses, those of texts met before from the memo."""
-    version = _version(model)
-    return Memo(memo if version else None).map(
-        lambda fresh: parse_items(fresh, model),
+def _parses(items: list[CleanItem], paths: Paths, params: Params) -> Iterator[Parse]:
+    """Parses of items in order, those of texts met before from the memo."""
+    version = _version(params.model)
+    return Memo(paths.memo if version else None).map(
+        lambda fresh: ordered_map(
+            partial(_parse, model=params.model), fresh, params, partial(load_model, params.model)
+        ),
         items,
         key=lambda item: fingerprint(version, item.text, repr(item.blocks)),
-        encode=lambda parse: astuple(parse)[1:],
+        encode=_encoded,
         decode=_decoded,
     )
+
+
+def _parse(items: list[CleanItem], model: str) -> list[Parse]:
+    return list(parse_items(items, model))
+
+
+def _encoded(parse: Parse) -> list[Any]:
+    entities = [(entity.label, entity.start, entity.end) for entity in parse.entities]
+    return [getattr(parse, column) for column in _COLUMNS] + [entities]
 
 
 def _decoded(item: CleanItem, columns: list[list[Any]]) -> Parse:
