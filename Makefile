@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export DVC_NO_ANALYTICS := 1
 export DVC_SITE_CACHE_DIR := $(CURDIR)/.dvc/tmp/site
 
-.PHONY: run test check docs lock clean
+.PHONY: run test check docs ftm page lock clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run ## Make the dataset from raw/ and say what it holds.
@@ -27,6 +27,12 @@ check: .venv/.test ## Lint and types.
 docs: .venv/.run ## Write the generated pages of docs/ anew.
 	$(BIN)/python -m pipeline docs
 
+ftm: .venv/.test ## Install what `export --to ftm` needs; compiles PyICU: apt-get install libicu-dev pkg-config g++
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ftm.lock
+
+page: ## Build the review page's program anew from pipeline/report/app/; needs Node.js 20 or newer.
+	cd pipeline/report/app && npm ci --silent --no-audit --no-fund && npm run --silent check && npm run --silent build
+
 lock: .venv/.test ## Pin the newest versions that pyproject.toml allows, with hashes, for every Python.
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
@@ -34,6 +40,8 @@ lock: .venv/.test ## Pin the newest versions that pyproject.toml allows, with ha
 	$(BIN)/uv pip compile pyproject.toml --extra export --group dev --group notebook --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
 		-c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --extra ftm --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet -c requirements-dev.lock -o requirements-ftm.lock
 
 clean: ## Remove what was made, the environment included.
 	rm -rf .venv output/dataset output/stages output/evaluation output/report.html
