@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from pipeline.costs import Outcome
 from pipeline.curation import curate_events, load_decisions, locate, names_of
-from pipeline.extract import join, load_event_types, tell
+from pipeline.extract import coded, join, load_event_types, tell
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -14,16 +14,16 @@ from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
-Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], dict[str, Entity]]
+Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], dict[tuple[str, str], Entity]]
 """What is told of an item depends on it, its names with their entities, and its dates."""
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Find the tellings of every item and join those of one event."""
     entities = list(read_rows(paths.stage("entities"), Entity))
-    by_id = {entity.entity_id: entity for entity in entities}
+    known = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
     total = count_rows(paths.stage("clean"))
-    told = ordered_map(_tell, _inputs(paths, by_id), params)
+    told = ordered_map(_tell, _inputs(paths, known), params)
     shown = tracked(told, total, "extract")
     tellings = [telling for found in shown for telling in found]
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
@@ -33,12 +33,12 @@ def run(paths: Paths, params: Params) -> Outcome:
     events, joined, outcomes = curate_events(events, joined, located, names_of(entities), plover)
     decided = (outcome.row for outcome in (*outcomes, *lost))
     write_rows(paths.stage("decided_events"), DecisionRow, decided)
-    write_rows(paths.stage("events"), Event, events)
+    write_rows(paths.stage("events"), Event, map(coded, events))
     write_rows(paths.stage("tellings"), ToldEvent, joined)
     return Outcome(f"{len(events)} events, told {len(joined)} times", total)
 
 
-def _inputs(paths: Paths, entities: dict[str, Entity]) -> Iterator[Input]:
+def _inputs(paths: Paths, entities: dict[tuple[str, str], Entity]) -> Iterator[Input]:
     streams = (
         read_rows(paths.stage("parses"), Parse),
         read_rows(paths.stage("linked"), LinkedMention),
@@ -46,7 +46,7 @@ def _inputs(paths: Paths, entities: dict[str, Entity]) -> Iterator[Input]:
     )
     items = read_rows(paths.stage("clean"), CleanItem)
     for item, (parses, mentions, dates) in per_key(items, attrgetter("item_id"), *streams):
-        named = {mention.entity_id: entities[mention.entity_id] for mention in mentions}
+        named = {who: entities[who] for m in mentions for who in [(m.entity_kind, m.entity_id)]}
         yield item, only(parses, item.item_id), mentions, dates, named
 
 
