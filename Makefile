@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export DVC_NO_ANALYTICS := 1
 export DVC_SITE_CACHE_DIR := $(CURDIR)/.dvc/tmp/site
 
-.PHONY: run test check docs ftm page lock clean
+.PHONY: run test check bench docs ftm page lock audit clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run ## Make the dataset from raw/ and say what it holds.
@@ -24,6 +24,9 @@ check: .venv/.test ## Lint and types.
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+bench: .venv/.test ## A quick look at how fast it is; docs/performance.md has the figures of the longer runs.
+	$(BIN)/python -m benchmarks run
+
 docs: .venv/.run ## Write the generated pages of docs/ anew.
 	$(BIN)/python -m pipeline docs
 
@@ -37,11 +40,15 @@ lock: .venv/.test ## Pin the newest versions that pyproject.toml allows, with ha
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --upgrade --quiet -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra export --group dev --group notebook --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --extra export --extra dask --group dev --group notebook --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
 		-c requirements.lock -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --extra ftm --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet -c requirements-dev.lock -o requirements-ftm.lock
+
+audit: .venv/.test ## Look up known vulnerabilities of the pinned packages; needs a network with the PyPI advisories.
+	$(BIN)/pip install --quiet pip-audit
+	$(BIN)/pip-audit --requirement requirements.lock --disable-pip
 
 clean: ## Remove what was made, the environment included.
 	rm -rf .venv output/dataset output/stages output/evaluation output/report.html

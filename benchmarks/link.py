@@ -32,7 +32,7 @@ HEADS = ("Committee", "Centre", "Foundation", "Union", "Association", "Institute
 
 def people(random: Random, count: int) -> list[tuple[str, ...]]:
     """Forms of each of `count` people."""
-    found = []
+    found: list[tuple[str, ...]] = []
     for _ in range(count):
         given, other = random.choice(GIVEN)
         surname = "".join(

@@ -12,13 +12,12 @@ plain alternations, longest word first, to be put inside a larger pattern with I
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
 
-_RESOURCE = Path(__file__).parent / "resources" / "dates" / "english.toml"
-_TABLES = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))
+from pipeline.resources import table
+
+_TABLES = table("dates/english")
 
 MONTHS: Mapping[str, int] = {
     word: int(number) for number, words in _TABLES["months"].items() for word in words

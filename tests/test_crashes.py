@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -72,10 +73,10 @@ def test_a_killed_run_leaves_a_whole_dataset_and_the_next_is_as_if_undisturbed(
 
 FAULT = """
 import os, signal, sys
-import pipeline.parallel, pipeline.steps.{stage} as step
+import pipeline.parallel.ordered, pipeline.steps.{stage} as step
 from pipeline.cli import main
 from pipeline.schema.arrow import RowError
-pipeline.parallel.CHUNK = 1
+pipeline.parallel.ordered.CHUNK = 1
 def fault(*arguments, **named):
     {fault}
 step.{function} = fault
@@ -154,3 +155,22 @@ def test_a_second_run_waits_or_says_that_another_writes(world: World, tmp_path: 
     assert sorted(codes) == [0, 1], said
     assert digest(output / "dataset") == world.digests[codes.index(0)]
     assert "another run is writing" in said[codes.index(1)] and "Traceback" not in said[codes.index(1)]
+
+
+@pytest.mark.parametrize("stage", ["resolve_dates", "extract", "publish"])
+def test_stage_tables_of_two_runs_are_named_with_the_remedy(stage: str, world: World, tmp_path: Path) -> None:
+    raw = make_raw(tmp_path / "raw", 3)
+    (raw / "chronicle.txt").unlink()
+    output = tmp_path / "out"
+    shutil.copytree(world.output, output)
+    before = digest(output / "dataset")
+    for early in ("read", "segment"):
+        assert subprocess.run(command(raw, output, stage=early), cwd=ROOT, check=False).returncode == 0
+    if stage != "publish":
+        assert subprocess.run(command(raw, output, stage="normalize"), cwd=ROOT, check=False).returncode == 0
+    done = subprocess.run(
+        command(raw, output, stage=stage), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    last = done.stderr.strip().splitlines()[-1]
+    assert done.returncode == 1 and last.startswith("error: ") and "run all stages" in last
+    assert digest(output / "dataset") == before

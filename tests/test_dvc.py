@@ -93,7 +93,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[Path]]:
 
 @pytest.mark.parametrize("stage", [name for name in DVC if name != "evaluate"])
 def test_deps_are_the_resources_read(stage: str, ran: dict[str, set[Path]]) -> None:
-    deps = [ROOT / dep for dep in DVC[stage]["deps"] if dep.startswith("pipeline/resources")]
+    deps = [ROOT / dep for dep in DVC[stage]["deps"] if dep.startswith("pipeline/resources/")]
     read = ran[stage]
     missing = {p for p in read if not any(p == dep or dep in p.parents for dep in deps)}
     idle = {dep for dep in deps if not any(p == dep or dep in p.parents for p in read)}

@@ -5,7 +5,7 @@ characters of a page, or an entity's id or any of its names.
 """
 
 from pipeline.curation.decisions import Decision, Outcome, check_decisions, load_decisions
-from pipeline.curation.entities import curate_entities
+from pipeline.curation.entities import curate_entities, moved
 from pipeline.curation.events import curate_events, names_of
 from pipeline.curation.items import curate_items
 from pipeline.curation.locate import locate
@@ -21,5 +21,6 @@ __all__ = [
     "curate_mentions",
     "load_decisions",
     "locate",
+    "moved",
     "names_of",
 ]

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
 
 from pipeline.extract.candidate import Candidate
-from pipeline.extract.frames import FOLDER
+from pipeline.resources import table
 from pipeline.schema.flow import Participant
-
-
-@cache
-def _points() -> dict[str, Any]:
-    return tomllib.loads((FOLDER / "words" / "confidence.toml").read_text(encoding="utf-8"))
 
 
 def confidence(candidate: Candidate, participants: Sequence[Participant], dated: bool, quoted: bool) -> float:
     """Estimated chance, 0 to 1, that the event is one: a sum of points of evidence."""
-    points = _points()
+    points = table("events/words/confidence")
     total: int = points["base"] + points["kind"][candidate.frame.kind]
     total += max(points["evidence"].get(kind, 0) for kind in sorted(candidate.evidence))
     seen = points["seen"]

@@ -6,18 +6,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-_RESOURCE = Path(__file__).parent.parent / "resources" / "events" / "words" / "forms.toml"
+from pipeline.resources import table
+
 _UNDOUBLED = "aeiousz"  # 'ss', 'zz' belong to the stem: passed, buzzed
 
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    return {str(k): str(v) for k, v in tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))["past"].items()}
+    return {str(k): str(v) for k, v in table("events/words/forms")["past"].items()}
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +11,6 @@ from typing import Any, NoReturn
 from pipeline.errors import PipelineError
 
 Pattern = tuple[frozenset[str], ...]
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """The tables of a TOML file; PipelineError names the file and the line of what is no TOML."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PipelineError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise PipelineError(f"{path}: {error}; mend the TOML there.") from error
 
 
 @dataclass(frozen=True, slots=True)

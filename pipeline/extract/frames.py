@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.frame_check import Check, Pattern, read_toml
+from pipeline.extract.frame_check import Check, Pattern
+from pipeline.resources import read_toml
 from pipeline.schema.dataset import EVENT_TYPES, ROLES
 
 FOLDER = Path(__file__).parent.parent / "resources" / "events"

@@ -112,13 +112,18 @@ class Introductions:
     def genders(self) -> Mapping[Agent, str | None]:
         """Gender of each person, by the words beside the name or the name itself."""
         forms: dict[Agent, set[str]] = {}
-        shown: dict[Agent, str] = {}
         for name in self._agents:
-            agent, gender = agent_of(name), self._gender_beside(name)
-            forms.setdefault(agent, set()).add(name.mention.text)
-            if gender is not None:
-                shown.setdefault(agent, gender)
-        return {agent: shown.get(agent) or gender_of_name(texts) for agent, texts in forms.items()}
+            forms.setdefault(agent_of(name), set()).add(name.mention.text)
+        return {agent: self.titled.get(agent) or gender_of_name(texts) for agent, texts in forms.items()}
+
+    @cached_property
+    def titled(self) -> Mapping[Agent, str]:
+        """Gender of those whom a title or kin noun shows to be women or men."""
+        found: dict[Agent, str] = {}
+        for name in self._agents:
+            if (gender := self._gender_beside(name)) is not None:
+                found.setdefault(agent_of(name), gender)
+        return found
 
     def _gender_beside(self, name: Name) -> str | None:
         nouns = [*self._nouns_beside(name)]

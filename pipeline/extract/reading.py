@@ -45,7 +45,7 @@ class Reading:
         item: CleanItem,
         parse: Parse,
         mentions: Sequence[LinkedMention],
-        entities: Mapping[str, Entity],
+        entities: Mapping[tuple[str, str], Entity],
         dates: Sequence[DateMention],
     ) -> None:
         self.item = item

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.link.spelling import spelling_key
-from pipeline.link.tables import table
+from pipeline.resources import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ UNKNOWN = NameClass(frozenset(), frozenset(), frozenset())
 @cache
 def _lexicon() -> dict[str, NameClass]:
     found: dict[str, NameClass] = {}
-    for tradition, sexes in table("given_names").items():
+    for tradition, sexes in table("link/given_names").items():
         for sex, classes in sexes.items():
             for label, forms in classes.items():
                 for key in sorted({spelling_key(form) for form in forms}):

@@ -7,7 +7,7 @@ import re
 from pipeline.link.given_names import given_name
 from pipeline.link.name_words import is_initial
 from pipeline.link.spelling import ascii_lower
-from pipeline.link.tables import words
+from pipeline.resources import words
 
 _SYLLABLES_APART = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")
 _SYLLABLES = re.compile(
@@ -20,17 +20,17 @@ def east_asian(tokens: tuple[str, ...]) -> str | None:
     first, rest = ascii_lower(tokens[0]), tokens[1:]
     if any(given_name(t).traditions - {"arabic", "turkic"} or is_initial(t) for t in rest):
         return None
-    if len(tokens) <= 3 and first in words("surnames", "chinese") and all(_pinyin(t) for t in rest):
+    if len(tokens) <= 3 and first in words("link/surnames", "chinese") and all(_pinyin(t) for t in rest):
         return "chinese"
-    if len(tokens) <= 3 and first in words("surnames", "korean") and any("-" in t for t in rest):
+    if len(tokens) <= 3 and first in words("link/surnames", "korean") and any("-" in t for t in rest):
         return "korean"
-    if len(tokens) == 2 and first in words("surnames", "korean") and _pinyin(rest[0]):
+    if len(tokens) == 2 and first in words("link/surnames", "korean") and _pinyin(rest[0]):
         return "korean"
     if len(tokens) == 2 and _SYLLABLES_APART.fullmatch(rest[0]) and _pinyin(rest[0]):
         return "chinese"
     if (
         len(tokens) >= 2
-        and first in words("surnames", "vietnamese")
+        and first in words("link/surnames", "vietnamese")
         and all(len(ascii_lower(t)) <= 6 for t in rest)
     ):
         return "vietnamese"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.link.spelling import ascii_lower
-from pipeline.link.tables import words
+from pipeline.resources import words
 
 _TOKEN = re.compile(r"[^\W\d_][^\s,;()\[\]\"“”«»/]*|,")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
@@ -39,7 +39,7 @@ def slavic_ending(token: str) -> bool:
     """Whether a family name ends like an East Slavic one."""
     plain = ascii_lower(token).replace("y", "i")
     plain = re.sub(r"ii+", "i", plain)
-    return len(plain) > 4 and plain.endswith(tuple(sorted(words("spelling", "slavic_endings"))))
+    return len(plain) > 4 and plain.endswith(tuple(sorted(words("link/spelling", "slavic_endings"))))
 
 
 def title_sex(token: str) -> str | None:
@@ -50,7 +50,7 @@ def title_sex(token: str) -> str | None:
     """
     plain = ascii_lower(token).rstrip(".")
     for sex in ("m", "f", "any"):
-        if plain in words("surnames", "titles", sex):
+        if plain in words("link/surnames", "titles", sex):
             return sex
     return None
 
@@ -69,12 +69,12 @@ def name_words(text: str) -> tuple[tuple[str, ...], int]:
     found = _without_titles(found)
     joined: list[str] = []
     pending = ""
-    family_first = bool(found) and ascii_lower(found[0]) in words("surnames", "vietnamese")
+    family_first = bool(found) and ascii_lower(found[0]) in words("link/surnames", "vietnamese")
     for i, token in enumerate(found):
         plain = ascii_lower(token).strip(".")
         last = i == len(found) - 1
-        if plain in words("surnames", "after") and joined and not pending:
-            if plain not in words("surnames", "dropped_after"):
+        if plain in words("link/surnames", "after") and joined and not pending:
+            if plain not in words("link/surnames", "dropped_after"):
                 joined[-1] += " " + token
         elif not last and not family_first and _is_particle(token, plain, bool(joined)):
             pending += token + " "
@@ -93,15 +93,15 @@ def _without_titles(tokens: list[str]) -> list[str]:
 
 
 def _is_particle(token: str, plain: str, inside: bool) -> bool:
-    if plain in words("surnames", "arabic_particles"):
+    if plain in words("link/surnames", "arabic_particles"):
         return True
-    return plain in words("surnames", "particles") and (inside or token.islower())
+    return plain in words("link/surnames", "particles") and (inside or token.islower())
 
 
 def double_parts(token: str) -> tuple[str, ...]:
     """The parts of a hyphenated double name; a name with an Arabic prefix is one."""
     head = ascii_lower(token.split("-", 1)[0]).strip()
-    if "-" not in token or head in words("surnames", "arabic_particles") or " " in token:
+    if "-" not in token or head in words("link/surnames", "arabic_particles") or " " in token:
         return (token,)
     return tuple(part for part in token.split("-") if part)
 

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.link.gazetteer import countries, country_words, place_key
 from pipeline.link.org_words import IsPlace, common_words, head_words, stem
 from pipeline.link.spelling import ascii_lower
-from pipeline.link.tables import table, words
+from pipeline.resources import table, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?|&")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
@@ -47,7 +47,7 @@ class OrgName:
     @property
     def state(self) -> bool:
         """Whether it is a body of a state."""
-        return self.body is None and any(stem in words("organizations", "state") for stem in self.bag)
+        return self.body is None and any(stem in words("link/organizations", "state") for stem in self.bag)
 
     @property
     def lone(self) -> bool:
@@ -87,7 +87,7 @@ def parse_org(text: str, is_place: IsPlace = lambda word: False) -> OrgName:
     kept = [
         (s, t)
         for s, t in zip(stems, core, strict=True)
-        if s[0] and s[0] not in words("organizations", "stop")
+        if s[0] and s[0] not in words("link/organizations", "stop")
     ]
     bag = tuple(sorted({s[0] for s, _ in kept}))
     places = frozenset(s for s in bag if s in country_words() or is_place(s))
@@ -122,7 +122,7 @@ def _with_whole_countries(tokens: list[str]) -> list[str]:
 
 def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:
     """Leave out trailing words for a part of the body: lower-case ones, capital ones of known bodies."""
-    stop = words("organizations", "stop")
+    stop = words("link/organizations", "stop")
     if not tokens or not tokens[0][:1].isupper():
         return tokens, False
     end = len(tokens)
@@ -134,7 +134,7 @@ def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:
         rest = [ascii_lower(t) for t in tokens[cut:]]
         if (
             _body_key(tokens[:cut]) in _bodies()
-            and rest[-1] in words("organizations", "units")
+            and rest[-1] in words("link/organizations", "units")
             and len(rest) <= 3
         ):
             whole = _body_key(tokens) in _bodies()
@@ -145,7 +145,7 @@ def _without_unit(tokens: list[str]) -> tuple[list[str], bool]:
 def _is_part(word: str, before: list[str]) -> bool:
     """Whether a word names a part of the body before it: "mission", or "committee" of a body already."""
     plain = stem(word)[0]
-    if plain in words("organizations", "units"):
+    if plain in words("link/organizations", "units"):
         return True
     return plain in head_words() and (
         _body_key(before) in _bodies()
@@ -164,7 +164,7 @@ def _acronym(tokens: list[str]) -> str | None:
 
 def _initials(tokens: list[str]) -> frozenset[str]:
     """The acronyms that the name may have: all words, those with capitals, without the stop words."""
-    stop = words("organizations", "stop")
+    stop = words("link/organizations", "stop")
     letters = [(t[0].upper(), t[:1].isupper(), t.lower() in stop) for t in tokens if t[0].isalpha()]
     readings = {
         "".join(c for c, _, _ in letters),
@@ -175,13 +175,15 @@ def _initials(tokens: list[str]) -> frozenset[str]:
 
 
 def _body_key(tokens: list[str]) -> str:
-    return " ".join(sorted(stem(t)[0] for t in tokens if t.lower() not in words("organizations", "stop")))
+    return " ".join(
+        sorted(stem(t)[0] for t in tokens if t.lower() not in words("link/organizations", "stop"))
+    )
 
 
 @cache
 def _bodies() -> dict[str, str]:
     found: dict[str, str] = {}
-    for label, names in table("organizations")["bodies"].items():
+    for label, names in table("link/organizations")["bodies"].items():
         for name in names:
             found[_body_key(_tokens(name))] = label
     return found

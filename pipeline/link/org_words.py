@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.link.gazetteer import countries, country_words
 from pipeline.link.spelling import ascii_lower, deletions, near
-from pipeline.link.tables import table, words
+from pipeline.resources import table, words
 
 _SLIP_LENGTH = 6
 IsPlace = Callable[[str], bool]
@@ -22,7 +22,7 @@ def stem(token: str, is_place: IsPlace = lambda word: False) -> tuple[str, bool]
     (('center', False), ('federation', True), ('belarus', False))
     """
     plain = re.sub(r"[^a-z0-9]", "", ascii_lower(token))
-    same = table("organizations")["same"]
+    same = table("link/organizations")["same"]
     if plain in same:
         return same[plain], False
     single = _singular(plain)
@@ -51,13 +51,15 @@ def _singular(word: str) -> str:
 
 @cache
 def head_words() -> frozenset[str]:
-    return words("organizations", "heads")
+    return words("link/organizations", "heads")
 
 
 @cache
 def common_words() -> frozenset[str]:
     return (
-        words("organizations", "heads") | words("organizations", "generic") | words("organizations", "state")
+        words("link/organizations", "heads")
+        | words("link/organizations", "generic")
+        | words("link/organizations", "state")
     )
 
 
@@ -65,7 +67,7 @@ def common_words() -> frozenset[str]:
 def _adjectives() -> dict[str, str]:
     names = {code: name for name, code in sorted(country_words().items(), reverse=True) if name.isalpha()}
     found = {}
-    for code, adjectives in table("countries")["adjectives"].items():
+    for code, adjectives in table("link/countries")["adjectives"].items():
         plain = _plain_country().get(code, names[code])
         found.update(dict.fromkeys(adjectives, plain))
     return found

@@ -18,7 +18,7 @@ from pipeline.link.name_words import (
     slavic_ending,
 )
 from pipeline.link.spelling import ascii_lower, spelling_key
-from pipeline.link.tables import words
+from pipeline.resources import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _tradition(given: tuple[str, ...], family: tuple[str, ...]) -> str:
     known = given_name(given[0]).traditions if given else frozenset()
     if any(slavic_ending(f) for f in family) or ("slavic" in known and "arabic" not in known):
         return "slavic"
-    prefixes = words("surnames", "arabic_particles")
+    prefixes = words("link/surnames", "arabic_particles")
     if "arabic" in known or any(re.split(r"[- ]", ascii_lower(t))[0] in prefixes for t in (*given, *family)):
         return "arabic"
     return min(known, default="unknown")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.link.gazetteer import countries, place_key
-from pipeline.link.tables import words
+from pipeline.resources import words
 
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")
 _FORM_OF = re.compile(r"^(?P<form>[\w' ]{4,40}) of (?:the )?(?P<core>\S.*)$")
@@ -44,7 +44,7 @@ def parse_place(text: str) -> PlaceName:
     core = _without_tails(plain)
     if (match := _FORM_OF.match(core)) and place_key(core) not in countries():
         form = match["form"].lower().split()
-        if all(word in words("places", "tails", "forms_of") for word in form):
+        if all(word in words("link/places", "tails", "forms_of") for word in form):
             return PlaceName(text, match["core"], None, True)
     return PlaceName(text, core, kind_of(core), core != plain)
 
@@ -52,9 +52,9 @@ def parse_place(text: str) -> PlaceName:
 def _without_tails(name: str) -> str:
     """The name without lower-case words around it that do not make it another place."""
     tokens = name.split()
-    while len(tokens) > 1 and tokens[-1].islower() and tokens[-1] in words("places", "tails", "after"):
+    while len(tokens) > 1 and tokens[-1].islower() and tokens[-1] in words("link/places", "tails", "after"):
         tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[0].islower() and tokens[0] in words("places", "tails", "before"):
+    while len(tokens) > 1 and tokens[0].islower() and tokens[0] in words("link/places", "tails", "before"):
         tokens = tokens[2:] if tokens[1] == "of" and len(tokens) > 2 else tokens[1:]
     return " ".join(tokens)
 
@@ -73,6 +73,6 @@ def kind_of(name: str) -> str | None:
     )
     for word in told:
         for kind in ("street", "region", "other"):
-            if word in words("places", "kinds", kind):
+            if word in words("link/places", "kinds", kind):
                 return kind
     return None

@@ -7,17 +7,17 @@ from functools import cache
 
 from anyascii import anyascii
 
-from pipeline.link.tables import table
+from pipeline.resources import table
 
-_LETTERS: dict[int, str] = str.maketrans(table("spelling")["letters"])
-_SLAVIC_LETTERS: dict[int, str] = str.maketrans(table("spelling")["slavic_letters"])
+_LETTERS: dict[int, str] = str.maketrans(table("link/spelling")["letters"])
+_SLAVIC_LETTERS: dict[int, str] = str.maketrans(table("link/spelling")["slavic_letters"])
 _LONGEST_NAME = 40
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 
 
 @cache
 def _rules(system: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), new) for pattern, new in table("spelling")[system])
+    return tuple((re.compile(pattern), new) for pattern, new in table("link/spelling")[system])
 
 
 @cache
@@ -60,7 +60,7 @@ def _by_alphabet(token: str) -> str:
     """A name in an alphabet of its own, with the letters that mislead an English reader changed."""
     if token.isascii():
         return token
-    for alphabet in table("spelling")["alphabets"]:
+    for alphabet in table("link/spelling")["alphabets"]:
         if any(sign in token for sign in alphabet["signs"]):
             for letter, sound in alphabet["change"]:
                 token = token.replace(letter, sound)

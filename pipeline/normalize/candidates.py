@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.normalize.resources import load
+from pipeline.resources import table
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = "aeiou"
@@ -16,7 +16,7 @@ _BEFORE_D = "aeiouylnrwd"  # letters behind which a word may end in -d
 @cache
 def _neighbours() -> dict[str, str]:
     """For each key the keys to its left, right, above and below."""
-    rows: list[str] = load("spelling")["keyboard"]["rows"]
+    rows: list[str] = table("normalize/spelling")["keyboard"]["rows"]
     found: dict[str, set[str]] = {letter: set() for row in rows for letter in row}
     for number, row in enumerate(rows):
         for column, letter in enumerate(row):

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.normalize.lexicon import english
-from pipeline.normalize.resources import load
 from pipeline.normalize.traced_text import Fix
+from pipeline.resources import table
 
 _REPEATED = re.compile(r"(?<![\w'’-])([A-Za-z][a-z]{0,30})((?: (?i:\1))+)(?![\w'’-])")
 
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("doubled")[key])
+    return frozenset(table("normalize/doubled")[key])
 
 
 def doubled_words(text: str) -> Iterator[Fix]:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from math import log10
 
-from pipeline.normalize.resources import load
+from pipeline.resources import table
 
 _LISTED = 1.0
 _COMMON = 3.0
@@ -48,7 +48,7 @@ class Lexicon:
         """Zipf frequency of the commoner words of other languages, the highest of all languages."""
         from wordfreq import cB_to_zipf, get_frequency_list
 
-        rules = load("spelling")
+        rules = table("normalize/spelling")
         highest: dict[str, float] = {}
         for language in rules["languages"]:
             for level, words in enumerate(get_frequency_list(language, "small")):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.normalize.lexicon import english
-from pipeline.normalize.resources import load
 from pipeline.normalize.traced_text import Fix
+from pipeline.resources import table
 
 _SPACE = re.compile(r"\s+")
 _CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,30})(-[ \t]{0,4}\r?\n[ \t]{0,40})([^\W\d_]{2,30})")
@@ -63,7 +63,7 @@ def missing_spaces(text: str) -> Iterator[Fix]:
 
 
 def _is_glued(left: str, mark: str, right: str) -> bool:
-    words = load("spacing")
+    words = table("normalize/spacing")
     lexicon = english()
     if left in words["abbreviations"]:
         return False

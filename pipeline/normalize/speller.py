@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.normalize.candidates import slips
 from pipeline.normalize.lexicon import Lexicon, english
-from pipeline.normalize.resources import load
+from pipeline.resources import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._rules = load("spelling")
+        self._rules = table("normalize/spelling")
         self._read: dict[str, Reading | None] = {}
 
     def reading(self, word: str) -> Reading | None:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pipeline.normalize.lexicon import Lexicon, english
-from pipeline.normalize.resources import load
 from pipeline.normalize.speller import speller
 from pipeline.normalize.traced_text import Fix
+from pipeline.resources import table
 
 # a whole word in lower-case Latin letters: no part of a compound, an address, a number or a name
 _WORD = re.compile(r"(?<![\w.@/\\&#-])(?<!\w['’])[a-z]{3,30}(?![\w@/\\-]|\.\w|['’](?!s\b)\w)")
@@ -46,7 +46,7 @@ def _is_english(words: list[re.Match[str]], lexicon: Lexicon) -> bool:
     if unlisted > max(4.0, 0.6 * len(words)):
         return False
     foreign = sum(_is_foreign(found.group(), lexicon) for found in words)
-    share: float = load("spelling")["foreign_share"]
+    share: float = table("normalize/spelling")["foreign_share"]
     return len(words) - foreign >= 2 and foreign <= max(1.0, share * len(words))
 
 

@@ -31,9 +31,9 @@ _NOTHING = ManifestRow(None, None, None, None)
 def read_pages(raw: Path) -> Iterator[SourcePage]:
     """The pages under raw/, sorted by path.
 
-    Hidden files, and links that lead out of raw/, are passed over; any other file that cannot be
-    read is a page with a `problem`. Raises PipelineError where raw/ is missing or holds no file,
-    and for a wrong raw/pages.csv.
+    Hidden files are passed over. Anything else that is not read (a link that leads out of raw/ or to a
+    folder, a named pipe, a file without permission, ...) is a page with a `problem`. Raises
+    PipelineError where raw/ is missing or holds no file, and for a wrong raw/pages.csv.
     """
     if not raw.is_dir():
         raise PipelineError(f"{raw}: no such folder; create it and put .txt or .html pages into it.")
@@ -41,20 +41,19 @@ def read_pages(raw: Path) -> Iterator[SourcePage]:
     if not paths:
         raise PipelineError(f"{raw}: no pages in this folder; put .txt or .html files into it.")
     manifest = read_manifest(raw, frozenset(paths))
+    root = raw.resolve()
     for path in paths:
-        yield _page(path, _content(raw / path), manifest.get(path, _NOTHING))
+        yield _page(path, _content(raw / path, root), manifest.get(path, _NOTHING))
 
 
 def _paths(raw: Path) -> list[str]:
-    root = raw.resolve()
     found: list[str] = []
     for folder, folders, files in os.walk(raw, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            file = Path(folder) / name
-            inside = file.resolve().is_relative_to(root) and file.is_file()
-            path = file.relative_to(raw).as_posix()
-            if inside and not name.startswith(".") and path != NAME:
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        for name in (*files, *links):
+            path = (Path(folder) / name).relative_to(raw).as_posix()
+            if not name.startswith(".") and path != NAME:
                 found.append(path)
     return sorted(found)
 
@@ -74,18 +73,36 @@ class _Content:
     problem: str | None = None
 
 
-def _content(file: Path) -> _Content:
+def _content(file: Path, root: Path) -> _Content:
+    nothing = hashlib.sha256().hexdigest()
     try:
-        if file.stat().st_size > LARGEST_FILE:
+        if problem := _not_a_page(file, root):
+            return _Content(b"", nothing, problem)
+        before = file.stat()
+        if before.st_size > LARGEST_FILE:
             with file.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256")
             problem = f"larger than {LARGEST_FILE:,} bytes: split it into several files"
             return _Content(b"", digest.hexdigest(), problem)
         data = file.read_bytes()
+        after = file.stat()
     except OSError as error:
-        nothing = hashlib.sha256().hexdigest()
         return _Content(b"", nothing, f"cannot be read: {error.strerror or error}")
-    return _Content(data, hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        return _Content(b"", sha256, "changed while it was read: run again")
+    return _Content(data, sha256)
+
+
+def _not_a_page(file: Path, root: Path) -> str | None:
+    """Why this is not opened at all: what a link leads to is no page of this folder."""
+    if not file.exists():
+        return "a link to nothing"
+    if not file.resolve().is_relative_to(root):
+        return "a link out of the folder of pages: not followed; copy the file itself"
+    if file.is_dir():
+        return "a link to a folder: not followed; copy the folder itself"
+    return None if file.is_file() else "not a regular file"
 
 
 def _page(path: str, content: _Content, known: ManifestRow) -> SourcePage:

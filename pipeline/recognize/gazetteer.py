@@ -28,11 +28,17 @@ def load_gazetteer() -> dict[str, str]:
 @cache
 def load_sure_cities() -> frozenset[str]:
     """Names of cities that are large or no common word."""
-    from wordfreq import zipf_frequency
-
     names = {name for city in _cities() for name in _names(city)}
-    rare = {name for name in names if " " in name or zipf_frequency(name.lower(), "en") < _COMMON}
+    rare = {name for name in names if " " in name or not _is_common(name.lower())}
     return frozenset(rare | load_large_cities())
+
+
+def _is_common(word: str) -> bool:
+    from wordfreq import get_frequency_dict, zipf_frequency
+
+    if word.isascii() and word.isalpha() and word not in get_frequency_dict("en"):
+        return False  # what wordfreq would find too, after cutting it into words at some cost
+    return float(zipf_frequency(word, "en")) >= _COMMON
 
 
 @cache

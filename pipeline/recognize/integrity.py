@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from base64 import urlsafe_b64encode
 from importlib import metadata
-from importlib.resources import files
 from pathlib import Path
 
 from pipeline.errors import PipelineError
+from pipeline.resources import table
 
 
 def check_model(name: str) -> None:
@@ -61,5 +60,4 @@ def _digest(file: Path) -> str:
 
 
 def _pinned() -> dict[str, str]:
-    text = files("pipeline").joinpath("resources/recognize/models.toml").read_text("utf-8")
-    return dict(tomllib.loads(text)["sha256"])
+    return dict(table("recognize/models")["sha256"])

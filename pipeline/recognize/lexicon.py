@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
+
+from pipeline.resources import table, word_set
 
 Words = frozenset[str]
 Row = TypeVar("Row")
@@ -134,56 +134,48 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon, read once."""
-    places = _read("places")
-    suffixes = tuple(sorted(set(_words(_read("people")["surname_suffixes"]))))
-    people = {k: _words(v) for k, v in _read("people").items() if k != "surname_suffixes"}
+    places = table("recognize/places")
+    suffixes = tuple(sorted(set(word_set(table("recognize/people")["surname_suffixes"]))))
+    people = {k: word_set(v) for k, v in table("recognize/people").items() if k != "surname_suffixes"}
     return Lexicon(
-        organizations=_fill(OrganizationWords, _read("organizations")),
+        organizations=_fill(OrganizationWords, table("recognize/organizations")),
         places=PlaceWords(
             after=_kinds(places["after"]),
             before=_kinds(places["before"]),
             known={name: kind for kind, names in places["known"].items() for name in names},
-            numbered=_words(places["numbered"]["heads"]),
-            numbered_bodies=_words(places["numbered"]["not_places"]),
-            of=_words(places["of"]["heads"]),
-            polities=_words(places["polity"]["heads"]),
-            polity_modifiers=_words(places["polity"]["modifiers"]),
-            locative=_words(places["prepositions"]["locative"]),
-            strong_locative=_words(places["prepositions"]["strong"]),
-            buildings=_words(places["buildings"]),
-            small_nouns=_words(places["small_nouns"]),
-            governed=_words(places["governed"]),
-            dotted=_words(places["dotted"]),
-            saints=_words(places["saints"]),
-            name_particles=_words(places["name_particles"]),
-            prison_codes=_words(places["prison_codes"]),
-            small_numbered=_words(places["small_numbered"]),
-            small_numbered_modifiers=_words(places["small_numbered_modifiers"]),
-            centres=_words(places["centres"]),
-            centre_words=_words(places["centre_words"]),
-            of_nouns=_words(places["of_nouns"]),
-            small_after=_words(places["small_after"]),
-            shores=_words(places["shores"]),
-            compass=_words(places["compass"]),
-            described=_words(places["described"]),
-            station_kinds=_words(places["station_kinds"]),
+            numbered=word_set(places["numbered"]["heads"]),
+            numbered_bodies=word_set(places["numbered"]["not_places"]),
+            of=word_set(places["of"]["heads"]),
+            polities=word_set(places["polity"]["heads"]),
+            polity_modifiers=word_set(places["polity"]["modifiers"]),
+            locative=word_set(places["prepositions"]["locative"]),
+            strong_locative=word_set(places["prepositions"]["strong"]),
+            buildings=word_set(places["buildings"]),
+            small_nouns=word_set(places["small_nouns"]),
+            governed=word_set(places["governed"]),
+            dotted=word_set(places["dotted"]),
+            saints=word_set(places["saints"]),
+            name_particles=word_set(places["name_particles"]),
+            prison_codes=word_set(places["prison_codes"]),
+            small_numbered=word_set(places["small_numbered"]),
+            small_numbered_modifiers=word_set(places["small_numbered_modifiers"]),
+            centres=word_set(places["centres"]),
+            centre_words=word_set(places["centre_words"]),
+            of_nouns=word_set(places["of_nouns"]),
+            small_after=word_set(places["small_after"]),
+            shores=word_set(places["shores"]),
+            compass=word_set(places["compass"]),
+            described=word_set(places["described"]),
+            station_kinds=word_set(places["station_kinds"]),
         ),
         people=PersonWords(**people, surname_suffixes=suffixes),
-        others=_fill(OtherWords, _read("others")),
+        others=_fill(OtherWords, table("recognize/others")),
     )
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("pipeline").joinpath(f"resources/recognize/{name}.toml").read_text("utf-8"))
+def _kinds(rows: dict[str, str]) -> dict[str, str]:
+    return {word: kind for kind, names in rows.items() for word in names.split()}
 
 
-def _words(value: str | list[str]) -> Words:
-    return frozenset(value.split() if isinstance(value, str) else value)
-
-
-def _kinds(table: dict[str, str]) -> dict[str, str]:
-    return {word: kind for kind, words in table.items() for word in words.split()}
-
-
-def _fill(row: Callable[..., Row], table: dict[str, Any]) -> Row:
-    return row(**{field.name: _words(table[field.name]) for field in fields(row)})  # type: ignore[arg-type]
+def _fill(row: Callable[..., Row], values: dict[str, Any]) -> Row:
+    return row(**{field.name: word_set(values[field.name]) for field in fields(row)})  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.resolve_dates.context import Clause, Earlier, Tense
 from pipeline.resolve_dates.scan import Candidate
+from pipeline.resolve_dates.scenes import is_aside, is_pluperfect, sentence_start
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.tense import is_attribute, is_deadline, opens_clause, tense_at, verb_dated
 from pipeline.resolve_dates.told_events import told_of
@@ -47,6 +48,9 @@ def clause_of(
         fronted=tense is Tense.PAST and not since and opens_clause(around.tree, *span),
         attribute=is_attribute(around.tree, *span) and not _ON.search(before),
         event=told_of(candidate, around.tree, earlier),
+        sentence=sentence_start(around.tree, *span),
+        aside=is_aside(around.tree, *span),
+        pluperfect=is_pluperfect(around.tree, *span),
     )
 
 

@@ -43,6 +43,10 @@ class Neighbourhood:
         """The characters of the same block behind a span, at most forty."""
         return self.text[end : end + _REACH].partition("\n")[0]
 
+    def is_first_block(self, start: int) -> bool:
+        """True of what stands in the first block of the item, which is its headline if it has one."""
+        return "\n" not in self.text[:start]
+
     def previous_word(self, start: int) -> str:
         """The word right before a span, of the same sentence or name; empty if there is none."""
         found = _BEFORE_WORD.search(self.before(start))

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
 from pipeline.resolve_dates.context import Context, Resolved, Tense
 from pipeline.resolve_dates.deictic import DIRECTIONS
+from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.words import ORDINALS, TO, S
+from pipeline.resolve_dates.words import ORDINALS, TO, S, is_other_word, month, month_of, year, year_of
+from pipeline.resolve_dates.years import complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,28 @@ class WeekdaysBetween:
         return Resolved(first, last.last, True, last.anchor) if first and last else None
 
 
+@dataclass(frozen=True, slots=True)
+class WeekdayOfMonth:
+    """A day of the week counted within a month: "the last Sunday of November"; `nth` is 0 for the last."""
+
+    number: int
+    nth: int
+    month: Moment
+    relative: bool = False
+
+    def resolve(self, context: Context) -> Resolved | None:
+        month = self.month if self.month.year is not None else complete(self.month, context)
+        first, last = month.first_day, month.last_day
+        if first is None or last is None:
+            return None
+        if self.nth:
+            on = 1 + (self.number - first.weekday()) % 7 + 7 * (self.nth - 1)
+        else:
+            on = last.day - (last.weekday() - self.number) % 7
+        found = Moment(month.year, month.month, on)
+        return Resolved(found, found) if found.valid else None
+
+
 _DAY = alternation(WEEKDAY_NAMES)
 _WHICH = r"(?P<which>last|this|next|past|coming)"
 _OPEN, _SHUT = r"(?<![\w@/.’'-])", r"(?![\w@-])"
@@ -114,6 +138,10 @@ _LAST = _compiled(
 _OF_WEEK = _compiled(f"(?P<w>{_DAY}){S}(?:of{S})?(?P<which>last|this|next){S}week")
 _FOLLOWING = _compiled(f"the{S}(?P<which>following|next|previous|preceding){S}(?P<w>{_DAY})")
 _FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
+_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
+_OF_MONTH = _compiled(
+    f"(?:the{S})?(?P<nth>{alternation(_NTHS)}){S}(?P<w>{_DAY}){S}(?:of|in){S}{month()}(?:,?{S}{year()})?"
+)
 _BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
 _AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
 _SURE = frozenset(["on", "since", "until", "till", "late", "early"])
@@ -150,6 +178,13 @@ def _between(match: re.Match[str]) -> WeekdaysBetween:
     return WeekdaysBetween(_number(match), _number(match, "w2"))
 
 
+def _of_month(match: re.Match[str]) -> WeekdayOfMonth | None:
+    if is_other_word(match["m"]):
+        return None
+    told = Moment(year_of(match["y"]) if match["y"] else None, month_of(match["m"]))
+    return WeekdayOfMonth(_number(match), _NTHS[match["nth"].casefold()], told)
+
+
 def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     previous = around.previous_word(start)
@@ -173,6 +208,7 @@ RULES = (
     Rule("last or next weekday", _DIRECTED, _directed),
     Rule("weekday last", _LAST, _last),
     Rule("weekday of a week", _OF_WEEK, _of_week),
+    Rule("weekday of a month", _OF_MONTH, _of_month),
     Rule("following weekday", _FOLLOWING, _following),
     Rule("weekday before or after", _FOLLOWED, _following),
     Rule("weekdays", _BETWEEN, _between),

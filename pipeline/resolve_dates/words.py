@@ -7,20 +7,17 @@ pattern tried at every place of a text costs time in proportion to its length.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from pipeline.calendar_words import MONTH_NAMES, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, alternation
-
-_RESOURCES = Path(__file__).parents[1] / "resources" / "dates"
+from pipeline.resources import table
 
 
 def resource(name: str) -> dict[str, Any]:
     """A table of `resources/dates/`."""
-    return tomllib.loads((_RESOURCES / f"{name}.toml").read_text(encoding="utf-8"))
+    return table(f"dates/{name}")
 
 
 def _plain(word: str) -> str:
@@ -29,8 +26,8 @@ def _plain(word: str) -> str:
 
 def _foreign_months() -> dict[str, int]:
     found: dict[str, int] = {}
-    for table in resource("foreign_months").values():
-        for number, words in enumerate(table["months"], start=1):
+    for language in resource("foreign_months").values():
+        for number, words in enumerate(language["months"], start=1):
             for word in words.split():
                 for form in (word, _plain(word)):
                     found.setdefault(form, number)
@@ -71,7 +68,7 @@ PART = (
 )
 _ABBREVIATIONS = [word for word in MONTHS if len(word) <= 4 and word not in MONTH_NAMES]
 _SHORT = "(?:" + "|".join(f"(?<={word})" for word in _ABBREVIATIONS) + ")"
-_EXACT = re.compile(r"^(?:exactly|precisely)\b|\bto {1,3}the {1,3}(?:very {1,3})?day\b", re.IGNORECASE)
+EXACT = re.compile(r"^(?:exactly|precisely)\b|\bto {1,3}the {1,3}(?:very {1,3})?day\b", re.IGNORECASE)
 _YEAR = r"(?:1[6-9]|20|21)\d\d"
 
 
@@ -123,7 +120,7 @@ def number_of(words: str) -> int:
 
 def is_exact(match: re.Match[str]) -> bool:
     """True where a count is said to come out to the day: "exactly two years", "a year to the day"."""
-    return _EXACT.search(match.group()) is not None
+    return EXACT.search(match.group()) is not None
 
 
 def day_of(words: str) -> int:

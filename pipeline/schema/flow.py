@@ -85,6 +85,15 @@ class CleanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemText:
+    """A clean item as far as linking reads it: fewer columns of the same table."""
+
+    item_id: Annotated[str, Column("The item.", key=True)]
+    page_id: Annotated[str, Column("The page.")]
+    text: Annotated[str, Column("As in CleanItem.")]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelEntity:
     """What the language model itself called a name."""
 

@@ -107,8 +107,8 @@ def zone_reason(text: str) -> str | None:
     if heading and plain.startswith(lexicon().teaser_starts):
         return "teasers"
     label = plain.split(":", 1)[0].strip()
-    if ":" in text and zones.get(label) == "notes":
-        return "notes"
+    if ":" in text and zones.get(label) in ("notes", "teasers"):
+        return zones[label]
     if text.endswith(":") and plain.startswith(lexicon().address_starts):
         return "notes"
     starts = (

@@ -21,6 +21,7 @@ class Cut:
     `sections` are the rows that date or name the items after them, `stops` others that end an item.
     `entries` tells that items have no headlines, `short` that they are one paragraph each,
     unless further ones follow without a blank line.
+    Those without a date of their own have that of the page where `page_source` names what it is.
     `source` names what their own dates are; that of an `entry` is the date of its event.
     """
 
@@ -31,6 +32,7 @@ class Cut:
     entries: bool = False
     short: bool = False
     source: str = "dateline"
+    page_source: str | None = None
 
 
 def in_order(view: View, heads: Iterable[Head]) -> tuple[Head, ...]:
@@ -43,9 +45,14 @@ def in_order(view: View, heads: Iterable[Head]) -> tuple[Head, ...]:
         if kept and head.start <= kept[-1].last:
             if kept[-1].date is None and head.date is not None:
                 kept[-1] = head
-        elif not (kept and head.date is None and view.next_said(kept[-1].last) == head.start):
+        elif not (kept and _is_second_line(view, kept[-1], head)):
             kept.append(head)
     return tuple(kept)
+
+
+def _is_second_line(view: View, above: Head, head: Head) -> bool:
+    bare = head.date is None and head.headline is not None
+    return bare and view.next_said(above.last) == head.start
 
 
 def without_page_title(view: View, heads: tuple[Head, ...]) -> tuple[Head, ...]:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
+from pipeline.resources import table
 
-_RESOURCE = Path(__file__).parent.parent / "resources" / "segment" / "calendar.toml"
 
-
-def _with_english(table: str, english: Mapping[str, int]) -> dict[str, int]:
-    foreign = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))[table]
+def _with_english(name: str, english: Mapping[str, int]) -> dict[str, int]:
+    foreign = table("segment/calendar")[name]
     return {word: int(number) for number, words in foreign.items() for word in words} | dict(english)
 
 
@@ -38,8 +35,8 @@ _FORMS = (
     # May 2013; 2013 May 4
     rf"(?P<m7>{_M}),?\s?(?:de\s|del\s)?(?P<y7>{_Y})",
     rf"(?P<y8>{_Y})[,\s-]\s?(?P<m8>{_M})(?:[\s-](?P<d8>{_D}))?",
-    # 2011 08/08; 2011-08-04; 2011/08/04; 20110804
-    rf"{_W}(?P<y9>(?:1[89]|20)\d\d)(?:\s(?=\d\d?[/.]\d)|[-/.年]\s?)(?P<n9>\d\d?)[-/.月](?P<o9>\d\d?)(?!\d)日?",
+    # 2011 08/08; 2011-08-04; 2011/08/04; 2011. 08. 04.; 20110804
+    rf"{_W}(?P<y9>(?:1[89]|20)\d\d)(?:\s(?=\d\d?[/.]\d)|[-/.年]\s?)(?P<n9>\d\d?)(?:[-/月]|\.\s?)(?P<o9>\d\d?)(?!\d)(?:日|\.(?=[\s)\]]|$))?",
     r"(?P<y10>(?:19|20)\d\d)(?P<n10>0[1-9]|1[0-2])(?P<o10>[0-3]\d)(?!\d)",
     # 4.08-7.08.2012; 04.08.2012; 8/4/12; 4. 8. 2012
     rf"{_W}\d\d?(?:\.\d\d?)?\.?\s?[-–]\s?(?P<a11>\d\d?)\.(?P<b11>\d\d?)\.(?P<y11>{_Y})",

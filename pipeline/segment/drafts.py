@@ -17,6 +17,7 @@ _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
 _LINK_LENGTH = 25
+_NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def draft_items(view: View, cut: Cut) -> list[Draft]:
         drafts.pop()
     if len(drafts) > 1:
         drafts[-1] = _without_closing(view, cut, drafts)
+    if drafts:
+        drafts[-1] = _without_footer(view, drafts[-1])
     return drafts
 
 
@@ -76,6 +79,8 @@ def _top(view: View, head: Head) -> tuple[int, ...]:
 
 def _body(view: View, cut: Cut, start: int, stop: int, opened: str | None) -> list[int]:
     body: list[int] = []
+    if start and view.rows[start - 1].shape is Shape.RECORD:
+        return body
     ruled = len(cut.heads) > 1 and view.boundary_before(cut.heads[-1].start)
     for i in range(start, stop):
         row = view.rows[i]
@@ -136,24 +141,36 @@ def _is_link(row: Row) -> bool:
 def _without_closing(view: View, cut: Cut, drafts: Sequence[Draft]) -> Draft:
     """The last item takes no words to the reader, and no more paragraphs than the others do."""
     last = drafts[-1]
-    usual = max(_paragraphs(view, draft.body) for draft in drafts[:-1])
+    paragraphs = [_paragraphs(view, draft.rows) for draft in drafts[:-1]]
     usual_apart = max(_apart(view, draft.body) for draft in drafts[:-1])
-    typical = sorted(_paragraphs(view, draft.body) for draft in drafts[:-1])[(len(drafts) - 1) // 2]
+    usual, typical = max(paragraphs), sorted(paragraphs)[(len(drafts) - 1) // 2]
     kept = list(last.body)
     if cut.short and len(drafts) > 2 and not usual_apart:
         kept = list(takewhile(lambda i: not view.rows[i].gap, kept))
     while kept:
         row = view.rows[kept[-1]]
-        surplus = _apart(view, kept) > usual_apart if row.gap else _paragraphs(view, kept) > usual
+        count = _paragraphs(view, (*last.top, *kept))
+        surplus = _apart(view, kept) > usual_apart if row.gap else count > usual
         heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         if row.text.endswith(("...", "…")) or not (
-            heading
-            or (surplus and cut.short and row.gap)
-            or (_paragraphs(view, kept) > typical and _is_closing(row.text))
+            heading or (surplus and cut.short and row.gap) or (count > typical and _is_closing(row.text))
         ):
             break
         kept.pop()
     return Draft(last.head, last.top, tuple(kept), last.section)
+
+
+def _without_footer(view: View, last: Draft) -> Draft:
+    """The last item takes no words of the page's owner on the site."""
+    kept = list(last.body)
+    while kept and (view.rows[kept[-1]].gap or len(kept) == 1) and _is_footer(view.rows[kept[-1]].text):
+        kept.pop()
+    return Draft(last.head, last.top, tuple(kept), last.section)
+
+
+def _is_footer(text: str) -> bool:
+    lower = text.casefold()
+    return len(text.split()) <= _CLOSING_WORDS and any(cue in lower for cue in lexicon().footers)
 
 
 def _is_no_entry(view: View, head: Head) -> bool:
@@ -162,8 +179,8 @@ def _is_no_entry(view: View, head: Head) -> bool:
     return head.date is None and row.gap and not row.marker and _is_closing(row.text)
 
 
-def _paragraphs(view: View, body: Sequence[int]) -> int:
-    return sum(view.rows[i].shape is not Shape.HEAD for i in body)
+def _paragraphs(view: View, rows: Sequence[int]) -> int:
+    return sum(view.rows[i].shape not in _NO_PARAGRAPH for i in rows)
 
 
 def _apart(view: View, body: Sequence[int]) -> int:

@@ -7,6 +7,7 @@ import re
 from pipeline.calendar_words import MONTHS, alternation, month_number
 from pipeline.segment.clock import CLOCK_AFTER
 from pipeline.segment.datelines import DateHit, date_at, find_dates
+from pipeline.segment.lexicon import lexicon
 
 _SAMPLE = 300
 _PREPOSITION = r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
@@ -21,6 +22,7 @@ _LEAD = re.compile(
 _MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(word) > 2)})(?![^\W\d_])", re.I)
 _SHORT = re.compile(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:–—-]|\s[A-Z])")
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
+_OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")
 _SIGN = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?(?:[:.]|--|[–—-](?=\s))\s?")
 
 
@@ -67,6 +69,16 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
         return None
     first = next((char for char in text[sign.end() : sign.end() + 4] if char.isalnum()), "")
     return (hit, sign.end()) if first.isupper() or first.isdigit() else None
+
+
+def opens_in_words(text: str, start: int) -> bool:
+    """True where a feast, a season or the like stands before the sign, in place of a date.
+
+    >>> opens_in_words("Nowruz – He is given five days' leave.", 0), opens_in_words("Osh – Two held.", 0)
+    (True, False)
+    """
+    opener = _OPENER.match(text, start)
+    return opener is not None and opener.group(1).casefold().replace("’", "'") in lexicon().entry_openers
 
 
 def entry_date(text: str, start: int) -> DateHit | None:

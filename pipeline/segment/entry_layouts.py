@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pipeline.segment.cuts import Cut, days
-from pipeline.segment.entry_dates import entry_date
-from pipeline.segment.heads import Head, page_title
+from pipeline.segment.cuts import Cut, days, in_order
+from pipeline.segment.entry_dates import entry_date, opens_in_words
+from pipeline.segment.heads import Head, bare, below, dated, page_title
 from pipeline.segment.labels import labelled_rows
+from pipeline.segment.lexicon import lexicon
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
@@ -27,7 +28,12 @@ def day_entries(view: View) -> Cut:
         )
     rows = (row for row in view.rows if heads_of_days and row.index > heads_of_days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
-    texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
+    texts = [
+        r
+        for r in rows
+        if r.shape in shapes and view.opens(r.index) and not r.foreign
+        if len(heads_of_days) < 2 or not _goes_on(view, r)
+    ]
     heads = [Head(r.index, r.index, None, None) for r in texts]
     return Cut(
         "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
@@ -41,7 +47,8 @@ def dated_entries(view: View) -> Cut:
     heads = [
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in view.rows
-        if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
+        if first is not None and view.opens(r.index)
+        if _leads(r) or _is_bullet(r, first) or (r.index > first and _opens_in_words(r))
         if r.shape is not Shape.DATED_HEAD or not page_title(view, r.index)
     ]
     leading = {head.start for head in heads}
@@ -66,18 +73,33 @@ def live(view: View) -> Cut:
         entries=True,
         short=True,
         source="entry",
+        page_source="entry",
     )
 
 
 def listed(view: View) -> Cut:
     """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
     rows = [r for r in view.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and view.opens(r.index)]
-    entries = [r for r in rows if r.marker and len(r.text) > 60 and r.text[:1].isupper()]
+    signed = [r for r in rows if r.marker and r.text[:1].isupper()]
+    entries = [r for r in signed if len(r.text) > 60]
     mass = sum(len(r.text) for r in entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
-    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in entries)
-    return Cut("list", heads, entries=True, short=True, source="entry")
+    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
+    return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
+
+
+def tabled(view: View) -> Cut:
+    """A table that lists cases: a record a line, its cells side by side; texts may follow it."""
+    records = [Head(r.index, r.index, None, None) for r in view.rows if r.shape is Shape.RECORD]
+    last = records[-1].start if records else len(view.rows)
+    texts = [h for h in (*below(view), *dated(view), *bare(view)) if h.start > last]
+    return Cut(
+        "table of cases",
+        (*records, *in_order(view, texts)) if records else (),
+        entries=True,
+        page_source="section",
+    )
 
 
 def posts(view: View) -> Cut:
@@ -107,6 +129,13 @@ def labelled(view: View) -> Cut:
     return Cut("labelled paragraphs", heads, entries=True, short=True)
 
 
+def _goes_on(view: View, row: Row) -> bool:
+    """The paragraph before it is of the same entry by the words that this one begins with."""
+    before = view.rows[row.index - 1] if row.index else None
+    plain = before is not None and before.is_text and row.shape is Shape.PROSE and not row.marker
+    return plain and row.text.casefold().startswith(lexicon().continuations)
+
+
 def _same(view: View, a: int, b: int) -> bool:
     return view.rows[a].folded.text == view.rows[b].folded.text
 
@@ -121,6 +150,10 @@ def _under_dates(view: View, days: tuple[int, ...]) -> Iterable[Head]:
 
 def _leads(row: Row) -> bool:
     return row.shape in (Shape.DATED_PROSE, Shape.DATED_HEAD)
+
+
+def _opens_in_words(row: Row) -> bool:
+    return row.shape is Shape.PROSE and opens_in_words(row.folded.text, row.text_start)
 
 
 def _is_bullet(row: Row, first: int) -> bool:

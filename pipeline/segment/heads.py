@@ -80,10 +80,20 @@ def city(view: View) -> Iterator[Head]:
                 yield _from_stack(view, stack, last=i - 1, date=i)
 
 
+def leading(view: View) -> Iterator[Head]:
+    """A headline over a text that begins with its date, `(3 May 2014) The court ...`."""
+    for i, row in enumerate(view.rows):
+        whole = row.date is not None and row.date.year is not None and row.date.month_or_numbers
+        if row.shape is Shape.DATED_PROSE and whole and row.marker == 0 and view.opens(i, dated=True):
+            stack = stack_above(view, i)
+            if stack:
+                yield _from_stack(view, stack, last=i - 1, date=i)
+
+
 def bare(view: View) -> Iterator[Head]:
     """A headline over a text, with no date."""
     for i, row in enumerate(view.rows):
-        if row.shape is Shape.PROSE and view.opens(i):
+        if row.shape is Shape.PROSE and view.opens(i) and not view.is_tagline(i):
             stack = stack_above(view, i)
             if stack and row.marker == 0:
                 yield _from_stack(view, stack, last=i - 1, date=None)

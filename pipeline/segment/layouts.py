@@ -13,8 +13,10 @@ from pipeline.segment.entry_layouts import (
     listed,
     live,
     posts,
+    tabled,
 )  # fmt: skip
-from pipeline.segment.heads import Head, above, bare, below, city, dated
+from pipeline.segment.heads import Head, above, bare, below, city, dated, leading
+from pipeline.segment.numbers import numbered_heads
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import pick_headline, stack_above
 from pipeline.segment.view import View
@@ -22,7 +24,7 @@ from pipeline.segment.view import View
 
 def dates_below(view: View) -> Cut:
     """Headline, dateline, text; undated items among them where a boundary shows them."""
-    found = [*below(view), *dated(view), *city(view)]
+    found = [*below(view), *dated(view), *city(view), *leading(view)]
     return Cut("dateline below the headline", in_order(view, [*found, *marked(view)]))
 
 
@@ -33,13 +35,13 @@ def dates_above(view: View) -> Cut:
 
 
 def all_below(view: View) -> Cut:
-    """As `dates_below`, and every headline over a text begins an item."""
-    found = [*below(view), *dated(view), *city(view), *bare(view)]
+    """Headline and text, again and again; a dateline may stand between the two."""
+    found = [*below(view), *dated(view), *city(view), *leading(view), *bare(view)]
     return Cut("headlines with text", without_page_title(view, in_order(view, found)))
 
 
 def all_above(view: View) -> Cut:
-    """As `dates_above`, and every headline over a text begins an item."""
+    """Headline and text, again and again; a dateline may stand above the headline."""
     found = [*above(view), *dated(view), *city(view), *bare(view)]
     return Cut("headlines with text, dateline above", without_page_title(view, in_order(view, found)))
 
@@ -60,8 +62,8 @@ def day_posts(view: View) -> Cut:
 
 
 def numbered(view: View) -> Cut:
-    """Numbered headlines with text."""
-    heads = [h for h in bare(view) if h.headline is not None and view.rows[h.headline].numbered]
+    """Numbered headlines with text, among them numbered texts that have no headline."""
+    heads = numbered_heads(view, list(bare(view)))
     return Cut("numbered headlines", in_order(view, heads) if len(heads) > 2 else ())
 
 
@@ -81,7 +83,7 @@ def article(view: View) -> Cut:
 
 LAYOUTS: tuple[Callable[[View], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, listed, posts, labelled, closed_by_dates,
+    numbered, listed, tabled, posts, labelled, closed_by_dates,
 )  # fmt: skip
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_RESOURCE = Path(__file__).parent.parent / "resources" / "segment" / "boilerplate.toml"
+from pipeline.resources import table
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+){0,3}\+?")
 # Where several reasons cover a line, the one that says most about its place on the page.
 _RANK = ("read_more", "pagination", "comments", "share", "menu", "navigation")
@@ -29,6 +28,7 @@ class Lexicon:
     teaser_starts: tuple[str, ...]
     labels: tuple[str, ...]
     updated: tuple[str, ...]
+    status: tuple[str, ...]
     meta: frozenset[str]
     meta_starts: frozenset[str]
     genres: frozenset[str]
@@ -39,9 +39,13 @@ class Lexicon:
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
+    continuations: tuple[str, ...]
+    footers: tuple[str, ...]
     intros: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
+    record_details: frozenset[str]
+    entry_openers: frozenset[str]
     organisations: frozenset[str]
 
 
@@ -53,7 +57,7 @@ def words_of(text: str) -> Words:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    data = tomllib.loads(_RESOURCE.read_text(encoding="utf-8"))
+    data = table("segment/boilerplate")
     dateline = data["dateline"]
     return Lexicon(
         phrases=_by_first_word(data["phrases"]),
@@ -64,6 +68,7 @@ def lexicon() -> Lexicon:
         teaser_starts=tuple(data["teasers"]["starts"]),
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
+        status=tuple(dateline["status"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
         interface=frozenset(dateline["interface"]),
@@ -74,7 +79,11 @@ def lexicon() -> Lexicon:
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),
         closers=tuple(data["closers"]["starts"]),
+        continuations=tuple(data["continuations"]["starts"]),
+        footers=tuple(data["footers"]["cues"]),
         organisations=frozenset(data["organisations"]["nouns"]),
+        entry_openers=frozenset(data["entries"]["openers"]),
+        record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

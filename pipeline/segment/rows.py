@@ -29,6 +29,7 @@ class Shape(Enum):
     TIME = "time"
     CITY = "prose after a dateline"
     HEAD = "headline"
+    RECORD = "record of a table"
     PROSE = "prose"
 
 

@@ -18,6 +18,7 @@ _NO_TEXT = -1.0
 _NO_ENTRY_STAMP = -0.6
 _LIST_SIGN = 1.2
 _DATED_SIGN = 0.3
+_NUMBERED = 1.3
 _LABEL = 2.4
 _NAME_OVER_POST = 1.5
 _STAMP_LEADS = 2.0
@@ -28,6 +29,7 @@ _HEADING_INSIDE = -0.9
 _HEADLINE_LEFT_OUT = -0.5
 _TITLE_OVER_DATE = -0.3
 _TEXT = 0.4
+_RECORD = 3.0
 _DATE_ENDS_TEXT = 1.2
 _DATE_IN_TEXT = -0.6
 _TEXT_LEFT_OUT = -0.8
@@ -49,6 +51,8 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
     for draft in drafts:
         role.update(dict.fromkeys(draft.body, "body"))
         role.update(dict.fromkeys(draft.top, "top"))
+        if draft.head.date in draft.body and view.rows[draft.head.date].shape is Shape.DATED_PROSE:
+            role[draft.head.date] = "top"
         if draft.body and draft.head.date is None:
             role[draft.body[-1]] = "close"
     used = {draft.section for draft in drafts}
@@ -70,6 +74,8 @@ def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
         return _TEXT if role else _TEXT_LEFT_OUT
     if view.sealed[row.index]:
         return _STAMP_LEADS if role == "top" and row.shape in STAMPED else 0.0
+    if row.shape is Shape.RECORD:
+        return _RECORD if role == "top" else 0.0
     if row.shape in STAMPED:
         return _stamped(view, row, role)
     if row.shape is Shape.HEAD:
@@ -126,7 +132,8 @@ def _item(view: View, cut: Cut, draft: Draft) -> float:
     if head.headline is None:
         stamped = head.date is not None or draft.section is not None
         signed = _sign(view, cut, head)
-        free = 0.0 if cut.entries else _NO_HEADLINE
+        numbered = cut.layout == "numbered headlines" and view.rows[head.start].numbered
+        free = 0.0 if cut.entries else _NUMBERED if numbered else _NO_HEADLINE
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + signed
     dated = head.date is not None or draft.section is not None or _closed_by_date(view, draft)
     bare = not dated and not view.boundary_before(head.start)

@@ -3,29 +3,31 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from pipeline.costs import Outcome
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
 from pipeline.resolve_dates import resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
-from pipeline.storage import count_rows, per_key, read_rows, write_rows
+from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Read every date expression."""
+    items = count_rows(paths.stage("clean"))
     results = ordered_map(_resolve, _inputs(paths), params)
-    shown = tracked(results, count_rows(paths.stage("clean")), "resolve_dates")
+    shown = tracked(results, items, "resolve_dates")
     dates = (date for found in shown for date in found)
     count = write_rows(paths.stage("dates"), DateMention, dates)
-    return f"{count} date expressions"
+    return Outcome(f"{count} date expressions", items)
 
 
 def _inputs(paths: Paths) -> Iterator[tuple[CleanItem, Parse]]:
     items = read_rows(paths.stage("clean"), CleanItem)
     parses = read_rows(paths.stage("parses"), Parse)
-    for item, ((parse,),) in per_key(items, attrgetter("item_id"), parses):
-        yield item, parse
+    for item, (found,) in per_key(items, attrgetter("item_id"), parses):
+        yield item, only(found, item.item_id)
 
 
 def _resolve(inputs: list[tuple[CleanItem, Parse]]) -> list[list[DateMention]]:

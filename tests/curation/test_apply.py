@@ -14,6 +14,7 @@ from pipeline.curation import (
     curate_items,
     curate_mentions,
     locate,
+    moved,
     names_of,
 )
 from pipeline.curation.decisions import COLUMNS
@@ -66,7 +67,8 @@ PAIR = DoubtfulPair("person", "ales-bialiatski", "bialacki", 0.7, "one surname")
 
 
 def curate(*decisions: Decision) -> tuple[dict[str, Entity], list[str], int, list[str | None]]:
-    mentions, entities, doubtful, outcomes = curate_entities(MENTIONS, [ALES, OTHER, CLUB], [PAIR], decisions)
+    moves, entities, doubtful, outcomes = curate_entities([ALES, OTHER, CLUB], [PAIR], decisions)
+    mentions = list(moved(MENTIONS, moves))
     by_id = {e.entity_id: e for e in entities}
     return by_id, [m.entity_id for m in mentions], len(doubtful), [o.problem for o in outcomes]
 

@@ -92,3 +92,21 @@ def test_a_page_that_may_not_be_read_is_a_problem(raw: Path, monkeypatch: pytest
     pages = {page.path: page for page in read_pages(raw)}
     assert "Permission denied" in (pages["locked.txt"].problem or "")
     assert pages["good.txt"].problem is None
+
+
+def test_a_page_that_changes_while_it_is_read_is_a_problem(
+    raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (raw / "written.txt").write_text(ARTICLE, encoding="utf-8")
+    whole = Path.read_bytes
+
+    def read_and_append(path: Path) -> bytes:
+        data = whole(path)
+        if path.name == "written.txt":
+            path.write_bytes(data + b"One more line.")
+        return data
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_append)
+    pages = {page.path: page for page in read_pages(raw)}
+    assert pages["written.txt"].problem == "changed while it was read: run again"
+    assert pages["written.txt"].text == "" and pages["good.txt"].problem is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError
+from pipeline.resources import read_toml
 
 PATH = Path(__file__).parents[2] / "resources" / "extract" / "joining.toml"
 KEY_ROLES = ("actor", "target")
@@ -70,7 +70,7 @@ def load_profiles(path: Path = PATH) -> Mapping[str, Profile]:
 
     Raises PipelineError where the file is broken or a value is not allowed.
     """
-    raw = _read(path)
+    raw = read_toml(path)
     default = raw.get("default", {})
     types: dict[str, dict[str, Any]] = {"": {}, **raw.get("type", {})}
     return {name: _profile(path, name, {**default, **own}) for name, own in types.items()}
@@ -97,18 +97,11 @@ def load_figures(path: Path = PATH) -> Figures:
 
 
 def _section(path: Path, name: str, *keys: str) -> dict[str, Any]:
-    section: dict[str, Any] = _read(path).get(name, {})
+    section: dict[str, Any] = read_toml(path).get(name, {})
     for key in keys:
         if key not in section:
             raise PipelineError(f"{path}: [{name}] has no {key}; add it")
     return section
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise PipelineError(f"{path}: cannot be read: {error}; restore or correct the file") from error
 
 
 def _profile(path: Path, name: str, values: dict[str, Any]) -> Profile:
