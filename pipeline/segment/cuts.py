@@ -21,7 +21,7 @@ class Cut:
     `sections` are the rows that date or name the items after them, `stops` others that end an item.
     `entries` tells that items have no headlines, `short` that they are one paragraph each,
     unless further ones follow without a blank line.
-    `page_dated` tells that those without a date of their own have that of the page.
+    Those without a date of their own have that of the page where `page_source` names what it is.
     `source` names what their own dates are; that of an `entry` is the date of its event.
     """
 
@@ -32,7 +32,7 @@ class Cut:
     entries: bool = False
     short: bool = False
     source: str = "dateline"
-    page_dated: bool = False
+    page_source: str | None = None
 
 
 def in_order(view: View, heads: Iterable[Head]) -> tuple[Head, ...]:

@@ -44,6 +44,7 @@ class Lexicon:
     intros: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
+    record_details: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
 
@@ -82,6 +83,7 @@ def lexicon() -> Lexicon:
         footers=tuple(data["footers"]["cues"]),
         organisations=frozenset(data["organisations"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
+        record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
