@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from pipeline.cli import stage_options
+from pipeline.costs import shares, write_profile
 from pipeline.export.formats import FORMATS
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -22,15 +24,19 @@ FOLDER = click.Path(path_type=Path)
 @click.command()
 @stage_options
 @click.option("--strict", is_flag=True, help="Exit with 3 where a page was not read.")
-def run(paths: Paths, params: Params, strict: bool) -> None:
+@click.option("--profile", type=FOLDER, help="JSON file to write to where the time went.")
+def run(paths: Paths, params: Params, strict: bool, profile: Path | None) -> None:
     """Make the dataset and the review page from a folder of pages."""
     from pipeline.curation import check_decisions
     from pipeline.extract import load_event_types
     from pipeline.summary import print_summary
 
     check_decisions(paths.curation, {kind.name for kind in load_event_types()})
-    run_stages(paths, params, (*DATASET_STAGES, "report"))
+    costs = run_stages(paths, params, (*DATASET_STAGES, "report"))
     unread = print_summary(paths)
+    click.echo(f"Took {shares(costs)}.", err=True)
+    if profile:
+        write_profile(profile, costs, asdict(params))
     if strict and unread:
         sys.exit(NOT_ALL_READ)
 

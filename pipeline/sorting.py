@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.schema.arrow import from_table
-from pipeline.storage import BATCH
+from pipeline.storage import ROW_GROUP
 
 Row = TypeVar("Row")
 
@@ -27,8 +27,8 @@ def sorted_rows(path: Path, row: type[Row], by: Sequence[str], leaders: Any = No
         keys[by[0]] = pc.index_in(keys[by[0]], value_set=leaders)
     order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in by])
     table = pq.read_table(path)
-    for start in range(0, len(order), BATCH):
-        yield from from_table(table.take(order.slice(start, BATCH)), row)
+    for start in range(0, len(order), ROW_GROUP):
+        yield from from_table(table.take(order.slice(start, ROW_GROUP)), row)
 
 
 def column_of(path: Path, name: str) -> Any:

@@ -73,10 +73,10 @@ def test_a_killed_run_leaves_a_whole_dataset_and_the_next_is_as_if_undisturbed(
 
 FAULT = """
 import os, signal, sys
-import pipeline.parallel, pipeline.steps.{stage} as step
+import pipeline.parallel.ordered, pipeline.steps.{stage} as step
 from pipeline.cli import main
 from pipeline.schema.arrow import RowError
-pipeline.parallel.CHUNK = 1
+pipeline.parallel.ordered.CHUNK = 1
 def fault(*arguments, **named):
     {fault}
 step.{function} = fault

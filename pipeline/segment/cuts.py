@@ -21,7 +21,7 @@ class Cut:
     `sections` are the rows that date or name the items after them, `stops` others that end an item.
     `entries` tells that items have no headlines, `short` that they are one paragraph each,
     unless further ones follow without a blank line.
-    `page_dated` tells that those without a date of their own have that of the page.
+    Those without a date of their own have that of the page where `page_source` names what it is.
     `source` names what their own dates are; that of an `entry` is the date of its event.
     """
 
@@ -32,7 +32,7 @@ class Cut:
     entries: bool = False
     short: bool = False
     source: str = "dateline"
-    page_dated: bool = False
+    page_source: str | None = None
 
 
 def in_order(view: View, heads: Iterable[Head]) -> tuple[Head, ...]:
@@ -62,6 +62,8 @@ def without_page_title(view: View, heads: tuple[Head, ...]) -> tuple[Head, ...]:
     """
     if len(heads) < 3 or heads[0].date is not None or heads[0].headline is None:
         return heads
+    if "contents" in view.sealed[: heads[0].start]:
+        return heads  # the page's own title stands above its contents
     first, others = view.rows[heads[0].headline], [view.rows[h.headline] for h in heads[1:] if h.headline]
     unlike = not first.numbered and sum(row.numbered for row in others) * 2 > len(others)
     apart = [view.rows[h.last + 1].gap for h in heads if h.last + 1 < len(view.rows)]

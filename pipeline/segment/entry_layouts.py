@@ -73,19 +73,20 @@ def live(view: View) -> Cut:
         entries=True,
         short=True,
         source="entry",
-        page_dated=True,
+        page_source="entry",
     )
 
 
 def listed(view: View) -> Cut:
     """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
     rows = [r for r in view.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and view.opens(r.index)]
-    entries = [r for r in rows if r.marker and len(r.text) > 60 and r.text[:1].isupper()]
+    signed = [r for r in rows if r.marker and r.text[:1].isupper()]
+    entries = [r for r in signed if len(r.text) > 60]
     mass = sum(len(r.text) for r in entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
-    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in entries)
-    return Cut("list", heads, entries=True, short=True, source="entry")
+    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
+    return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
 
 
 def tabled(view: View) -> Cut:
@@ -94,7 +95,10 @@ def tabled(view: View) -> Cut:
     last = records[-1].start if records else len(view.rows)
     texts = [h for h in (*below(view), *dated(view), *bare(view)) if h.start > last]
     return Cut(
-        "table of cases", (*records, *in_order(view, texts)) if records else (), entries=True, page_dated=True
+        "table of cases",
+        (*records, *in_order(view, texts)) if records else (),
+        entries=True,
+        page_source="section",
     )
 
 

@@ -36,6 +36,7 @@ class Lexicon:
     interface: frozenset[str]
     subheadings: frozenset[str]
     periods: frozenset[str]
+    serials: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
@@ -44,6 +45,7 @@ class Lexicon:
     intros: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
+    record_details: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
 
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
+        serials=frozenset(dateline["serials"]),
         periods=frozenset(dateline["periods"]),
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),
@@ -82,6 +85,7 @@ def lexicon() -> Lexicon:
         footers=tuple(data["footers"]["cues"]),
         organisations=frozenset(data["organisations"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
+        record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

@@ -38,9 +38,8 @@ def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Publi
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     page = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
-    if undated or cut.page_dated:
-        source = cut.source if cut.page_dated and cut.source == "entry" else "section"
-        whole = Published(page.on, page.precision, source) if page else None
+    if undated or cut.page_source:
+        whole = Published(page.on, page.precision, cut.page_source or "section") if page else None
         return [found or whole for found in own]
     return _inferred(own) if cut.entries else own
 
@@ -96,22 +95,26 @@ class _Calendar:
         inside = {i for draft in drafts for i in draft.rows}
         outside = (row for row in view.rows if row.index not in inside and not _of_others(view, row))
         self._metadata = [hit for row in outside for hit in _stamps(row)]
+        owned = [row.folded.text for row in view.rows if row.reason == "copyright"]
+        self._copyright_years = sorted({year for text in owned for year in find_years(text)})
         self._years = sorted(
             {hit.year for row in view.rows for hit in _hits(row) if hit.year and hit.year != 1970}
         )
 
     def resolve(self, hit: DateHit, source: str, hint: int | None = None) -> Published | None:
         """The date of a hit; a missing year comes from its section, the weekday, or the page's head."""
-        if hit.weekday is not None and not hit.month_or_numbers and hit.year is None:
+        if hit.weekday is not None and hit.day is None and not hit.month_or_numbers:
             return self._in_week(hit.weekday, source)
         year = hit.year or hint or self._year_of(hit)
-        day, month = hit.day, hit.month
+        day, month = hit.day, hit.month or self._month_of(hit)
         if hit.numbers:
             day, month = hit.numbers if self._day_first else hit.numbers[::-1]
             if month > 12:
                 day, month = month, day
         if year is None or year == 1970:
             return None
+        if hit.month is None and hit.weekday is not None and day and month:
+            year, month = _on_weekday(year, month, day, hit.weekday)
         try:
             on = date(year, month or 1, day or 1)
         except ValueError:
@@ -169,10 +172,29 @@ class _Calendar:
             return heads[0]
         if self._title_years:
             return self._title_years[0]
-        return self._years[0] if len(self._years) == 1 else None
+        known = self._years or self._copyright_years
+        return known[0] if len(known) == 1 else None
+
+    def _month_of(self, hit: DateHit) -> int | None:
+        """The month of a day alone, `Monday 2nd`, is the one in the head of the page."""
+        if hit.day is None or hit.numbers:
+            return None
+        return next((head.month for head in self._head if head.month), None)
 
     def _near_years(self) -> list[int]:
         return self._years or list(range(1990, 2040))
+
+
+def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
+    """The month, that of the page's head or one beside it, in which this day falls on the weekday."""
+    for months in (0, 1, -1):
+        moved = year * 12 + month - 1 + months
+        try:
+            if date(moved // 12, moved % 12 + 1, day).weekday() == weekday:
+                return moved // 12, moved % 12 + 1
+        except ValueError:
+            continue
+    return year, month
 
 
 def _of_others(view: View, row: Row) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from pipeline.costs import Outcome
 from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, join, load_event_types, tell
 from pipeline.parallel import ordered_map
@@ -17,12 +18,13 @@ Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], dict[tup
 """What is told of an item depends on it, its names with their entities, and its dates."""
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Find the tellings of every item and join those of one event."""
     entities = list(read_rows(paths.stage("entities"), Entity))
     known = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
+    total = count_rows(paths.stage("clean"))
     told = ordered_map(_tell, _inputs(paths, known), params)
-    shown = tracked(told, count_rows(paths.stage("clean")), "extract")
+    shown = tracked(told, total, "extract")
     tellings = [telling for found in shown for telling in found]
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
     events, joined = join(tellings, entities, plover)
@@ -33,7 +35,7 @@ def run(paths: Paths, params: Params) -> str:
     write_rows(paths.stage("decided_events"), DecisionRow, decided)
     write_rows(paths.stage("events"), Event, map(coded, events))
     write_rows(paths.stage("tellings"), ToldEvent, joined)
-    return f"{len(events)} events, told {len(joined)} times"
+    return Outcome(f"{len(events)} events, told {len(joined)} times", total)
 
 
 def _inputs(paths: Paths, entities: dict[tuple[str, str], Entity]) -> Iterator[Input]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from pipeline.costs import Outcome
 from pipeline.curation import curate_entities, load_decisions, moved
 from pipeline.link import NamedPage, link_pages, named_page
 from pipeline.params import Params
@@ -14,16 +15,18 @@ from pipeline.sorting import column_of, sorted_rows
 from pipeline.storage import per_key, read_rows, write_rows
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Say of every name whose it is."""
     linking = link_pages(lambda: _pages(paths))
     decisions = load_decisions(paths.curation, "entities")
     moves, entities, doubtful, outcomes = curate_entities(linking.entities, linking.doubtful, decisions)
     write_rows(paths.stage("decided_entities"), DecisionRow, (outcome.row for outcome in outcomes))
-    write_rows(paths.stage("linked"), LinkedMention, moved(linking.mentions(), moves))
+    count = write_rows(paths.stage("linked"), LinkedMention, moved(linking.mentions(), moves))
     write_rows(paths.stage("entities"), Entity, entities)
     write_rows(paths.stage("doubtful"), DoubtfulPair, doubtful)
-    return f"{len(entities)} persons, organisations and places; {len(doubtful)} doubtful pairs"
+    return Outcome(
+        f"{len(entities)} persons, organisations and places; {len(doubtful)} doubtful pairs", count
+    )
 
 
 def _pages(paths: Paths) -> Iterator[NamedPage]:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from pipeline.costs import Outcome
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.publish import organizations, people, places, publish_item, publish_page
@@ -39,7 +40,7 @@ from pipeline.schema.flow import (
     ToldEvent,
 )
 from pipeline.sorting import column_of, sorted_rows
-from pipeline.storage import only, open_table, per_key, read_rows, swap_folder, write_rows
+from pipeline.storage import count_rows, only, open_table, per_key, read_rows, swap_folder, write_rows
 
 _ROWS = dict(TABLES)
 
@@ -47,7 +48,7 @@ CURATED = ("items", "mentions", "entities", "events")
 """The curation files, each applied by a stage of its own."""
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Write the contract's tables."""
     fresh = paths.output / f".dataset.{os.getpid()}"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -57,7 +58,7 @@ def run(paths: Paths, params: Params) -> str:
         swap_folder(fresh, paths.dataset)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return f"{counts['events']} events in {paths.dataset}"
+    return Outcome(f"{counts['events']} events in {paths.dataset}", count_rows(paths.stage("items")))
 
 
 def _write(paths: Paths, folder: Path) -> dict[str, int]:

@@ -6,6 +6,7 @@ from functools import cache, partial
 from importlib import metadata
 from typing import Any
 
+from pipeline.costs import Outcome
 from pipeline.curation import curate_mentions, load_decisions, locate
 from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.parallel import ordered_map
@@ -20,23 +21,24 @@ from pipeline.storage import read_rows, write_rows
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Parse every item and find its names."""
     items = list(read_rows(paths.stage("clean"), CleanItem))
-    write_rows(paths.stage("parses"), Parse, tracked(_parses(items, paths, params), len(items), "parse"))
+    memo = Memo(paths.memo if _version(params.model) else None)
+    write_rows(paths.stage("parses"), Parse, tracked(_parses(items, memo, params), len(items), "parse"))
     mentions = recognize(items, list(read_rows(paths.stage("parses"), Parse)))
     located, lost = locate(items, load_decisions(paths.curation, "mentions"))
     mentions, outcomes = curate_mentions(items, mentions, located)
     count = write_rows(paths.stage("mentions"), Mention, mentions)
     decided = (outcome.row for outcome in (*outcomes, *lost))
     write_rows(paths.stage("decided_mentions"), DecisionRow, decided)
-    return f"{count} names in {len(items)} items"
+    return Outcome(f"{count} names in {len(items)} items", len(items), memo.asked - memo.computed)
 
 
-def _parses(items: list[CleanItem], paths: Paths, params: Params) -> Iterator[Parse]:
+def _parses(items: list[CleanItem], memo: Memo, params: Params) -> Iterator[Parse]:
     """Parses of items in order, those of texts met before from the memo."""
     version = _version(params.model)
-    return Memo(paths.memo if version else None).map(
+    return memo.map(
         lambda fresh: ordered_map(
             partial(_parse, model=params.model), fresh, params, partial(load_model, params.model)
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from pipeline.costs import Outcome
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -12,13 +13,14 @@ from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Read every date expression."""
+    items = count_rows(paths.stage("clean"))
     results = ordered_map(_resolve, _inputs(paths), params)
-    shown = tracked(results, count_rows(paths.stage("clean")), "resolve_dates")
+    shown = tracked(results, items, "resolve_dates")
     dates = (date for found in shown for date in found)
     count = write_rows(paths.stage("dates"), DateMention, dates)
-    return f"{count} date expressions"
+    return Outcome(f"{count} date expressions", items)
 
 
 def _inputs(paths: Paths) -> Iterator[tuple[CleanItem, Parse]]:
