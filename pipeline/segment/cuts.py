@@ -62,6 +62,8 @@ def without_page_title(view: View, heads: tuple[Head, ...]) -> tuple[Head, ...]:
     """
     if len(heads) < 3 or heads[0].date is not None or heads[0].headline is None:
         return heads
+    if "contents" in view.sealed[: heads[0].start]:
+        return heads  # the page's own title stands above its contents
     first, others = view.rows[heads[0].headline], [view.rows[h.headline] for h in heads[1:] if h.headline]
     unlike = not first.numbered and sum(row.numbered for row in others) * 2 > len(others)
     apart = [view.rows[h.last + 1].gap for h in heads if h.last + 1 < len(view.rows)]

@@ -113,6 +113,8 @@ class _Calendar:
                 day, month = month, day
         if year is None or year == 1970:
             return None
+        if hit.month is None and hit.weekday is not None and day and month:
+            year, month = _on_weekday(year, month, day, hit.weekday)
         try:
             on = date(year, month or 1, day or 1)
         except ValueError:
@@ -181,6 +183,18 @@ class _Calendar:
 
     def _near_years(self) -> list[int]:
         return self._years or list(range(1990, 2040))
+
+
+def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
+    """The month, that of the page's head or one beside it, in which this day falls on the weekday."""
+    for months in (0, 1, -1):
+        moved = year * 12 + month - 1 + months
+        try:
+            if date(moved // 12, moved % 12 + 1, day).weekday() == weekday:
+                return moved // 12, moved % 12 + 1
+        except ValueError:
+            continue
+    return year, month
 
 
 def _of_others(view: View, row: Row) -> bool:

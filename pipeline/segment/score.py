@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.segment.cuts import Cut
 from pipeline.segment.drafts import Draft
 from pipeline.segment.heads import Head, page_title
+from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.view import View
 
@@ -38,6 +40,8 @@ _LINK_ENDS = 1.0
 _LINK_MISSED = -2.0
 _UNDATED_AMONG_DATED = -0.4
 _SUBHEADING = -1.5
+_SINGLE_IN_SERIAL = -2.0
+_HEADINGS = 2
 
 # `Court frees shepherd`, `School closed again`: a verb makes a short heading a headline.
 _VERB = re.compile(
@@ -61,7 +65,7 @@ def score(view: View, cut: Cut, drafts: Sequence[Draft]) -> float:
     first = drafts[0].head.start if drafts else len(view.rows)
     rows = sum(_row(view, row, role, row.index < first) for row in view.rows)
     items = sum(_item(view, cut, draft) for draft in drafts)
-    return rows + items + _links(view, drafts) + _evenness(view, drafts)
+    return rows + items + _links(view, drafts) + _evenness(view, drafts) + _serial(view, drafts)
 
 
 def _row(view: View, row: Row, roles: Mapping[int, str], before: bool) -> float:
@@ -176,6 +180,17 @@ def _evenness(view: View, drafts: Sequence[Draft]) -> float:
     if len(drafts) - len(undated) == 1 and at_an_end:
         return _SUBHEADING * len(bare)
     return _UNDATED_AMONG_DATED * len(undated) if len(undated) * 2 < len(drafts) else 0.0
+
+
+def _serial(view: View, drafts: Sequence[Draft]) -> float:
+    """An issue of a bulletin with several headings is hardly a single text."""
+    if len(drafts) != 1:
+        return 0.0
+    body = [view.rows[i] for i in drafts[0].body]
+    headings = sum(row.shape is Shape.HEAD and after.is_text for row, after in pairwise(body))
+    titles = [row for row in view.rows[: drafts[0].body[0] if body else 0] if not row.is_text]
+    serial = any(not lexicon().serials.isdisjoint(words_of(row.folded.text)) for row in titles)
+    return _SINGLE_IN_SERIAL if serial and headings >= _HEADINGS else 0.0
 
 
 def _closed_by_date(view: View, draft: Draft) -> bool:
