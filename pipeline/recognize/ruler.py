@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
-    from spacy.pipeline import AttributeRuler
     from spacy.tokens import Doc
 
 Match = tuple[int, int, int, int]
@@ -21,14 +20,14 @@ _MOST = 200_000  # forms that are kept: bounds the memory
 _OF_THE_FORM = {*_ATTRIBUTES, "IS_SPACE"}
 
 
-def remember_matches(ruler: AttributeRuler) -> None:
-    """Let the ruler look up what its patterns of one token match; it matches the same as before."""
+def remember_matches(ruler: Any) -> None:
+    """Let spaCy's AttributeRuler look up what its patterns of one token match; it matches as before."""
     longer = _longer(ruler)
     if longer is not None:
         ruler.match = _Remembered(ruler, longer)
 
 
-def _longer(ruler: AttributeRuler) -> Matcher | None:
+def _longer(ruler: Any) -> Matcher | None:
     """A matcher of the patterns of several tokens; None where a pattern looks at more than the form."""
     from spacy.matcher import Matcher
 
@@ -42,7 +41,7 @@ def _longer(ruler: AttributeRuler) -> Matcher | None:
 
 
 class _Remembered:
-    def __init__(self, ruler: AttributeRuler, longer: Matcher) -> None:
+    def __init__(self, ruler: Any, longer: Matcher) -> None:
         self._match = ruler.match
         self._longer = longer
         self._strings = ruler.vocab.strings
