@@ -174,9 +174,7 @@ def test_what_was_read_wrongly_or_missed_in_an_item_is_put_right(tmp_path: Path,
 
 def test_selected_words_are_taken_whole_and_where_they_stand(tmp_path: Path, visit: Open) -> None:
     path = tmp_path / "report.html"
-    path.write_text(
-        report_page(made_up([SELECTED])), encoding="utf-8"
-    )
+    path.write_text(report_page(made_up([SELECTED])), encoding="utf-8")
     page = visit(path, "#/item/page-0%230").page
     page.locator(".text.whole").evaluate(
         """box => {
