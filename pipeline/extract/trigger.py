@@ -94,9 +94,11 @@ class TriggerFinder:
         yield "adjective", (token.text.lower(),)
 
     def _has_article(self, token: Token) -> bool:
-        """'the disappeared', 'the accused': people, not events."""
-        before = self._reading.tokens[token.i - 1] if token.i else None
-        return before is not None and before.text.lower() in ("the", "those", "these", "his", "her", "their")
+        """'the disappeared', 'the first accused': people, not events."""
+        i = token.i - 1
+        if i > 0 and self._reading.tokens[i].tag == "JJ" and self._reading.tokens[i].dep == "amod":
+            i -= 1
+        return i >= 0 and self._reading.lower(i) in ("the", "those", "these", "his", "her", "their")
 
     def _before_object(self, token: Token) -> bool:
         """'Police search the office': a noun right before a determiner was a verb."""

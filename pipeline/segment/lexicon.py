@@ -36,6 +36,7 @@ class Lexicon:
     interface: frozenset[str]
     subheadings: frozenset[str]
     periods: frozenset[str]
+    serials: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
+        serials=frozenset(dateline["serials"]),
         periods=frozenset(dateline["periods"]),
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),

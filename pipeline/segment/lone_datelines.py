@@ -14,6 +14,8 @@ _BYLINE_WORDS = 7
 _PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
 HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
+# `3 May 2014 in Land, Rivers` names categories.
+_CATEGORY = re.compile(r"^\s?(?:in|under)\s(?=[^\W\d_a-z])")
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
 _PARTICLES = frozenset(
@@ -54,6 +56,7 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     rest[0] = _without_credit(rest[0])
     if any(_names_a_field(before) for before in rest):
         return False
+    rest[-1] = _CATEGORY.sub("", rest[-1])
     pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split(HANDLE.sub("|", "|".join(rest)))]
     names = sum(not is_meta(piece) for piece in pieces)
     return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)

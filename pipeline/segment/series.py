@@ -19,6 +19,10 @@ _DAY = re.compile(
     rf"(?:(?P<weekday>{alternation(WEEKDAYS)})\.?,?\s)?(?:the\s)?(?P<day>[12]?\d|3[01])(?P<nth>st|nd|rd|th)?[.:]?",
     re.I,
 )
+_DAY_LEAD = re.compile(
+    rf"(?P<weekday>{alternation(WEEKDAYS)})\.?,?\s(?:the\s)?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?:\s[–—-]|[.:])\s(?=\S)",
+    re.I,
+)
 _LETTER = re.compile(r"(?P<sign>[A-Z])\.\s(?=\S)")
 _NUMERAL = re.compile(r"(?P<sign>[IVX]{1,5})\.\s(?=\S)")
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -31,7 +35,7 @@ def read_series(rows: Sequence[Row]) -> list[Row]:
     One alone is left as it is: `May` may be a name, `A. Petrov` a person.
     """
     read = list(rows)
-    for find in (_months, _days, _lettered(_LETTER, _LETTERS), _lettered(_NUMERAL, _NUMERALS)):
+    for find in (_months, _days, _leading_days, _lettered(_LETTER, _LETTERS), _lettered(_NUMERAL, _NUMERALS)):
         for row in find(rows):
             read[row.index] = row
     return read
@@ -55,6 +59,28 @@ def _days(rows: Sequence[Row]) -> Iterator[Row]:
     for row, match in found:
         weekday = weekday_number(match["weekday"]) if match["weekday"] else None
         yield _dated(row, DateHit(0, match.end(), None, None, int(match["day"]), weekday=weekday))
+
+
+def _leading_days(rows: Sequence[Row]) -> Iterator[Row]:
+    """`MONDAY 25 - We are eleven tents.`"""
+    shapes = (Shape.PROSE, Shape.HEAD)
+    found = [
+        (row, match)
+        for row in rows
+        if row.shape in shapes and (match := _DAY_LEAD.match(row.folded.text, row.marker))
+    ]
+    for row, match in found if len(found) >= _LETTERS_AT_LEAST else ():
+        weekday = weekday_number(match["weekday"])
+        hit = DateHit(match.start(), match.end(), None, None, int(match["day"]), weekday=weekday)
+        end = len(match.group().rstrip(" –—-:."))
+        yield replace(
+            row,
+            shape=Shape.DATED_PROSE,
+            date=hit,
+            text_start=match.end(),
+            stamp_start=match.start(),
+            stamp_end=match.start() + end,
+        )
 
 
 def _lettered(pattern: re.Pattern[str], order: Sequence[str]) -> Callable[[Sequence[Row]], Iterator[Row]]:
