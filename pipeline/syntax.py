@@ -60,13 +60,17 @@ class Tree:
         return tuple(tuple(indices) for indices in found)
 
     @cached_property
+    def _child_tokens(self) -> tuple[tuple[Token, ...], ...]:
+        return tuple(tuple([self.tokens[c] for c in children]) for children in self._children)
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
     def children(self, i: int, *deps: str) -> tuple[Token, ...]:
         """Direct children of token i in order, of any of the given dependency labels (all if none)."""
-        found = (self.tokens[c] for c in self._children[i])
-        return tuple(t for t in found if not deps or t.dep in deps)
+        found = self._child_tokens[i]
+        return tuple([t for t in found if t.dep in deps]) if deps else found
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Indices of token i and all below it, in order."""

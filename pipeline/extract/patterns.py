@@ -73,7 +73,7 @@ class Patterns:
 
     def is_word(self, token: Token, words: frozenset[str]) -> bool:
         """True where the token, or a lemma of it, is one of the words."""
-        return any(lemma in words for lemma in self._reading.lemmas(token.i)) or token.text.lower() in words
+        return not words.isdisjoint(self._reading.lemmas(token.i)) or token.text.lower() in words
 
     def inside(self, token: Token, phrases: Iterable[str]) -> bool:
         """True where the token stands in one of the phrases that only look like the event."""

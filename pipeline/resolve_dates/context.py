@@ -119,7 +119,7 @@ class Context:
             return False
         return any(
             other.clause.sentence == clause.sentence and not other.clause.aside and other.first.day
-            for other in self.earlier
+            for other in self.earlier[-2 * MEMORY :]
         )
 
     def _still_ahead(self, found: Earlier) -> bool:

@@ -34,6 +34,7 @@ class Neighbourhood:
     def __init__(self, text: str, tree: Tree) -> None:
         self.text = evened(text)
         self.tree = tree
+        self._first_break = text.find("\n")
 
     def before(self, start: int) -> str:
         """The characters of the same block before a span, at most forty."""
@@ -45,7 +46,7 @@ class Neighbourhood:
 
     def is_first_block(self, start: int) -> bool:
         """True of what stands in the first block of the item, which is its headline if it has one."""
-        return "\n" not in self.text[:start]
+        return self._first_break < 0 or start < self._first_break
 
     def previous_word(self, start: int) -> str:
         """The word right before a span, of the same sentence or name; empty if there is none."""

@@ -14,6 +14,7 @@ _AT_LEAST = 3
 _TELLING_WORDS = 5
 _TITLE_WORDS = 4
 _BARRED = " | "
+_TEXTS = (Shape.HEAD, Shape.PROSE, Shape.DATED_PROSE)
 _NUMBER_CELL = re.compile(r"(?:No\.?|№|#)?\s?\d{1,4}[.)]?\s?[|\t]\s?")
 
 
@@ -23,22 +24,27 @@ def read_grids(rows: Sequence[Row]) -> list[Row]:
     Rows stay as they are where no cell of the table tells anything: it is a menu or a row of figures.
     """
     read = list(rows)
+    below: list[Row] = []
     for grid in _grids(rows):
         titles = grid[0] if _are_titles(grid[0]) else None
         records = grid[1:] if titles else grid
-        telling = sum(_tells(row) for row in records)
-        if any(row.shape is Shape.DATED_PROSE for row in records):
+        if not _lists_cases(records):
             continue
-        if len(records) >= _AT_LEAST and telling * 2 >= len(records):
-            for row in records:
-                read[row.index] = _as_record(row)
-            if titles:
-                read[titles.index] = replace(
-                    titles, shape=Shape.NOISE, date=None, reason="table head", zone=None
-                )
-            for row in _of_the_same_kind(rows, records):
-                read[row.index] = _as_record(row)
+        if titles:
+            read[titles.index] = replace(titles, shape=Shape.NOISE, date=None, reason="table head", zone=None)
+        for row in records:
+            read[row.index] = _as_record(row)
+        below = _of_the_same_kind(rows, records[-1])
+    for row in below:
+        read[row.index] = _as_record(row)
     return read
+
+
+def _lists_cases(records: Sequence[Row]) -> bool:
+    """Rows that are dated entries are none: `pipeline.segment.tables` has read those."""
+    dated = any(row.shape is Shape.DATED_PROSE for row in records)
+    telling = sum(map(_tells, records))
+    return len(records) >= _AT_LEAST and telling * 2 >= len(records) and not dated
 
 
 def column_count(row: Row) -> int:
@@ -78,17 +84,12 @@ def _grids(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield grid
 
 
-def _of_the_same_kind(rows: Sequence[Row], records: Sequence[Row]) -> Iterator[Row]:
-    """Lines of fewer cells that the same signs part, under a heading of their own below the table."""
-    if not all(_BARRED in row.folded.text for row in records):
-        return
-    for row in rows[records[-1].index + 1 :]:
-        if (
-            _BARRED in row.folded.text
-            and _tells(row)
-            and row.shape in (Shape.HEAD, Shape.PROSE, Shape.DATED_PROSE)
-        ):
-            yield row
+def _of_the_same_kind(rows: Sequence[Row], last: Row) -> list[Row]:
+    """Lines of fewer cells that bars part too, under a heading of their own below the last table."""
+    if _BARRED not in last.folded.text:
+        return []
+    texts = (row for row in rows[last.index + 1 :] if row.shape in _TEXTS)
+    return [row for row in texts if _BARRED in row.folded.text and _tells(row)]
 
 
 def _are_titles(row: Row) -> bool:

@@ -23,7 +23,7 @@ _AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageRows:
     """Rows of a page in order.
 
     `sealed[i]` says why no item begins at row i: it stands in a letter, a table of contents, a
@@ -86,7 +86,7 @@ class View:
         return len(words) <= _TITLE_WORDS and not lexicon().periods.isdisjoint(words)
 
 
-def view_of(text: str, title: str | None) -> View:
+def page_rows(text: str, title: str | None) -> PageRows:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
     rows = read_series(rows)
@@ -96,7 +96,7 @@ def view_of(text: str, title: str | None) -> View:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
     first_text = next((row.index for row in rows if row.is_text or row.shape is Shape.RECORD), len(rows))
     first_date = next((row.index for row in rows if row.date), len(rows))
-    return View(title, rows, sealed_rows(rows), _lists_names(rows), first_text, first_date)
+    return PageRows(title, rows, sealed_rows(rows), _lists_names(rows), first_text, first_date)
 
 
 def _lists_names(rows: Sequence[Row]) -> bool:
