@@ -4,7 +4,7 @@ import { undoAll, type Decision, type File } from "../data/decisions";
 import { Decided } from "../parts/decided";
 import { plural } from "../parts/words";
 
-const FILES: File[] = ["entities", "events", "items"];
+const FILES: File[] = ["entities", "events", "mentions", "items"];
 
 /** What was decided in this browser, to download as rows of the curation files. */
 export function DecisionsView() {
@@ -14,7 +14,7 @@ export function DecisionsView() {
       <h1 tabIndex={-1}>{plural(made.length, "decision")}</h1>
       {made.length
         ? <p class="lead">Download each file, add its rows to the file of that name in <code>curation/</code> (or put it there, if you have none yet), and run again.</p>
-        : <p class="empty">Nothing is decided yet. Decide on an event's page, or under <a href="#/doubtful">Doubtful</a>.</p>}
+        : <p class="empty">Nothing is decided yet. Decide on the page of an event, an item or a name, or under <a href="#/doubtful">Doubtful</a>.</p>}
       {FILES.map((file) => <FileOf key={file} file={file} made={made.filter((one) => one.file === file)} />)}
       {made.length > 0 && <button type="button" onClick={() => confirm("Forget all decisions of this browser?") && undoAll()}>Forget all</button>}
     </>
