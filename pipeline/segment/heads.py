@@ -99,7 +99,8 @@ def leading(page: PageRows) -> Iterator[Head]:
     """A headline over a text that begins with its date, `(3 May 2014) The court ...`."""
     for i, row in enumerate(page.rows):
         whole = row.date is not None and row.date.year is not None and row.date.month_or_numbers
-        if row.shape is Shape.DATED_PROSE and whole and row.marker == 0 and page.opens(i, dated=True):
+        opens = row.shape is Shape.DATED_PROSE and row.marker == 0 and page.opens(i, dated=True)
+        if opens and whole and is_prose(row.text):
             stack = stack_above(page, i)
             if stack:
                 yield _from_stack(page, stack, last=i - 1, date=i)

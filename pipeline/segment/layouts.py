@@ -69,15 +69,8 @@ def numbered(page: PageRows) -> Cut:
 
 def article(page: PageRows) -> Cut:
     """One text with everything on the page."""
-    for find in (
-        _first(below),
-        _first(over_standfirst),
-        _first(city),
-        _first(above),
-        _first(dated),
-        _first(bare),
-    ):
-        head = find(page)
+    for pattern in (below, over_standfirst, city, above, dated, bare):
+        head = next(iter(pattern(page)), None)
         if head is not None and _early(page, head):
             return Cut("single article", (head,))
     texts = [r.index for r in page.rows if r.is_text or r.shape is Shape.DATED_PROSE]
