@@ -55,7 +55,16 @@ class Clauses:
                 for c in complements
                 if c.pos in ("NOUN", "PROPN") and not self._tree.children(c.i, "nsubj")
             ]
-        return tuple(found) or self._late_object(verb) or self._after_mistagged(verb)
+        late = self._after_phrase(verb) or self._late_object(verb)
+        return tuple(found) or late or self._after_mistagged(verb)
+
+    def _after_phrase(self, verb: Token) -> tuple[int, ...]:
+        """'released on bail X': a person's name right behind a short phrase that keeps it from its verb."""
+        name = self._reading.name_at.get(verb.i + 3)
+        if name is None or name.tokens.start != verb.i + 3 or name.mention.entity_kind != "person":
+            return ()
+        prep, noun = self._tree.tokens[verb.i + 1], self._tree.tokens[verb.i + 2]
+        return (name.head,) if prep.dep == "prep" and noun.pos == "NOUN" else ()
 
     def _late_object(self, verb: Token) -> tuple[int, ...]:
         """'dispersed with tear gas a march of students': an object that a phrase keeps from its verb."""
@@ -99,7 +108,7 @@ class Clauses:
         own = [self._doer(t) for t in tree.children(verb.i, *_SUBJECTS) if not self._is_dateline(t)]
         if all(i in self._reading.dated_tokens for i in own):
             own = self._after_date(verb) or own
-        if own:
+        if own := own or self._of_opening_participle(verb):
             return tuple(own)
         if depth > _DEPTH or verb.head == verb.i:
             return ()
@@ -124,6 +133,14 @@ class Clauses:
             top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
             return self._controller(top, depth) if top else ()
         return ()
+
+    def _of_opening_participle(self, verb: Token) -> list[int]:
+        """'X and Y, arrested in May, were tried': the subject that the model gave to the participle."""
+        if verb.dep not in ("ROOT", "ccomp"):
+            return []
+        opening = (t for t in self._tree.children(verb.i, "advcl", "acl") if t.i < verb.i and t.tag == "VBN")
+        bare = (t for t in opening if not self._tree.children(t.i, "auxpass", "aux", "mark"))
+        return [s.i for t in bare for s in self._tree.children(t.i, "nsubj", "nsubjpass")]
 
     def _after_date(self, verb: Token) -> list[int]:
         """'In December X, aged 24, died': a name that the model made part of the date before it."""
