@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.layout_names import ONE_ARTICLE
 from pipeline.segment.calendar import Calendar, Published
 from pipeline.segment.cuts import Cut
 from pipeline.segment.item_rows import ItemRows
@@ -15,7 +16,7 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
     """One entry an item; None where the page gives no date for it."""
     calendar = Calendar(page, items)
     own = [_own(page, cut, item, calendar) for item in items]
-    if cut.layout == "single article" and own == [None]:
+    if cut.layout == ONE_ARTICLE and own == [None]:
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
