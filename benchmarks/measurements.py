@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from benchmarks.corpus import Size
 from benchmarks.cost import ROOT, Cost, cost_of, median_of, side_by_side
@@ -43,6 +44,31 @@ FULL = Sizes(
 """The sizes of the bars; hours on a small machine."""
 
 
+def changed(sizes: Sizes, changes: Sequence[str]) -> Sizes:
+    """Sizes with some of them set otherwise.
+
+    >>> changed(Sizes(), ("rounds=5", "growth=10,20")).growth
+    (10, 20)
+
+    Raises ValueError where a change is no number, TypeError where there is no such size.
+    """
+    values: dict[str, Any] = {}
+    for change in changes:
+        name, _, value = change.partition("=")
+        numbers = tuple(int(part) for part in value.split(","))
+        values[name] = numbers if name == "growth" else numbers[0]
+    return replace(sizes, **values)
+
+
+def warm_up() -> None:
+    """Run every way once, so that bytecode is there and the disk has been read."""
+    with flow(Size(1)) as made:
+        texts = str(made.texts())
+        for way in ("naive", "bare"):
+            cost_of((sys.executable, "-m", f"benchmarks.{way}", texts))
+        made.cold()
+
+
 def cold(sizes: Sizes) -> Result:
     """First run over a corpus, beside the naive script and beside the bare model on the same texts."""
     with flow(Size(sizes.cold_pages)) as made:
@@ -50,14 +76,16 @@ def cold(sizes: Sizes) -> Result:
         items = made.rows("clean")
         ways: dict[str, Callable[[], Cost]] = {
             "naive script": lambda: cost_of((sys.executable, "-m", "benchmarks.naive", texts)),
+            "naive, language told": lambda: cost_of((sys.executable, "-m", "benchmarks.naive", texts, "en")),
             "bare nlp.pipe": lambda: cost_of((sys.executable, "-m", "benchmarks.bare", texts)),
             "pipeline, one process": made.cold,
             "pipeline, two processes": lambda: made.cold(*processes(2)),
         }
         costs = side_by_side(ways, sizes.rounds)
-    naive, bare, one, two = (costs[name] for name in ways)
+    naive, told, bare, one, two = (costs[name] for name in ways)
     figures = (
         Figure(f"naive script, {items:,} items", naive.cpu, "s of processor"),
+        Figure("naive script that tells dateparser the language", told.cpu, "s of processor"),
         Figure("bare nlp.pipe over the same texts", bare.cpu, "s of processor"),
         Figure("pipeline, one process", one.cpu, "s of processor"),
         Figure(
@@ -66,6 +94,11 @@ def cold(sizes: Sizes) -> Result:
         Figure("pipeline, one process, to naive", naive.wall / one.wall, "times the throughput"),
         Figure(
             "pipeline, two processes, to naive", naive.wall / two.wall, "times the throughput", at_least=8
+        ),
+        Figure(
+            "pipeline, two processes, to naive that tells the language",
+            told.wall / two.wall,
+            "times the throughput",
         ),
         Figure("two processes to one", one.wall / two.wall, "times the throughput", at_least=1.8),
         Figure("most memory of one process", one.peak, "MiB"),

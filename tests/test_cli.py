@@ -106,7 +106,7 @@ def test_a_profile_says_where_the_time_went(tmp_path: Path, pipeline: Pipeline) 
     raw.mkdir()
     (raw / "one.txt").write_text(ARTICLE, encoding="utf-8")
     for _ in range(2):
-        done = pipeline("run", "--raw", raw, "--output", tmp_path / "out", "--profile", profile)
+        done = pipeline("run", "--raw", raw, "--output", tmp_path / "out", "--force", "--profile", profile)
         assert done.returncode == 0, done.stderr
     assert done.stderr.splitlines()[-1].startswith("Took ")
     stages = {stage["stage"]: stage for stage in json.loads(profile.read_text())["stages"]}

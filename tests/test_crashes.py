@@ -87,7 +87,7 @@ main(sys.argv[1:])
 def failed(world: World, stage: str, function: str, fault: str, *options: str, **env: str) -> str:
     """stderr of a run with a fault put into a stage, without the lines of finished stages."""
     script = FAULT.format(stage=stage, function=function, fault=fault)
-    arguments = command(world.raws[0], world.output, "--workers", "2")[3:]
+    arguments = command(world.raws[0], world.output, "--workers", "2", "--force")[3:]
     before = world.now()
     done = subprocess.run(
         [sys.executable, "-c", script, *options, *arguments],

@@ -32,6 +32,8 @@ class Covering:
             return True
         if c.head in other.used and other.head != c.head:
             return c.frame.kind != "verb" or len(other.used) >= len(c.used)
+        if other.head in c.used and other.head != c.head and other.frame.event_type == c.frame.event_type:
+            return other.frame.kind == "verb" and len(other.used) > len(c.used)
         if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
             same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
             return same or (c.frame.event_type in SPEECH and "light" in other.evidence and len(c.used) < 2)

@@ -52,6 +52,11 @@ class Calendar:
             {hit.year for row in page.rows for hit in _hits(row) if hit.year and hit.year != 1970}
         )
 
+    @property
+    def head_years(self) -> list[int]:
+        """The years that stand over the items."""
+        return [hit.year for hit in self._head if hit.year]
+
     def resolve(self, hit: DateHit, source: str, hint: int | None = None) -> Published | None:
         """The date of a hit; a missing year comes from its section, the weekday, or the page's head."""
         if hit.weekday is not None and hit.day is None and not hit.month_or_numbers:

@@ -13,6 +13,7 @@ from pipeline.segment.rows import Row, Shape
 from pipeline.segment.stacks import best_headline, headline_weight, pick_headline, stack_above, stack_below
 
 _LETTERHEAD = 3
+_STANDFIRST_WORDS = 50
 _ISSUE = ("no", "issue", "vol", "volume", "number", "edition")
 
 
@@ -37,6 +38,19 @@ def below(page: PageRows) -> Iterator[Head]:
             stack = stack_above(page, i)
             if stack and not page_title(page, i, stack[0]):
                 yield _under_letterhead(page, stack, i) or _from_stack(page, stack, last=i, date=i)
+
+
+def over_standfirst(page: PageRows) -> Iterator[Head]:
+    """A headline, one sentence or two that lead in, then the dateline and the text."""
+    for i, row in enumerate(page.rows):
+        if row.shape is not Shape.DATE or not page.opens(i, dated=True) or not _over_text(page, i):
+            continue
+        lead = next((r for r in reversed(page.rows[:i]) if r.shape is not Shape.BYLINE), None)
+        if lead is None or lead.shape is not Shape.PROSE or len(lead.text.split()) > _STANDFIRST_WORDS:
+            continue
+        stack = stack_above(page, lead.index)
+        if stack and not page_title(page, i, stack[0]):
+            yield _from_stack(page, stack, last=i, date=i)
 
 
 def above(page: PageRows) -> Iterator[Head]:
@@ -85,7 +99,8 @@ def leading(page: PageRows) -> Iterator[Head]:
     """A headline over a text that begins with its date, `(3 May 2014) The court ...`."""
     for i, row in enumerate(page.rows):
         whole = row.date is not None and row.date.year is not None and row.date.month_or_numbers
-        if row.shape is Shape.DATED_PROSE and whole and row.marker == 0 and page.opens(i, dated=True):
+        opens = row.shape is Shape.DATED_PROSE and row.marker == 0 and page.opens(i, dated=True)
+        if opens and whole and is_prose(row.text):
             stack = stack_above(page, i)
             if stack:
                 yield _from_stack(page, stack, last=i - 1, date=i)

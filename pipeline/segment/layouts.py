@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from pipeline.layout_names import HEADLINES, HEADLINES_BELOW_DATES, ONE_ARTICLE
 from pipeline.segment.cuts import Cut, days, in_order, marked, without_page_title
@@ -16,7 +16,7 @@ from pipeline.segment.entry_layouts import (
     posts,
     tabled,
 )  # fmt: skip
-from pipeline.segment.heads import Head, above, bare, below, city, dated, leading
+from pipeline.segment.heads import Head, above, bare, below, city, dated, leading, over_standfirst
 from pipeline.segment.numbers import numbered_heads
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
@@ -25,7 +25,7 @@ from pipeline.segment.stacks import pick_headline, stack_above
 
 def dates_below(page: PageRows) -> Cut:
     """Headline, dateline, text; undated items among them where a boundary shows them."""
-    found = [*below(page), *dated(page), *city(page), *leading(page)]
+    found = [*below(page), *over_standfirst(page), *dated(page), *city(page), *leading(page)]
     return Cut("dateline below the headline", in_order(page, [*found, *marked(page)]))
 
 
@@ -70,8 +70,8 @@ def numbered(page: PageRows) -> Cut:
 
 def article(page: PageRows) -> Cut:
     """One text with everything on the page."""
-    for find in (_first(below), _first(city), _first(above), _first(dated), _first(bare)):
-        head = find(page)
+    for pattern in (below, over_standfirst, city, above, dated, bare):
+        head = next(iter(pattern(page)), None)
         if head is not None and _early(page, head):
             return Cut(ONE_ARTICLE, (head,))
     texts = [r.index for r in page.rows if r.is_text or r.shape is Shape.DATED_PROSE]
@@ -86,10 +86,6 @@ LAYOUTS: tuple[Callable[[PageRows], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
     numbered, listed, tabled, posts, labelled, closed_by_dates,
 )  # fmt: skip
-
-
-def _first(pattern: Callable[[PageRows], Iterable[Head]]) -> Callable[[PageRows], Head | None]:
-    return lambda page: next(iter(pattern(page)), None)
 
 
 def _early(page: PageRows, head: Head) -> bool:

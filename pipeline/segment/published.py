@@ -10,12 +10,17 @@ from pipeline.segment.cuts import Cut
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
+from pipeline.segment.turn_of_year import across_years
 
 
 def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list[Published | None]:
     """One entry an item; None where the page gives no date for it."""
     calendar = Calendar(page, items)
-    own = [_own(page, cut, item, calendar) for item in items]
+    own = across_years(
+        [_own(page, cut, item, calendar) for item in items],
+        [_lacks_year(page, item) for item in items],
+        calendar.head_years,
+    )
     if cut.layout == ONE_ARTICLE and own == [None]:
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
@@ -49,6 +54,12 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
     if section:
         return calendar.resolve(section, cut.source if cut.entries else "section")
     return None
+
+
+def _lacks_year(page: PageRows, item: ItemRows) -> bool:
+    """Its own date is written without a year, and it stands under no date."""
+    row = page.rows[item.head.date] if item.head.date is not None else None
+    return row is not None and row.date is not None and row.date.year is None and item.section is None
 
 
 def _dates_item(row: Row, item: ItemRows) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,6 +28,7 @@ _UNDATED_AMONG_DATED = -0.4
 _SUBHEADING = -1.5
 _SINGLE_IN_SERIAL = -2.0
 _HEADINGS = 2
+_NUMBER = re.compile(r"\d+")
 
 
 def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
@@ -45,7 +47,14 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
     first = items[0].head.start if items else len(page.rows)
     rows = sum(row_score(page, row, role, row.index < first) for row in page.rows)
     told = sum(_item(page, cut, item) for item in items)
-    return rows + told + _links(page, items) + _evenness(page, items) + _serial(page, items)
+    return (
+        rows
+        + told
+        + _links(page, items)
+        + _evenness(page, items)
+        + _serial(page, items)
+        + _chapter(page, items)
+    )
 
 
 def _item(page: PageRows, cut: Cut, item: ItemRows) -> float:
@@ -106,6 +115,14 @@ def _serial(page: PageRows, items: Sequence[ItemRows]) -> float:
     titles = [row for row in page.rows[: items[0].body[0] if body else 0] if not row.is_text]
     serial = any(not lexicon().serials.isdisjoint(words_of(row.folded.text)) for row in titles)
     return _SINGLE_IN_SERIAL if serial and headings >= _HEADINGS else 0.0
+
+
+def _chapter(page: PageRows, items: Sequence[ItemRows]) -> float:
+    """Headings 4.1, 4.2, ... and no other are the sub-headings of chapter 4."""
+    heads = [page.rows[item.head.start] for item in items]
+    numbers = [_NUMBER.findall(row.folded.text[: row.marker]) for row in heads if row.numbered]
+    deep = len(numbers) > 1 and all(len(found) > 1 for found in numbers)
+    return _SUBHEADING * len(numbers) if deep and len({found[0] for found in numbers}) == 1 else 0.0
 
 
 def _closed_by_date(page: PageRows, item: ItemRows) -> bool:
