@@ -34,10 +34,13 @@ def load_sure_cities() -> frozenset[str]:
 
 
 def _is_common(word: str) -> bool:
+    """Whether English texts use a word often; wordfreq is asked where its list alone does not tell."""
     from wordfreq import get_frequency_dict, zipf_frequency
 
-    if word.isascii() and word.isalpha() and word not in get_frequency_dict("en"):
-        return False  # what wordfreq would find too, after cutting it into words at some cost
+    if word.isalpha() and word == word.casefold():  # one word to wordfreq too
+        share = get_frequency_dict("en").get(word, 0.0) / 10 ** (_COMMON - 9)
+        if not 0.9 < share < 1.1:
+            return share > 1
     return float(zipf_frequency(word, "en")) >= _COMMON
 
 

