@@ -29,7 +29,8 @@ def run(paths: Paths, params: Params) -> Outcome:
     memo = Memo(paths.memo if _version(params.model) else None)
     write_rows(paths.stage("parses"), Parse, tracked(_parses(items, memo, params), len(items), "parse"))
     mentions: Iterable[Mention] = recognize_pages(lambda: _pages(paths))
-    located, lost = locate(items, load_decisions(paths.curation, "mentions"))
+    decisions = [d for d in load_decisions(paths.curation, "mentions") if d.decision != "assign"]
+    located, lost = locate(items, decisions)
     outcomes: list[Decided] = []
     if located:
         mentions, outcomes = curate_mentions(items, list(mentions), located)
