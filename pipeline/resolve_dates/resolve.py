@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from pipeline.resolve_dates import ago
 from pipeline.resolve_dates.absolute import Calendar
-from pipeline.resolve_dates.anaphora import FromEarlier
+from pipeline.resolve_dates.anchors import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
 from pipeline.resolve_dates.dateline import written

@@ -154,7 +154,7 @@ def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int
 
 
 def _of_others(page: PageRows, row: Row) -> bool:
-    return page.sealed[row.index] in ("comments", "related", "teasers")
+    return row.reason == "footnote" or page.sealed[row.index] in ("comments", "related", "teasers")
 
 
 def _stamps(row: Row) -> list[DateHit]:

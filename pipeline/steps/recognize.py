@@ -27,7 +27,8 @@ def run(paths: Paths, params: Params) -> Outcome:
     memo = Memo(paths.memo if _version(params.model) else None)
     write_rows(paths.stage("parses"), Parse, tracked(_parses(items, memo, params), len(items), "parse"))
     mentions = recognize(items, list(read_rows(paths.stage("parses"), Parse)))
-    located, lost = locate(items, load_decisions(paths.curation, "mentions"))
+    decisions = [d for d in load_decisions(paths.curation, "mentions") if d.decision != "assign"]
+    located, lost = locate(items, decisions)
     mentions, outcomes = curate_mentions(items, mentions, located)
     count = write_rows(paths.stage("mentions"), Mention, mentions)
     decided = (outcome.row for outcome in (*outcomes, *lost))
