@@ -4,6 +4,7 @@ A decision always wins over the machine. Each is keyed by what does not move whe
 characters of a page, or an entity's id or any of its names.
 """
 
+from pipeline.curation.assign import Assignments
 from pipeline.curation.decisions import Decision, Outcome, check_decisions, load_decisions
 from pipeline.curation.entities import curate_entities, moved
 from pipeline.curation.events import curate_events, names_of
@@ -12,6 +13,7 @@ from pipeline.curation.locate import locate
 from pipeline.curation.mentions import curate_mentions
 
 __all__ = [
+    "Assignments",
     "Decision",
     "Outcome",
     "check_decisions",

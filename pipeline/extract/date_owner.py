@@ -113,7 +113,7 @@ class DateOwners:
     def _nearer(self, dated: Dated, owner: int) -> int:
         """What is told owns a date beside it before the telling does: 'condemned the raid of X on 4 May'."""
         if self._candidates[owner].frame.event_type not in SPEECH:
-            return owner
+            return self._counted_to(dated, owner)
         tokens, at = self._reading.tokens, dated.tokens.start
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
             return owner
@@ -124,6 +124,17 @@ class DateOwners:
                 break
             if head is not None and self._candidates[head].frame.event_type not in SPEECH:
                 return head
+        return owner
+
+    def _counted_to(self, dated: Dated, owner: int) -> int:
+        """'three days before the raid of 5 May': the raid, from which the days are counted, not the owner."""
+        tree, at = self._reading.tree, dated.tokens.start
+        for prep in tree.children(owner, "prep"):
+            if prep.i >= at or not tree.children(prep.i, "npadvmod", "nummod"):
+                continue
+            counted = [t.i for t in tree.children(prep.i, "pobj") if t.i < at and t.i in self._candidates]
+            if counted and prep.text.lower() in ("before", "after", "since"):
+                return counted[0]
         return owner
 
     def _closes(self, token: Token) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from pipeline.schema.column import Annotated, Column
 
 PRECISIONS = ("day", "month", "year")
-PUBLISHED_SOURCES = ("dateline", "metadata", "section", "entry", "manifest", "inferred")
+PUBLISHED_SOURCES = ("dateline", "metadata", "section", "entry", "manifest", "inferred", "curation")
 ENTITY_KINDS = ("person", "organization", "place")
 PLACE_KINDS = ("country", "region", "city", "street", "other")
 CORRECTION_KINDS = ("spelling", "spacing", "duplicate", "encoding", "entity")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.layout_names import HEADLINES, HEADLINES_BELOW_DATES, ONE_ARTICLE
 from pipeline.segment.cuts import Cut, days, in_order, marked, without_page_title
 from pipeline.segment.entry_layouts import (
     closed_by_dates,
@@ -37,13 +38,13 @@ def dates_above(page: PageRows) -> Cut:
 def all_below(page: PageRows) -> Cut:
     """Headline and text, again and again; a dateline may stand between the two."""
     found = [*below(page), *dated(page), *city(page), *leading(page), *bare(page)]
-    return Cut("headlines with text", without_page_title(page, in_order(page, found)))
+    return Cut(HEADLINES, without_page_title(page, in_order(page, found)))
 
 
 def all_above(page: PageRows) -> Cut:
     """Headline and text, again and again; a dateline may stand above the headline."""
     found = [*above(page), *dated(page), *city(page), *bare(page)]
-    return Cut("headlines with text, dateline above", without_page_title(page, in_order(page, found)))
+    return Cut(HEADLINES_BELOW_DATES, without_page_title(page, in_order(page, found)))
 
 
 def day_posts(page: PageRows) -> Cut:
@@ -72,13 +73,13 @@ def article(page: PageRows) -> Cut:
     for pattern in (below, over_standfirst, city, above, dated, bare):
         head = next(iter(pattern(page)), None)
         if head is not None and _early(page, head):
-            return Cut("single article", (head,))
+            return Cut(ONE_ARTICLE, (head,))
     texts = [r.index for r in page.rows if r.is_text or r.shape is Shape.DATED_PROSE]
     if not texts:
-        return Cut("single article", ())
+        return Cut(ONE_ARTICLE, ())
     stack = stack_above(page, texts[0])
     start = pick_headline(page, stack) if stack else texts[0]
-    return Cut("single article", (Head(start, texts[0] - bool(stack), start if stack else None, None),))
+    return Cut(ONE_ARTICLE, (Head(start, texts[0] - bool(stack), start if stack else None, None),))
 
 
 LAYOUTS: tuple[Callable[[PageRows], Cut], ...] = (

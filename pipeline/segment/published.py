@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.layout_names import ONE_ARTICLE
 from pipeline.segment.calendar import Calendar, Published
 from pipeline.segment.cuts import Cut
 from pipeline.segment.item_rows import ItemRows
@@ -20,7 +21,7 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
         [_lacks_year(page, item) for item in items],
         calendar.head_years,
     )
-    if cut.layout == "single article" and own == [None]:
+    if cut.layout == ONE_ARTICLE and own == [None]:
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)

@@ -1,16 +1,16 @@
-"""clean items, mentions → linked mentions, entities, doubtful pairs; with curation/entities.csv."""
+"""clean items, mentions → linked mentions, entities, doubtful pairs; with the decisions on them."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
 from pipeline.costs import Outcome
-from pipeline.curation import curate_entities, load_decisions, moved
+from pipeline.curation import Assignments, curate_entities, load_decisions, locate, moved
 from pipeline.link import NamedPage, link_pages, named_page
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.schema.dataset import DecisionRow
-from pipeline.schema.flow import DoubtfulPair, Entity, ItemText, LinkedMention, Mention
+from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, ItemText, LinkedMention, Mention
 from pipeline.sorting import column_of, sorted_rows
 from pipeline.storage import per_key, read_rows, write_rows
 
@@ -20,9 +20,21 @@ def run(paths: Paths, params: Params) -> Outcome:
     linking = link_pages(lambda: _pages(paths))
     decisions = load_decisions(paths.curation, "entities")
     moves, entities, doubtful, outcomes = curate_entities(linking.entities, linking.doubtful, decisions)
-    write_rows(paths.stage("decided_entities"), DecisionRow, (outcome.row for outcome in outcomes))
-    count = write_rows(paths.stage("linked"), LinkedMention, moved(linking.mentions(), moves))
+    whose = [d for d in load_decisions(paths.curation, "mentions") if d.decision == "assign"]
+    located, lost = locate(read_rows(paths.stage("clean"), CleanItem) if whose else (), whose)
+    assignments = Assignments(located, entities)
+    linked = assignments.carried_out(moved(linking.mentions(), moves))
+    count = write_rows(paths.stage("linked"), LinkedMention, linked)
+    entities = assignments.known()
+    there = {(entity.entity_kind, entity.entity_id) for entity in entities}
+    doubtful = [
+        pair
+        for pair in doubtful
+        if {(pair.entity_kind, pair.left_id), (pair.entity_kind, pair.right_id)} <= there
+    ]
     write_rows(paths.stage("entities"), Entity, entities)
+    outcomes += (*assignments.outcomes(), *lost)
+    write_rows(paths.stage("decided_entities"), DecisionRow, (outcome.row for outcome in outcomes))
     write_rows(paths.stage("doubtful"), DoubtfulPair, doubtful)
     return Outcome(
         f"{len(entities)} persons, organisations and places; {len(doubtful)} doubtful pairs", count

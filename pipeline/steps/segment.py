@@ -54,5 +54,5 @@ def _segment(inputs: list[Input]) -> list[Output]:
 
 def _segment_one(page: SourcePage, decisions: list[Decision]) -> Output:
     items, rejected = segment_page(page)
-    curated, outcomes = curate_items(page, items, decisions)
+    curated, outcomes = curate_items(page, items, decisions, lambda part: segment_page(part)[0])
     return curated, rejected, [outcome.row for outcome in outcomes]

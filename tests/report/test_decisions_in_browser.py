@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.curation import load_decisions
 from pipeline.report import report_page
+from pipeline.schema.dataset import DecisionRow
 from tests.report.rows_made_up import made_up
 
 if TYPE_CHECKING:
@@ -189,3 +190,40 @@ def test_selected_words_are_taken_whole_and_where_they_stand(tmp_path: Path, vis
     page.get_by_role("button", name="Add as place").click()
     (row,) = downloaded(page, "mentions", tmp_path)
     assert (row["start"], row["end"], row["words"]) == ("35", "43", "was that")
+
+
+def test_a_surname_is_given_to_its_bearer_and_an_item_its_date(tmp_path: Path, visit: Open) -> None:
+    text = "Ada met Ada Dao and Ivo Dao. Dao went home."
+    rows = made_up([text, *["Held was Ada"] * 9])
+    first = rows.mentions["page-0"][0]
+    rows.mentions["page-0"] = [
+        replace(first, mention_id=f"m{at}", entity_id=who, text=text[at:end], start=at, end=end)
+        for who, at, end in (("person-0", 8, 15), ("person-1", 20, 27), ("person-1", 29, 32))
+    ]
+    path = tmp_path / "report.html"
+    path.write_text(report_page(rows), encoding="utf-8")
+    page = visit(path, "#/doubtful?show=names").page
+    page.get_by_role("button", name="It is Ada", exact=True).click()
+    (row,) = downloaded(page, "mentions", tmp_path)
+    assert row == dict.fromkeys(row, "") | {
+        "decision": "assign", "page_id": "page-0", "start": "29", "end": "32", "words": "Dao",
+        "kind": "person", "entity": "person-0",
+    }  # fmt: skip
+    page.evaluate("location.hash = '#/item/page-0%230'")
+    page.get_by_role("button", name="Correct the date").click()
+    page.get_by_label("Published").fill("2014-05")
+    page.get_by_role("button", name="Keep this decision").click()
+    (row,) = downloaded(page, "items", tmp_path)
+    assert (row["decision"], row["at"], row["published"]) == ("set", "0", "2014-05")
+    assert " ".join(text.split()).startswith(row["words"])
+
+
+def test_the_page_says_what_became_of_earlier_decisions(tmp_path: Path, visit: Open) -> None:
+    rows = made_up(TEXTS)
+    rows.decisions.append(DecisionRow("events", 2, "reject", True, None))
+    rows.decisions.append(DecisionRow("entities", 3, "same", False, "no person is called 'Bo'"))
+    path = tmp_path / "report.html"
+    path.write_text(report_page(rows), encoding="utf-8")
+    page = visit(path, "#/decisions").page
+    page.get_by_role("heading", name="The last run carried out 1 of 2 decisions").wait_for()
+    assert page.get_by_text("line 3, same: no person is called 'Bo'").count() == 1

@@ -70,11 +70,17 @@ export function onPair(pair: Doubtful, decision: "same" | "not_same", keep: stri
   return { file: "entities", target: pairTarget(pair), says, cells };
 }
 
-export function onItem(item: Item, decision: "split" | "join", at: number, line: string): Decision {
+export function onItem(item: Item, decision: "split" | "join" | "set", at: number, line: string): Decision {
   const words = line.trim().split(/\s+/).slice(0, 8).join(" ");
   const says = decision === "split" ? `Begin a new item at “${words}”` : `Join “${words}” to the item before it`;
   return {
     file: "items", target: `${item.page_id} ${at}`, says,
     cells: { decision, page_id: item.page_id, at: `${at}`, words },
   };
+}
+
+export function dateItem(item: Item, published: string, line: string): Decision {
+  const says = published === "-" ? "No published date" : `Published ${published}`;
+  const decision = onItem(item, "set", item.start, line);
+  return { ...decision, says, cells: { ...decision.cells, published } };
 }

@@ -40,6 +40,13 @@ export function retypeMention(spot: Spot, kind: Kind): Decision {
   return onMention(spot, "retype", kind, `“${spot.words}” names a ${kind} there`);
 }
 
+/** The words name that person, organisation or place. */
+export function assign(spot: Spot, entity: Entity): Decision {
+  const says = `“${spot.words}” names ${entity.name} there`;
+  const cells = { decision: "assign", ...cellsAt(spot), kind: entity.kind, entity: entity.id };
+  return { file: "mentions", target: targetOf(spot), says, cells };
+}
+
 export function addMention(spot: Spot, kind: Kind): Decision {
   return onMention(spot, "add", kind, `Add: “${spot.words}” names a ${kind}`);
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "preact/hooks";
 import { useData } from "../context";
-import { readable } from "../data/dates";
 import { marksIn } from "../data/marks";
 import { EventTable } from "../parts/event_table";
+import { ItemDate } from "../parts/item_date";
 import { ItemNames } from "../parts/item_names";
 import { Legend } from "../parts/legend";
 import { MarkedText } from "../parts/marked_text";
@@ -24,11 +24,7 @@ export function ItemView({ id, query }: { id: string; query: URLSearchParams }) 
     <>
       <p class="eyebrow">item {item.position + 1} of <a href={hrefOf("events", "", new URLSearchParams({ page: item.page_id }))}><Foreign>{path}</Foreign></a></p>
       <h1 tabIndex={-1}><Foreign>{item.headline ?? path}</Foreign></h1>
-      <p class="aside">
-        {item.published_on
-          ? `Published ${readable(item.published_on, item.published_precision)}, read from its ${item.published_source ?? "page"}`
-          : "No published date"} · cut as “{item.layout}”{item.truncated && " · the text is cut off"}
-      </p>
+      <ItemDate key={id} item={item} />
       <Legend />
       <div class="sources">
         <section aria-label="Text and events">
