@@ -9,14 +9,13 @@ import hashlib
 import json
 import os
 import stat
-import sys
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 
 from pipeline.memo import fingerprint
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.remembered import libraries
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file under raw/ above which no page is read: its size stands for it."""
@@ -39,8 +38,7 @@ def note_done(paths: Paths, read: str) -> None:
 
 def read_state(paths: Paths, params: Params) -> str:
     """What a run reads, as one fingerprint: pages, decisions, the package, libraries, the model's name."""
-    libraries = sorted(f"{found.name} {found.version}" for found in metadata.distributions())
-    parts = (sys.version, params.model, *libraries, *_contents(Path(__file__).parent), "raw")
+    parts = (params.model, libraries(), *_contents(Path(__file__).parent), "raw")
     return fingerprint(*parts, *_contents(paths.raw), "curation", *_contents(paths.curation)).hex()
 
 

@@ -48,9 +48,11 @@ class Clauses:
 
     def phrases(self, i: int, preposition: str) -> tuple[int, ...]:
         """Objects of the preposition where it hangs on token i."""
+        direct = self._tree.children(i, *_PREPOSITIONS)
+        joined = (c for p in direct for c in self._tree.children(p.i, "conj"))  # 'of X and of Y'
         return tuple(
             t.i
-            for p in self._tree.children(i, *_PREPOSITIONS)
+            for p in (*direct, *joined)
             if p.text.lower() == preposition
             for t in self._tree.children(p.i, "pobj", "pcomp")
         )

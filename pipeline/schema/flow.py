@@ -122,6 +122,16 @@ class Parse:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenTags:
+    """A parse as far as names are read from it: fewer columns of the same table."""
+
+    item_id: Annotated[str, Column("The item.", key=True)]
+    starts: Annotated[tuple[int, ...], Column("As in Parse.")]
+    tags: Annotated[tuple[str, ...], Column("As in Parse.")]
+    entities: Annotated[tuple[ModelEntity, ...], Column("As in Parse.")]
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A name in an item, in clean offsets, not yet linked."""
 

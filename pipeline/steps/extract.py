@@ -6,15 +6,16 @@ from operator import attrgetter
 from pipeline.costs import Outcome
 from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, join, load_event_types, tell
-from pipeline.parallel import ordered_map
+from pipeline.memo import Memo
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
+from pipeline.remembered import found_in_items
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
-Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], dict[tuple[str, str], Entity]]
+Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], list[Entity]]
 """What is told of an item depends on it, its names with their entities, and its dates."""
 
 
@@ -23,7 +24,8 @@ def run(paths: Paths, params: Params) -> Outcome:
     entities = list(read_rows(paths.stage("entities"), Entity))
     known = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
     total = count_rows(paths.stage("clean"))
-    told = ordered_map(_tell, _inputs(paths, known), params)
+    memo = Memo(paths.memo)
+    told = found_in_items("extract", Telling, _tell, _inputs(paths, known), memo, params)
     shown = tracked(told, total, "extract")
     tellings = [telling for found in shown for telling in found]
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
@@ -35,7 +37,7 @@ def run(paths: Paths, params: Params) -> Outcome:
     write_rows(paths.stage("decided_events"), DecisionRow, decided)
     write_rows(paths.stage("events"), Event, map(coded, events))
     write_rows(paths.stage("tellings"), ToldEvent, joined)
-    return Outcome(f"{len(events)} events, told {len(joined)} times", total)
+    return Outcome(f"{len(events)} events, told {len(joined)} times", total, memo.asked - memo.computed)
 
 
 def _inputs(paths: Paths, entities: dict[tuple[str, str], Entity]) -> Iterator[Input]:
@@ -47,8 +49,19 @@ def _inputs(paths: Paths, entities: dict[tuple[str, str], Entity]) -> Iterator[I
     items = read_rows(paths.stage("clean"), CleanItem)
     for item, (parses, mentions, dates) in per_key(items, attrgetter("item_id"), *streams):
         named = {who: entities[who] for m in mentions for who in [(m.entity_kind, m.entity_id)]}
-        yield item, only(parses, item.item_id), mentions, dates, named
+        yield item, only(parses, item.item_id), mentions, dates, list(named.values())
 
 
 def _tell(inputs: list[Input]) -> list[list[Telling]]:
-    return [tell(item, parse, mentions, named, dates) for item, parse, mentions, dates, named in inputs]
+    return [_tell_one(*given) for given in inputs]
+
+
+def _tell_one(
+    item: CleanItem,
+    parse: Parse,
+    mentions: list[LinkedMention],
+    dates: list[DateMention],
+    named: list[Entity],
+) -> list[Telling]:
+    entities = {(entity.entity_kind, entity.entity_id): entity for entity in named}
+    return tell(item, parse, mentions, entities, dates)

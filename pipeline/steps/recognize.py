@@ -1,21 +1,23 @@
 """clean items → parses, mentions; with the decisions of curation/mentions.csv."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache, partial
 from importlib import metadata
+from itertools import groupby
 from typing import Any
 
 from pipeline.costs import Outcome
+from pipeline.curation import Outcome as Decided
 from pipeline.curation import curate_mentions, load_decisions, locate
 from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
-from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize
+from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize_pages
 from pipeline.schema.dataset import DecisionRow
-from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse
+from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse, TokenTags
 from pipeline.storage import read_rows, write_rows
 
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
@@ -26,14 +28,23 @@ def run(paths: Paths, params: Params) -> Outcome:
     items = list(read_rows(paths.stage("clean"), CleanItem))
     memo = Memo(paths.memo if _version(params.model) else None)
     write_rows(paths.stage("parses"), Parse, tracked(_parses(items, memo, params), len(items), "parse"))
-    mentions = recognize(items, list(read_rows(paths.stage("parses"), Parse)))
+    mentions: Iterable[Mention] = recognize_pages(lambda: _pages(paths))
     decisions = [d for d in load_decisions(paths.curation, "mentions") if d.decision != "assign"]
     located, lost = locate(items, decisions)
-    mentions, outcomes = curate_mentions(items, mentions, located)
+    outcomes: list[Decided] = []
+    if located:
+        mentions, outcomes = curate_mentions(items, list(mentions), located)
     count = write_rows(paths.stage("mentions"), Mention, mentions)
     decided = (outcome.row for outcome in (*outcomes, *lost))
     write_rows(paths.stage("decided_mentions"), DecisionRow, decided)
     return Outcome(f"{count} names in {len(items)} items", len(items), memo.asked - memo.computed)
+
+
+def _pages(paths: Paths) -> Iterator[list[tuple[CleanItem, TokenTags]]]:
+    parses = read_rows(paths.stage("parses"), TokenTags)
+    pairs = zip(read_rows(paths.stage("clean"), CleanItem), parses, strict=True)
+    for _, page in groupby(pairs, key=lambda pair: pair[0].page_id):
+        yield list(page)
 
 
 def _parses(items: list[CleanItem], memo: Memo, params: Params) -> Iterator[Parse]:
