@@ -21,6 +21,22 @@ def no_name(context: Context) -> Iterator[Candidate]:
             yield Candidate(first, stop, None)
 
 
+def awarded(context: Context) -> Iterator[Candidate]:
+    """What somebody won or was given, with an article: "she received the Silver Wheel"."""
+    others = context.lexicon.others
+    for word in context.words:
+        article = context.text.before(word.i)
+        if not context.can_name(word) or article is None or article.lower not in others.owners:
+            continue
+        verbs = {
+            each.lower
+            for each in context.words[max(article.i - 3, 0) : article.i]
+            if each.block == word.block
+        }
+        if verbs & others.winning:
+            yield Candidate(word.i, _chain(context, context.run(word.i).stop - 1), None)
+
+
 def _chain(context: Context, head: int) -> int:
     stop = head + 1
     while (
