@@ -28,6 +28,8 @@ def awarded(context: Context) -> Iterator[Candidate]:
         article = context.text.before(word.i)
         if not context.can_name(word) or article is None or article.lower not in others.owners:
             continue
+        if context.place_kind(range(word.i, word.i + 1)) or context.text.tail(word.i, 1) == "-":
+            continue
         verbs = {
             each.lower
             for each in context.words[max(article.i - 3, 0) : article.i]
