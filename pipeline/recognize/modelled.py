@@ -135,7 +135,7 @@ def _sound(context: Context, span: range, label: str) -> bool:
 
 
 def _is_loud(context: Context, word: Word) -> bool:
-    """Whether a word is in capitals only because its headline is, and no text of the corpus writes it as a name."""
+    """Whether a word is in capitals only because its headline is; no text writes it as a name."""
     beside = context.text.before(word.i) or context.text.after(word.i)
     loud = word.shouted and beside is not None and beside.shouted and len(word.text) > 3
     return loud and word.text.capitalize() not in context.capitals

@@ -30,11 +30,11 @@ def awarded(context: Context) -> Iterator[Candidate]:
             continue
         if context.place_kind(range(word.i, word.i + 1)) or context.text.tail(word.i, 1) == "-":
             continue
-        verbs = {
-            each.lower
-            for each in context.words[max(article.i - 3, 0) : article.i]
-            if each.block == word.block
-        }
+        verbs = set()
+        for i in range(article.i - 1, max(article.i - 4, -1), -1):
+            if context.words[i + 1].gap != " ":
+                break
+            verbs.add(context.words[i].lower)
         if verbs & others.winning:
             yield Candidate(word.i, _chain(context, context.run(word.i).stop - 1), None)
 
