@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.cluster import digests, killed_midway
 from benchmarks.corpus import Size
 from benchmarks.cost import ROOT, Cost, cost_of, median_of, side_by_side
 from benchmarks.flow import flow, processes
@@ -26,6 +27,7 @@ class Sizes:
     warm_pages: int = 60
     growth: tuple[int, ...] = (30, 60, 120)
     growth_items: int = 5
+    cluster_pages: int = 200
     link_mentions: int = 5_000
     link_names: int = 1_000
     reduce_mentions: int = 20_000
@@ -37,6 +39,7 @@ FULL = Sizes(
     warm_pages=5_000,
     growth=(1_000, 2_000, 5_000, 10_000),
     growth_items=2,
+    cluster_pages=50_000,
     link_mentions=100_000,
     link_names=20_000,
     reduce_mentions=1_000_000,
@@ -171,6 +174,25 @@ def growth(sizes: Sizes) -> Result:
     return Result("growth", "Growth", figures, series)
 
 
+def cluster(sizes: Sizes) -> Result:
+    """One process, then a local Dask cluster of which a worker is killed when half is parsed."""
+    with flow(Size(sizes.cluster_pages, items=1)) as made:
+        serial = made.cold()
+        items, expected = made.rows("clean"), digests(made.paths.dataset)
+        spread, killed = killed_midway(made, workers=2, items=items)
+        same = digests(made.paths.dataset) == expected
+    figures = (
+        Figure(f"{sizes.cluster_pages:,} pages, {items:,} items, one process", serial.wall, "s"),
+        Figure("the same over a Dask cluster of two, one worker killed", spread.wall, "s"),
+        Figure("most memory of the one process", serial.peak, "MiB"),
+        Figure("most memory of the process that asks the cluster", spread.peak, "MiB"),
+        Figure("processor time of the process that asks the cluster", spread.cpu, "s of processor"),
+        Figure("workers killed", float(killed), "", at_least=1),
+        Figure("the same bytes", float(same), "", at_least=1),
+    )
+    return Result("cluster", "Cluster", figures)
+
+
 def linking(sizes: Sizes) -> Result:
     """Linking alone: mentions of made-up people, bodies and places."""
     arguments = (str(sizes.link_mentions), str(sizes.link_names))
@@ -204,4 +226,4 @@ def reduce(sizes: Sizes) -> Result:
     return Result("reduce", "Reduce side", figures)
 
 
-MEASUREMENTS: tuple[Callable[[Sizes], Result], ...] = (cold, warm, repro, growth, linking, reduce)
+MEASUREMENTS: tuple[Callable[[Sizes], Result], ...] = (cold, warm, repro, growth, cluster, linking, reduce)

@@ -6,7 +6,7 @@ model, and is the same on every machine.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -101,10 +101,7 @@ class Tree:
         first = bisect_right(self._token_starts, start) - 1
         if first < 0 or self.tokens[first].end <= start:
             first += 1
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < end:
-            last += 1
-        return range(first, last)
+        return range(first, max(first, bisect_left(self._token_starts, end)))
 
     def head_of(self, start: int, end: int) -> Token | None:
         """The topmost token inside a clean span; the last of several, None of none."""

@@ -13,6 +13,8 @@ from pipeline.syntax import Token
 
 OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
 _COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
+_PARENTHESIS = 8  # tokens before a date in parentheses in which the noun stands whose date it is
+_BESIDE = {"(": (")",), ",": (",", ".", ";", ")")}
 _CARRYING = frozenset(("light", "happening", "copula"))
 
 
@@ -76,7 +78,7 @@ class DateOwners:
         """The head of the owner, and whether a clause of its own keeps the date from others."""
         if (counted := self._counted_from(dated)) is not None:
             return counted, False
-        label = self._label_before(dated)
+        label = self._label_before(dated) or self._set_beside(dated)
         if label is not None:
             return label, False
         part = self.part_start(dated.head)
@@ -125,6 +127,19 @@ class DateOwners:
             if head is not None and self._candidates[head].frame.event_type not in SPEECH:
                 return head
         return owner
+
+    def _set_beside(self, dated: Dated) -> int | None:
+        """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""
+        tokens, start = self._reading.tokens, self._reading.tree.sentence_of(dated.head).start
+        i, stop = dated.tokens.start - 1, dated.tokens.stop
+        if i <= start or stop >= len(tokens) or tokens[i].text not in _BESIDE:
+            return None
+        if tokens[stop].text not in _BESIDE[tokens[i].text]:
+            return None
+        reach = 1 if tokens[i].text == "," else _PARENTHESIS
+        near = range(i - 1, max(start, i - 1 - reach), -1)
+        head = next((self.holders[j] for j in near if j in self.holders), None)
+        return head if head is not None and self._candidates[head].frame.kind == "noun" else None
 
     def _counted_to(self, dated: Dated, owner: int) -> int:
         """'three days before the raid of 5 May': the raid, from which the days are counted, not the owner."""

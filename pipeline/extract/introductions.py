@@ -13,6 +13,7 @@ from pipeline.schema.flow import Block
 Agent = tuple[str, str]  # entity kind, entity id
 
 _SIGNATURE_WORDS = 20  # words that a line of signatures has at most
+_SIGNED_AS = 10  # words of a signature with what the signatory is: 'X, chair of the board'
 _ROW_WORDS = 1  # words besides dates before the name that opens a row: a title
 _ENTRY_WORDS = 2  # words besides the name in the headline of a list's entry ('X - DIED')
 
@@ -123,7 +124,9 @@ class Introductions:
         line = self._reading.tree.at(block.start, block.end)
         words = [i for i in line if self._reading.tokens[i].text[:1].isalpha()]
         named = [self._reading.name_at[i] for i in words if i in self._reading.name_at]
-        if len(words) > _SIGNATURE_WORDS or 2 * len(named) < len(words):
+        headed = bool(words) and words[0] in self._reading.name_at and len(words) <= _SIGNED_AS
+        prose = any(self._reading.tokens[i].pos in ("VERB", "AUX") for i in words)
+        if len(words) > _SIGNATURE_WORDS or (2 * len(named) < len(words) and (prose or not headed)):
             return ()
         return tuple(agent_of(name) for name in named if name.is_agent)
 

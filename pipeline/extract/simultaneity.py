@@ -90,6 +90,9 @@ class Simultaneity:
                 return False
             prep = tree.tokens[token.head]
             head = tree.tokens[prep.head]
+            if prep.text.lower() == "of" and head.lemma in words["times_of_day"] and head.dep == "pobj":
+                prep = tree.tokens[head.head]  # 'struck on the night of his arrest'
+                head = tree.tokens[prep.head]
             return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
         top = tree.tokens[self._top(token.i)]
         if top.dep == "relcl" and any(

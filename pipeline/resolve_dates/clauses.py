@@ -14,7 +14,7 @@ from pipeline.resolve_dates.tense import is_attribute, is_deadline, opens_clause
 from pipeline.resolve_dates.told_events import told_of
 from pipeline.syntax import Token
 
-_APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
+_APPOSED = re.compile(r"^\)?(?: (?:morning|noon|afternoon|evening|night))?,? {0,2}(?:just |only |exactly )?$")
 _APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
 _YEAR_BESIDE = re.compile(r"^(?:(?:,|:| -| –| —) ?(?:on |in |from |between )?| on )(?:the )?(?:night of )?$")
 # A verb has one time; counted from an event, it is given a second time.

@@ -27,6 +27,8 @@ def without_section_heads(page: PageRows, body: list[int]) -> list[int]:
         if row.shape is not Shape.HEAD or row.text.endswith(("...", "…")):
             break
         trailing += 1
+    if trailing == len(body) == 1 and page.rows[body[0]].gap and page.is_genre(body[0]):
+        return []  # the kind of the next text, after one that has no body
     return body[:-trailing] if 0 < trailing <= 2 and trailing < len(body) else body
 
 

@@ -20,6 +20,9 @@ _LEAD = re.compile(
     re.I,
 )
 _MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(word) > 2)})(?![^\W\d_])", re.I)
+_SEASON = re.compile(
+    r"(?:spring|summer|autumn|fall|winter|Easter|Christmas)(?:,?\s|\sof\s)((?:19|20)\d\d)(?!\w)", re.I
+)
 _SHORT = re.compile(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:–—-]|\s[A-Z])")
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
 _OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")
@@ -59,7 +62,7 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
     """
     lead = _LEAD.match(text, start)
     at = lead.end() if lead else start
-    hit = opening_date(text, start) or _month_alone(text, at, at > start)
+    hit = opening_date(text, start) or _season(text, at) or _month_alone(text, at, at > start)
     if hit is None:
         return None
     clock = CLOCK_AFTER.match(text, hit.end)
@@ -85,6 +88,12 @@ def entry_date(text: str, start: int) -> DateHit | None:
     """The date that an entry opens with, else the first one with day and month that it tells."""
     told = (hit for hit in find_dates(text, start, start + _SAMPLE) if hit.day or hit.numbers)
     return opening_date(text, start) or next(told, None)
+
+
+def _season(text: str, at: int) -> DateHit | None:
+    """A season gives its year only."""
+    season = _SEASON.match(text, at)
+    return DateHit(at, season.end(), int(season.group(1)), None, None) if season else None
 
 
 def _month_alone(text: str, at: int, led: bool) -> DateHit | None:

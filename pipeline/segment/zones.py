@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.segment.datelines import find_dates
 from pipeline.segment.feet import foot_start
@@ -38,10 +38,13 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
     gap_seen = False
     announced: set[str] = set()
     rules: set[str] = set()  # ruled lines between texts: the next one ends the comments on a text
+    titles: set[str] = set()
     text_seen = False
     for i, row in enumerate(rows):
         later[_key(row)] -= 1
-        opens = row.zone or _comment_or_about(rows, i)
+        opens = row.zone or _comment_or_about(rows, i) or ("comments" if _answers(row, titles) else None)
+        if row.shape is Shape.HEAD:
+            titles.add(_key(row))
         if opens == "teasers" and not text_seen:
             opens = "related"  # `Latest news` at the top of a page stands over its items
         text_seen = text_seen or row.is_text
@@ -58,6 +61,12 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
             if ruled or again or _leaves(zone, row, gap_seen, later[_key(row)] > 0):
                 zone = None
         sealed[i] = sealed[i] or opens or zone
+
+
+def _answers(row: Row, titles: Set[str]) -> bool:
+    """`Re: Well closed` below a text with that headline."""
+    reply, _, title = row.folded.text.partition(": ")
+    return reply.casefold() in ("re", "aw", "sv", "odp") and title.casefold() in titles
 
 
 def _comment_or_about(rows: Sequence[Row], i: int) -> str | None:

@@ -14,7 +14,7 @@ export function DoubtfulNames({ names, query }: { names: Ambiguous[]; query: URL
   const { rows, page, pages } = paged(names, query);
   return (
     <section class="queue list-top" aria-label="Whose name?">
-      {names.length > 0 && <p class="aside">One word that fits several people of its page. The machine took the one named last before it.</p>}
+      {names.length > 0 && <p class="aside">One word that fits several people of its page. The machine had to choose.</p>}
       {!names.length && <p class="empty">No name on its own fits two people of one page.</p>}
       {rows.map((name) => <Card key={`${name.item_id} ${name.start}`} name={name} />)}
       <Pager page={page} pages={pages} what={plural(names.length, "name")} />
