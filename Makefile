@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export DVC_NO_ANALYTICS := 1
 export DVC_SITE_CACHE_DIR := $(CURDIR)/.dvc/tmp/site
 
-.PHONY: run test check bench docs lock audit clean
+.PHONY: run test check bench docs ftm page lock audit clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run ## Make the dataset from raw/ and say what it holds.
@@ -30,13 +30,21 @@ bench: .venv/.test ## A quick look at how fast it is; docs/performance.md has th
 docs: .venv/.run ## Write the generated pages of docs/ anew.
 	$(BIN)/python -m pipeline docs
 
+ftm: .venv/.test ## Install what `export --to ftm` needs; compiles PyICU: apt-get install libicu-dev pkg-config g++
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ftm.lock
+
+page: ## Build the review page's program anew from pipeline/report/app/; needs Node.js 20 or newer.
+	cd pipeline/report/app && npm ci --silent --no-audit --no-fund && npm run --silent check && npm run --silent build
+
 lock: .venv/.test ## Pin the newest versions that pyproject.toml allows, with hashes, for every Python.
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --upgrade --quiet -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra export --group dev --group notebook --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --extra export --extra dask --group dev --group notebook --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
 		-c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --extra ftm --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet -c requirements-dev.lock -o requirements-ftm.lock
 
 audit: .venv/.test ## Look up known vulnerabilities of the pinned packages; needs a network with the PyPI advisories.
 	$(BIN)/pip install --quiet pip-audit

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from benchmarks.corpus import Size, write_corpus
-from benchmarks.measurements import FULL, MEASUREMENTS, Sizes
+from benchmarks.measurements import FULL, MEASUREMENTS, Sizes, changed, warm_up
 from benchmarks.report import table, write_report
 from benchmarks.results import load, save
 
@@ -24,16 +23,13 @@ def main() -> None:
 
 @main.command()
 @click.argument("names", nargs=-1, type=click.Choice(NAMES))
-@click.option("--full", is_flag=True, help="The sizes of the bars instead of a quick look; takes hours.")
-@click.option("--rounds", type=int, help="How often each way is run.")
-@click.option("--growth", multiple=True, type=int, help="Pages of a corpus to measure growth with.")
-@click.option(
-    "--out", type=FOLDER, default=Path("output/benchmarks"), show_default=True, help="For JSON files."
-)
-def run(names: tuple[str, ...], full: bool, rounds: int | None, growth: tuple[int, ...], out: Path) -> None:
+@click.option("--full", is_flag=True, help="The sizes of the bars instead of a quick look; takes long.")
+@click.option("--set", "changes", multiple=True, metavar="SIZE=NUMBER", help="Another size; see Sizes.")
+@click.option("--out", type=FOLDER, default=Path("output/benchmarks"), show_default=True, help="For JSON.")
+def run(names: tuple[str, ...], full: bool, changes: tuple[str, ...], out: Path) -> None:
     """Measure all, or what is named; print the figures and keep them as JSON."""
-    sizes = FULL if full else Sizes()
-    sizes = replace(sizes, rounds=rounds or sizes.rounds, growth=growth or sizes.growth)
+    sizes = changed(FULL if full else Sizes(), changes)
+    warm_up()
     for measure in MEASUREMENTS:
         if not names or measure.__name__ in names:
             click.echo(f"{measure.__name__}: {measure.__doc__}", err=True)

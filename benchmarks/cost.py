@@ -14,6 +14,9 @@ ROOT = Path(__file__).parent.parent
 THREADS = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """No arithmetic library may use a second core where one process is measured."""
 
+BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Python may keep its bytecode, as it does unless told otherwise: nobody compiles spaCy at every start."""
+
 RUSAGE_UNIT = 1024
 """Bytes in the unit of `ru_maxrss`, on Linux."""
 
@@ -36,7 +39,7 @@ def cost_of(command: Sequence[str], folder: Path = ROOT) -> Cost:
     with subprocess.Popen(
         command,
         cwd=folder,
-        env=os.environ | THREADS,
+        env=os.environ | THREADS | BYTECODE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,

@@ -33,6 +33,7 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
         model: str | None,
         executor: str | None,
         workers: int | None,
+        scheduler: str | None,
         **rest: Any,
     ) -> None:
         settings = load_params(params)
@@ -41,6 +42,7 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
             model=settings.model if model is None else model,
             executor=settings.executor if executor is None else executor,
             workers=settings.workers if workers is None else workers,
+            scheduler=settings.scheduler if scheduler is None else scheduler,
         )
         command(Paths(raw, output, _existing(curation)), settings, **rest)
 
@@ -48,6 +50,7 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
     wrapped.__dict__.update(command.__dict__)
     folder = click.Path(path_type=Path)
     for option in (
+        click.option("--scheduler", help="Address of a running Dask cluster.  [default: one of its own]"),
         click.option("--workers", type=int, help="Processes; 0 for one a core."),
         click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
         click.option("--model", help="Installed spaCy pipeline to use."),

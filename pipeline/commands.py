@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from pipeline.cli import stage_options
+from pipeline.costs import shares, write_profile
 from pipeline.export.formats import FORMATS
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.stages import DATASET_STAGES, run_stages
+from pipeline.unchanged import is_done, note_done, read_state
 
 NOT_ALL_READ = 3
 """Exit code of `run --strict` where a page was not read."""
@@ -22,15 +25,31 @@ FOLDER = click.Path(path_type=Path)
 @click.command()
 @stage_options
 @click.option("--strict", is_flag=True, help="Exit with 3 where a page was not read.")
-def run(paths: Paths, params: Params, strict: bool) -> None:
-    """Make the dataset and the review page from a folder of pages."""
+@click.option("--profile", type=FOLDER, help="JSON file to write to where the time went.")
+@click.option("--force", is_flag=True, help="Run every stage, also where nothing has changed.")
+def run(paths: Paths, params: Params, strict: bool, profile: Path | None, force: bool) -> None:
+    """Make the dataset and the review page from a folder of pages.
+
+    Where pages, decisions, code and libraries are those of the last run, and what it wrote is as it was,
+    nothing is made again.
+    """
     from pipeline.curation import check_decisions
     from pipeline.extract import load_event_types
     from pipeline.summary import print_summary
 
     check_decisions(paths.curation, {kind.name for kind in load_event_types()})
-    run_stages(paths, params, (*DATASET_STAGES, "report"))
+    if not force and is_done(paths, params):
+        costs = []
+        click.echo("nothing has changed since the last run", err=True)
+    else:
+        read = read_state(paths, params)
+        costs = run_stages(paths, params, (*DATASET_STAGES, "report"))
+        note_done(paths, read)
     unread = print_summary(paths)
+    if costs:
+        click.echo(f"Took {shares(costs)}.", err=True)
+    if profile:
+        write_profile(profile, costs, asdict(params))
     if strict and unread:
         sys.exit(NOT_ALL_READ)
 

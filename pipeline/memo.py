@@ -11,12 +11,19 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 Input = TypeVar("Input")
 Output = TypeVar("Output")
+
+WINDOW = 8192
+"""Inputs that are held at once: bounds the memory."""
+
+ROWS_AT_ONCE = 256
+"""Rows that are written together: what a run that is killed loses."""
 
 BUSY_SECONDS = 30
 """How long a process waits for another that writes to the same store."""
@@ -43,30 +50,40 @@ def source_version(*sources: Path) -> bytes:
 
 
 class Memo:
-    """A store of JSON values by key, shared by processes.
+    """A store of JSON values by key; `asked` and `computed` count the inputs and those not remembered.
 
     `path` None remembers nothing.
     """
 
     def __init__(self, path: Path | None) -> None:
+        self.asked = self.computed = 0
         self._connection = _connect(path) if path else None
 
     def map(
         self,
         function: Callable[[list[Input]], Iterable[Output]],
-        inputs: Sequence[Input],
+        inputs: Iterable[Input],
         key: Callable[[Input], bytes],
         encode: Callable[[Output], Any],
         decode: Callable[[Input, Any], Output],
-    ) -> list[Output]:
-        """`function` over the inputs, computed only for those not remembered; in the inputs' order."""
-        keys = [key(one) for one in inputs]
-        known = self._get(set(keys))
-        todo = {k: one for k, one in zip(keys, inputs, strict=True) if k not in known}
-        fresh = dict(zip(todo, map(encode, function(list(todo.values()))), strict=True)) if todo else {}
-        self._put(fresh)
-        known |= fresh
-        return [decode(one, known[k]) for k, one in zip(keys, inputs, strict=True)]
+    ) -> Iterator[Output]:
+        """`function` over the inputs, computed only for those not remembered; in the inputs' order.
+
+        Inputs with the same key among `WINDOW` are computed once, even where nothing is remembered.
+        """
+        source = iter(inputs)
+        while window := list(islice(source, WINDOW)):
+            keys = [key(one) for one in window]
+            known = self._get(set(keys))
+            todo = {k: one for k, one in zip(keys, window, strict=True) if k not in known}
+            self.computed += len(todo)
+            self.asked += len(window)
+            results = iter(function(list(todo.values()))) if todo else iter(())
+            for some in _batched(zip(todo, map(encode, results), strict=True), ROWS_AT_ONCE):
+                self._put(dict(some))
+                known.update(some)
+            for k, one in zip(keys, window, strict=True):
+                yield decode(one, known[k])
 
     def _get(self, keys: set[bytes]) -> dict[bytes, Any]:
         found: dict[bytes, Any] = {}
@@ -91,6 +108,12 @@ class Memo:
                 self._connection.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
         except sqlite3.Error:
             self._connection = None
+
+
+def _batched(things: Iterable[Input], size: int) -> Iterator[list[Input]]:
+    source = iter(things)
+    while batch := list(islice(source, size)):
+        yield batch
 
 
 def _connect(path: Path) -> sqlite3.Connection | None:

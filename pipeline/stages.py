@@ -6,9 +6,9 @@ pure functions of the stage's package and writes what comes out.
 
 from __future__ import annotations
 
-import time
 from importlib import import_module
 
+from pipeline.costs import Cost, Outcome, Stopwatch
 from pipeline.params import Params
 from pipeline.paths import Paths
 
@@ -29,23 +29,27 @@ DATASET_STAGES = tuple(name for name, _ in STAGES if name not in ("evaluate", "r
 """The stages that make the dataset."""
 
 
-def run_stages(paths: Paths, params: Params, names: tuple[str, ...], quiet: bool = False) -> None:
-    """Run some stages, one after another, while no other run may write to the same folder."""
+def run_stages(paths: Paths, params: Params, names: tuple[str, ...], quiet: bool = False) -> list[Cost]:
+    """Run some stages, one after another, while no other run may write to the same folder.
+
+    Returns what each took.
+    """
     from pipeline.lock import writing
 
     with writing(paths):
-        for name in names:
-            _run(name, paths, params, quiet)
+        return [_run(name, paths, params, quiet) for name in names]
 
 
-def _run(name: str, paths: Paths, params: Params, quiet: bool) -> None:
+def _run(name: str, paths: Paths, params: Params, quiet: bool) -> Cost:
     from pipeline.progress import say
 
-    begun = time.perf_counter()
+    watch = Stopwatch()
     try:
-        outcome = import_module(f"pipeline.steps.{name}").run(paths, params)
+        outcome: Outcome = import_module(f"pipeline.steps.{name}").run(paths, params)
     except BaseException as error:
         error.add_note(f"the stage {name}")
         raise
+    cost = watch.cost(name, outcome)
     if not quiet:
-        say(name, outcome, time.perf_counter() - begun)
+        say(name, outcome.text, cost.wall)
+    return cost

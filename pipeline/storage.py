@@ -20,12 +20,16 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import PipelineError
 from pipeline.schema.arrow import from_table, schema_of, to_table
+from pipeline.schema.column import fields_of
 
 Row = TypeVar("Row")
 Key = TypeVar("Key")
 
-ROW_GROUP = 16_384
-"""Rows in a row group of every table: bounds the memory of writing and reading."""
+BATCH = 1_024
+"""Rows that are Python objects at a time."""
+
+ROW_GROUP, ROW_GROUP_BYTES = 16 * BATCH, 2**24
+"""Most rows in a row group, and the size of its columns at which it ends: bounds what a reader must hold."""
 
 
 @contextmanager
@@ -46,18 +50,65 @@ def _aside(path: Path) -> Iterator[Path]:
             aside.unlink(missing_ok=True)
 
 
-def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
-    """Write rows as one Parquet file, a row group at a time; returns how many.
+class TableWriter:
+    """Rows to one Parquet file as they come; `count` says how many there have been.
+
+    Of all that was added, at most `BATCH` rows are Python objects and one row group is columns.
+    """
+
+    def __init__(self, file: pq.ParquetWriter, row: type[Any]) -> None:
+        self._file, self._row = file, row
+        self._rows: list[Any] = []
+        self._tables: list[pa.Table] = []
+        self.count = 0
+
+    def add(self, rows: Iterable[Any]) -> None:
+        """Write rows after those before; raises RowError where one breaks its declaration."""
+        source = iter(rows)
+        while batch := list(islice(source, BATCH - len(self._rows))):
+            self._rows += batch
+            if len(self._rows) == BATCH:
+                self._to_columns()
+
+    def finish(self) -> None:
+        """Write what is still held."""
+        self._to_columns()
+        self._flush()
+
+    def _to_columns(self) -> None:
+        if self._rows:
+            self._tables.append(to_table(self._rows, self._row))
+            self.count += len(self._rows)
+            self._rows = []
+        rows, size = (sum(getattr(t, what) for t in self._tables) for what in ("num_rows", "nbytes"))
+        if rows >= ROW_GROUP or size >= ROW_GROUP_BYTES:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._tables:
+            table = pa.concat_tables(self._tables).combine_chunks()
+            self._file.write_table(table, row_group_size=ROW_GROUP)
+            self._tables = []
+
+
+@contextmanager
+def open_table(path: Path, row: type[Any]) -> Iterator[TableWriter]:
+    """A table to write rows to as they come; it takes the old file's place at the end.
 
     Raises RowError where a row breaks its declaration, PipelineError where the disk refuses; both
     leave the old file as it was.
     """
-    count, source = 0, iter(rows)
-    with _aside(path) as aside, pq.ParquetWriter(aside, schema_of(row), compression="zstd") as writer:
-        while batch := list(islice(source, ROW_GROUP)):
-            writer.write_table(to_table(batch, row), row_group_size=ROW_GROUP)
-            count += len(batch)
-    return count
+    with _aside(path) as aside, pq.ParquetWriter(aside, schema_of(row), compression="zstd") as file:
+        table = TableWriter(file, row)
+        yield table
+        table.finish()
+
+
+def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
+    """Write rows as one Parquet file; returns how many. Raises what `open_table` raises."""
+    with open_table(path, row) as table:
+        table.add(rows)
+    return table.count
 
 
 def write_text(path: Path, text: str) -> None:
@@ -71,9 +122,10 @@ def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
 
     Raises PipelineError where the file is missing or not of that row class.
     """
+    columns = [field.name for field in fields_of(row)]
     with _opened(path) as file:
         for group in range(file.num_row_groups):
-            yield from from_table(file.read_row_group(group), row)
+            yield from from_table(file.read_row_group(group, columns), row)
 
 
 def _opened(path: Path) -> pq.ParquetFile:

@@ -6,7 +6,7 @@ model, and is the same on every machine.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,13 +60,17 @@ class Tree:
         return tuple(tuple(indices) for indices in found)
 
     @cached_property
+    def _child_tokens(self) -> tuple[tuple[Token, ...], ...]:
+        return tuple(tuple([self.tokens[c] for c in children]) for children in self._children)
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
     def children(self, i: int, *deps: str) -> tuple[Token, ...]:
         """Direct children of token i in order, of any of the given dependency labels (all if none)."""
-        found = (self.tokens[c] for c in self._children[i])
-        return tuple(t for t in found if not deps or t.dep in deps)
+        found = self._child_tokens[i]
+        return tuple([t for t in found if t.dep in deps]) if deps else found
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Indices of token i and all below it, in order."""
@@ -97,10 +101,7 @@ class Tree:
         first = bisect_right(self._token_starts, start) - 1
         if first < 0 or self.tokens[first].end <= start:
             first += 1
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < end:
-            last += 1
-        return range(first, last)
+        return range(first, max(first, bisect_left(self._token_starts, end)))
 
     def head_of(self, start: int, end: int) -> Token | None:
         """The topmost token inside a clean span; the last of several, None of none."""

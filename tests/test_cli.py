@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -98,3 +99,16 @@ def test_help_is_quick_to_start(pipeline: Pipeline) -> None:
     heavy = {"spacy", "pandas", "pyarrow", "dateparser", "numpy"}
     imported = {line.split("|")[-1].strip().split(".")[0] for line in done.stderr.splitlines() if "|" in line}
     assert done.returncode == 0 and imported and not imported & heavy
+
+
+def test_a_profile_says_where_the_time_went(tmp_path: Path, pipeline: Pipeline) -> None:
+    raw, profile = tmp_path / "raw", tmp_path / "profile.json"
+    raw.mkdir()
+    (raw / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    for _ in range(2):
+        done = pipeline("run", "--raw", raw, "--output", tmp_path / "out", "--force", "--profile", profile)
+        assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1].startswith("Took ")
+    stages = {stage["stage"]: stage for stage in json.loads(profile.read_text())["stages"]}
+    assert stages["recognize"]["rows"] == stages["recognize"]["remembered"] == 1
+    assert all(stage["wall"] > 0 for stage in stages.values())

@@ -73,10 +73,10 @@ def test_a_killed_run_leaves_a_whole_dataset_and_the_next_is_as_if_undisturbed(
 
 FAULT = """
 import os, signal, sys
-import pipeline.parallel, pipeline.steps.{stage} as step
+import pipeline.parallel.ordered, pipeline.steps.{stage} as step
 from pipeline.cli import main
 from pipeline.schema.arrow import RowError
-pipeline.parallel.CHUNK = 1
+pipeline.parallel.ordered.CHUNK = 1
 def fault(*arguments, **named):
     {fault}
 step.{function} = fault
@@ -87,7 +87,7 @@ main(sys.argv[1:])
 def failed(world: World, stage: str, function: str, fault: str, *options: str, **env: str) -> str:
     """stderr of a run with a fault put into a stage, without the lines of finished stages."""
     script = FAULT.format(stage=stage, function=function, fault=fault)
-    arguments = command(world.raws[0], world.output, "--workers", "2")[3:]
+    arguments = command(world.raws[0], world.output, "--workers", "2", "--force")[3:]
     before = world.now()
     done = subprocess.run(
         [sys.executable, "-c", script, *options, *arguments],

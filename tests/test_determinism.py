@@ -48,6 +48,13 @@ def test_surroundings_change_no_byte(usual: dict[str, bytes], tmp_path: Path) ->
     assert contents(tmp_path / "out") == usual
 
 
+def test_a_cluster_changes_no_byte(usual: dict[str, bytes], tmp_path: Path) -> None:
+    raw = make(tmp_path / "raw", [*PAGES, "chronicle.txt"], 86_400)
+    done = run(raw, tmp_path / "out", "--executor", "dask", "--workers", "2")
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "out") == usual
+
+
 @pytest.mark.skipif(not shutil.which("faketime"), reason="needs Debian's faketime")
 def test_the_system_date_changes_no_byte(usual: dict[str, bytes], tmp_path: Path) -> None:
     raw = make(tmp_path / "raw", [*PAGES, "chronicle.txt"], 86_400)

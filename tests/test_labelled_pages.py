@@ -16,7 +16,12 @@ from tests.label_check import (
 )
 
 TESTS = Path(__file__).parent
-SETS = {TESTS / "pages": 12, TESTS / "more_pages": 18}
+SETS = {
+    TESTS / "pages": 12,
+    TESTS / "more_pages": 18,
+    TESTS / "further_pages": 12,
+    TESTS / "held_out": 12,
+}
 PAGES = [pytest.param(folder, name, id=name) for folder in SETS for name in label_names(folder)]
 
 

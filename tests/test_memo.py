@@ -22,7 +22,9 @@ class Doubler:
 
 
 def double(memo: Memo, doubler: Doubler, numbers: list[int]) -> list[int]:
-    return memo.map(doubler, numbers, lambda n: fingerprint(str(n)), lambda v: [v], lambda _, v: int(v[0]))
+    return list(
+        memo.map(doubler, numbers, lambda n: fingerprint(str(n)), lambda v: [v], lambda _, v: int(v[0]))
+    )
 
 
 def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:

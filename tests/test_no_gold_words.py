@@ -13,6 +13,8 @@ APART = (
     "tests/gold/",
     "tests/pages/",
     "tests/more_pages/",
+    "tests/further_pages/",
+    "tests/held_out/",
     "pipeline/report/app/",
     "pipeline/resources/report/",
 )

@@ -42,7 +42,7 @@ def test_no_module_runs_data_or_reads_the_clock_or_the_network(path: Path) -> No
 
 
 def test_every_package_is_pinned_with_a_hash() -> None:
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-ftm.lock"):
         text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", " ")
         lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
         assert len(lines) > 20

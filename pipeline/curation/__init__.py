@@ -4,14 +4,16 @@ A decision always wins over the machine. Each is keyed by what does not move whe
 characters of a page, or an entity's id or any of its names.
 """
 
+from pipeline.curation.assign import Assignments
 from pipeline.curation.decisions import Decision, Outcome, check_decisions, load_decisions
-from pipeline.curation.entities import curate_entities
+from pipeline.curation.entities import curate_entities, moved
 from pipeline.curation.events import curate_events, names_of
 from pipeline.curation.items import curate_items
 from pipeline.curation.locate import locate
 from pipeline.curation.mentions import curate_mentions
 
 __all__ = [
+    "Assignments",
     "Decision",
     "Outcome",
     "check_decisions",
@@ -21,5 +23,6 @@ __all__ = [
     "curate_mentions",
     "load_decisions",
     "locate",
+    "moved",
     "names_of",
 ]

@@ -13,19 +13,21 @@ EMPTY = "-"
 """Written in a cell to say that there is nothing, where an empty cell leaves the machine's value."""
 
 
-def days(decision: Decision) -> tuple[date | None, date | None, str | None]:
-    """First day, last day and precision of the cell `date`: `2011-08-04`, `2011-08`, `2011`.
+def days(decision: Decision, column: str = "date") -> tuple[date | None, date | None, str | None]:
+    """First day, last day and precision of a cell: `2011-08-04`, `2011-08`, `2011`.
 
     Two of them with `/` between are a range. Raises PipelineError, naming the line, for anything else.
     """
-    value = decision["date"]
+    value = decision[column]
     if value == EMPTY:
         return None, None, None
     try:
         first, _, last = value.partition("/")
         start, end = _span(first), _span(last or first)
     except ValueError:
-        raise PipelineError(f"{decision.where}: date {value!r}; write 2011-08-04, 2011-08 or 2011") from None
+        raise PipelineError(
+            f"{decision.where}: {column} {value!r}; write 2011-08-04, 2011-08 or 2011"
+        ) from None
     return start[0], end[1], start[2]
 
 

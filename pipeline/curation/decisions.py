@@ -14,8 +14,8 @@ from pipeline.spreadsheet import restore
 
 COLUMNS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
-        "items": ("decision", "page_id", "at", "words", "note"),
-        "mentions": ("decision", "page_id", "start", "end", "words", "kind", "note"),
+        "items": ("decision", "page_id", "at", "words", "published", "note"),
+        "mentions": ("decision", "page_id", "start", "end", "words", "kind", "entity", "note"),
         "entities": ("decision", "kind", "entity", "other", "note"),
         "events": (
             "decision", "page_id", "start", "end", "words", "event_type", "date", "place", "people",
@@ -25,10 +25,13 @@ COLUMNS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """Columns of each file, in order. `note` is free; docs/curation.md says what the others hold."""
 
+OPTIONAL = {"note", "published", "entity"}
+"""Columns that a file may lack (`entity` of mentions)."""
+
 DECISIONS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
-        "items": ("split", "join"),
-        "mentions": ("reject", "retype", "add"),
+        "items": ("split", "join", "set"),
+        "mentions": ("reject", "retype", "add", "assign"),
         "entities": ("same", "not_same", "rename", "retype", "reject"),
         "events": ("reject", "set", "add"),
     }
@@ -97,7 +100,7 @@ def load_decisions(folder: Path, file: str) -> list[Decision]:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream)
             wrong = set(reader.fieldnames or ()) ^ set(COLUMNS[file])
-            if wrong - {"note"}:
+            if wrong - OPTIONAL or (file == "entities" and "entity" in wrong):
                 raise PipelineError(f"{path} line 1: the columns must be {','.join(COLUMNS[file])}")
             rows = [(reader.line_num, row) for row in reader]
         found = [_decision(path, line, row) for line, row in rows if (row.get("decision") or "").strip()]
@@ -148,6 +151,8 @@ def _target(decision: Decision) -> tuple[str, ...]:
         if decision.decision in ("same", "not_same"):
             return "pair", decision["kind"], *sorted((decision["entity"], decision["other"]))
         return decision["kind"], decision["entity"]
+    if decision.decision == "assign":
+        return "whose", decision["page_id"], decision["start"], decision["end"]
     return decision["page_id"], decision["start"], decision["end"], decision.cells.get("event_type", "")
 
 

@@ -7,7 +7,7 @@ name `other`; `retype` makes it of the kind `other`; `reject` drops it and its m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anyascii import anyascii
@@ -20,12 +20,26 @@ from pipeline.schema.flow import DoubtfulPair, Entity, LinkedMention
 Key = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a decision does to mentions: those of `old` (that read `text`, if given) become `new`'s, or go."""
+
+    old: Key
+    new: Key | None
+    text: str | None = None
+
+    def touches(self, mention: LinkedMention) -> bool:
+        """Whether the mention is one of those."""
+        here = mention.entity_kind, mention.entity_id
+        return here == self.old and self.text in (None, mention.text)
+
+
 @dataclass(slots=True)
 class _Linked:
-    """Entities and their mentions while decisions are carried out."""
+    """Entities, and what is to happen to their mentions, while decisions are carried out."""
 
     entities: dict[Key, Entity]
-    mentions: list[LinkedMention]
+    moves: list[Move]
     doubtful: list[DoubtfulPair]
 
     def find(self, kind: str, name: str) -> Entity | str:
@@ -41,12 +55,7 @@ class _Linked:
 
     def move(self, old: Entity, new: Entity, text: str | None = None) -> None:
         """Give old's mentions (those that read `text`, if given) to new."""
-        self.mentions = [
-            replace(m, entity_kind=new.entity_kind, entity_id=new.entity_id)
-            if (m.entity_kind, m.entity_id) == _key(old) and (text is None or m.text == text)
-            else m
-            for m in self.mentions
-        ]  # fmt: skip
+        self.moves.append(Move(_key(old), _key(new), text))
 
     def put(self, entity: Entity) -> None:
         """Add an entity, or put its changed form in place, marked as decided on."""
@@ -61,17 +70,37 @@ class _Linked:
         ]  # fmt: skip
 
 
+def moved(linked: Iterable[LinkedMention], moves: Sequence[Move]) -> Iterator[LinkedMention]:
+    """The mentions after all moves, one move after another; the order stays."""
+    touched = {move.old for move in moves}
+    for mention in linked:
+        if (mention.entity_kind, mention.entity_id) in touched:
+            after = _moved(mention, moves)
+            if after is not None:
+                yield after
+        else:
+            yield mention
+
+
+def _moved(mention: LinkedMention, moves: Sequence[Move]) -> LinkedMention | None:
+    for move in moves:
+        if move.touches(mention):
+            if move.new is None:
+                return None
+            mention = replace(mention, entity_kind=move.new[0], entity_id=move.new[1])
+    return mention
+
+
 def curate_entities(
-    linked: Sequence[LinkedMention],
-    entities: Sequence[Entity],
-    doubtful: Sequence[DoubtfulPair],
-    decisions: Sequence[Decision],
-) -> tuple[list[LinkedMention], list[Entity], list[DoubtfulPair], list[Outcome]]:
+    entities: Sequence[Entity], doubtful: Sequence[DoubtfulPair], decisions: Sequence[Decision]
+) -> tuple[list[Move], list[Entity], list[DoubtfulPair], list[Outcome]]:
     """What linking made after the decisions, in the order of the file, and what became of each.
+
+    The moves are for `moved`, which carries them out on the mentions.
 
     Raises PipelineError where a decision names a kind that is none.
     """
-    state = _Linked({_key(e): e for e in entities}, list(linked), list(doubtful))
+    state = _Linked({_key(e): e for e in entities}, [], list(doubtful))
     carry_out = {
         "same": _same, "not_same": _not_same, "rename": _rename, "retype": _retype, "reject": _reject,
     }  # fmt: skip
@@ -85,7 +114,7 @@ def curate_entities(
         )
         outcomes.append(Outcome(decision, problem))
     ordered = [state.entities[key] for key in sorted(state.entities)]
-    return state.mentions, ordered, state.doubtful, outcomes
+    return state.moves, ordered, state.doubtful, outcomes
 
 
 def _key(entity: Entity) -> Key:
@@ -146,6 +175,6 @@ def _retype(state: _Linked, entity: Entity, kind: str) -> str | None:
 
 
 def _reject(state: _Linked, entity: Entity, _: str) -> str | None:
-    state.mentions = [m for m in state.mentions if (m.entity_kind, m.entity_id) != _key(entity)]
+    state.moves.append(Move(_key(entity), None))
     state.drop(entity)
     return None

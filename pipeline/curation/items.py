@@ -1,30 +1,50 @@
-"""Items split or joined by hand.
+"""Items split, joined or dated by hand.
 
 `split` cuts the item at the character `at` (the first of the new item); `join` adds the item that
-begins at `at` to the one before it. `words` are the page's characters there: they prove that the page is
-still the one that was decided on.
+begins at `at` to the one before it; `set` gives the item that begins there its published date. `words`
+are the page's characters there: they prove that the page is still the one that was decided on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pipeline.curation.cells import days
 from pipeline.curation.decisions import Decision, Outcome
+from pipeline.layout_names import BY_HAND
 from pipeline.schema.flow import Block, RawItem, SourcePage
+
+Reread = Callable[[SourcePage], Sequence[RawItem]]
+"""Cuts a page into items by the machine's rules."""
+
+SHARED_DATES = ("metadata", "section", "entry", "manifest", "inferred")
+"""Sources of a published date that hold for both parts of an item, unlike a dateline of the first."""
 
 
 def curate_items(
-    page: SourcePage, items: Sequence[RawItem], decisions: Sequence[Decision]
+    page: SourcePage, items: Sequence[RawItem], decisions: Sequence[Decision], reread: Reread
 ) -> tuple[list[RawItem], list[Outcome]]:
-    """The page's items after the decisions about it, renumbered, and what became of each decision."""
+    """The page's items after the decisions about it, renumbered, and what became of each decision.
+
+    `reread` finds headline and dateline of an item that a split begins.
+
+    Raises PipelineError, naming the line, where a date is malformed.
+    """
     curated, outcomes = list(items), []
     for decision in decisions:
         at = decision.number("at")
         problem = _misses(page, at, decision["words"])
-        if problem is None:
-            change = _split if decision.decision == "split" else _join
-            problem = change(curated, at)
+        if problem is None and decision.decision == "split":
+            problem = _split(page, curated, at, reread)
+        elif problem is None and decision.decision == "join":
+            problem = _join(curated, at)
+        if (
+            problem is None
+            and decision.decision != "join"
+            and (decision["published"] or decision.decision == "set")
+        ):
+            problem = _date(curated, at, decision)
         outcomes.append(Outcome(decision, problem))
     return [replace(item, position=n) for n, item in enumerate(curated)], outcomes
 
@@ -38,24 +58,50 @@ def _misses(page: SourcePage, at: int, words: str) -> str | None:
     )
 
 
-def _split(items: list[RawItem], at: int) -> str | None:
+def _split(page: SourcePage, items: list[RawItem], at: int, reread: Reread) -> str | None:
     for index, item in enumerate(items):
         if item.start < at < item.end:
-            left, right = _cut(item.blocks, at)
+            left, right = _within(page, item.blocks, item.start, at), _within(page, item.blocks, at, item.end)
             if not left or not right:
                 return "nothing to read on one side"
-            first = replace(item, end=left[-1].end, blocks=left, layout="curation")
-            item_id = f"{item.page_id}#{at}"
-            second = replace(item, item_id=item_id, start=at, blocks=right, layout="curation")
-            items[index : index + 1] = [first, second]
+            first = replace(item, end=left[-1].end, blocks=left, layout=BY_HAND)
+            second = replace(item, item_id=f"{item.page_id}#{at}", start=at, blocks=right, layout=BY_HAND)
+            items[index : index + 1] = [first, _read_again(page, second, reread)]
             return None
     return "no item to split there"
 
 
-def _cut(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    left = [replace(b, end=min(b.end, at)) for b in blocks if b.start < at]
-    right = [replace(b, start=max(b.start, at)) for b in blocks if b.end > at]
-    return tuple(left), tuple(right)
+def _within(page: SourcePage, blocks: Sequence[Block], start: int, end: int) -> tuple[Block, ...]:
+    """What of the blocks lies in a stretch, without white space at its ends."""
+    found = []
+    for block in blocks:
+        said = page.text[max(block.start, start) : min(block.end, end)]
+        if said.strip():
+            first = max(block.start, start) + len(said) - len(said.lstrip())
+            found.append(replace(block, start=first, end=first + len(said.strip())))
+    return tuple(found)
+
+
+def _read_again(page: SourcePage, item: RawItem, reread: Reread) -> RawItem:
+    """The item with the headline, dateline and published date that its text has when it stands alone."""
+    alone = " " * (item.start - 1) + "\n" + page.text[item.start : item.end]
+    found = next(iter(reread(replace(page, text=alone))), None)
+    if item.published_source not in SHARED_DATES:
+        item = replace(item, published_on=None, published_precision=None, published_source=None)
+    if found is None:
+        return item
+    if found.published_on is not None:
+        item = replace(
+            item,
+            published_on=found.published_on,
+            published_precision=found.published_precision,
+            published_source=found.published_source,
+        )
+    head = tuple(block for block in found.blocks if block.kind != "body")
+    if not head or found.blocks[: len(head)] != head:
+        return item
+    before = _within(page, item.blocks, item.start, head[0].start)
+    return replace(item, blocks=before + head + _within(page, item.blocks, head[-1].end, item.end))
 
 
 def _join(items: list[RawItem], at: int) -> str | None:
@@ -63,7 +109,19 @@ def _join(items: list[RawItem], at: int) -> str | None:
         if item.start == at and index:
             before = items[index - 1]
             body = tuple(replace(b, kind="body") if b.kind == "headline" else b for b in item.blocks)
-            joined = replace(before, end=item.end, blocks=before.blocks + body, layout="curation")
+            joined = replace(before, end=item.end, blocks=before.blocks + body, layout=BY_HAND)
             items[index - 1 : index + 1] = [replace(joined, truncated=item.truncated)]
             return None
     return "no item begins there, or none stands before it"
+
+
+def _date(items: list[RawItem], at: int, decision: Decision) -> str | None:
+    on, _, precision = days(decision, "published")
+    for index, item in enumerate(items):
+        if item.start == at:
+            source = BY_HAND if on else None
+            items[index] = replace(
+                item, layout=BY_HAND, published_on=on, published_precision=precision, published_source=source
+            )
+            return None
+    return "no item begins there"

@@ -1,7 +1,7 @@
 """Names rejected, retyped or added by hand, keyed by the page's characters.
 
 `reject` drops a name, `retype` says that it names another kind, `add` marks words that the machine
-passed over; whom they name is decided in `entities.csv`.
+passed over. Whom a name names is decided later: `assign` (`pipeline/curation/assign.py`), `entities.csv`.
 """
 
 from __future__ import annotations

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.schema.dataset import Event, EventMention, Item
+from pipeline.curation.ambiguous import ambiguous_names
+from pipeline.layout_names import FALLBACKS
+from pipeline.schema.dataset import Event, EventMention, Item, MentionRow, Person
 from pipeline.schema.flow import DoubtfulPair
 
 DOUBTFUL_BELOW = 0.6
@@ -51,3 +53,44 @@ def doubtful_events(
             "note": f"{telling.sentence} ({event.confidence:.2f})",
         }
         yield ReviewRow("events", cells)
+
+
+def is_doubtful(item: Item) -> bool:
+    """Whether no layout of listings knew the item and nothing on it shows that it was cut rightly.
+
+    A dateline of its own shows it; a date of the whole page, or none, does not.
+    """
+    return item.layout in FALLBACKS and item.published_source not in ("dateline", "metadata", "manifest")
+
+
+def doubtful_items(items: Iterable[Item], texts: Mapping[str, str]) -> Iterator[ReviewRow]:
+    """Items to `join` to the one before, date (`set`), or `split`, with `at` where the new one begins."""
+    for item in filter(is_doubtful, items):
+        words = " ".join(texts[item.page_id][item.start : item.start + 60].split()[:8])
+        note = f"cut as {item.layout!r}, {item.end - item.start} characters"
+        cells = {"page_id": item.page_id, "at": str(item.start), "words": words, "note": note}
+        yield ReviewRow("items", cells)
+
+
+def doubtful_names(
+    mentions: Iterable[MentionRow], people: Iterable[Person], items: Iterable[Item]
+) -> Iterator[ReviewRow]:
+    """Names of one word that several on the page bear: `assign` them to `entity`, or another of the note."""
+    page_of = {item.item_id: item.page_id for item in items}
+    known = {person.person_id: person for person in people}
+    pages: dict[str, list[MentionRow]] = {}
+    for mention in mentions:
+        pages.setdefault(page_of[mention.item_id], []).append(mention)
+    for page_id, named in pages.items():
+        for doubt in ambiguous_names(named, known):
+            mention = doubt.mention
+            cells = {
+                "page_id": page_id,
+                "start": str(mention.start),
+                "end": str(mention.end),
+                "words": mention.text,
+                "kind": "person",
+                "entity": mention.entity_id,
+                "note": f"may name {' or '.join(doubt.candidates)}",
+            }
+            yield ReviewRow("mentions", cells)

@@ -2,6 +2,7 @@
 
 from pipeline.extract.frames import load_event_types
 from pipeline.extract.join import join
+from pipeline.extract.plover import coded
 from pipeline.extract.tell import tell
 
-__all__ = ["join", "load_event_types", "tell"]
+__all__ = ["coded", "join", "load_event_types", "tell"]

@@ -57,8 +57,10 @@ class Classifier:
         return lemma in self._persons or lower in self._persons or self._has_person_beside(i)
 
     def _has_person_beside(self, i: int) -> bool:
-        """'the gardener Enzo Marchi', 'Reporter X': a noun said of a named person."""
+        """'the gardener Enzo Marchi', 'Reporter X', 'X, the stringer': a noun said of a named person."""
         beside = [t.i for t in self._reading.tree.children(i, "compound", "appos", "nmod")]
+        token = self._reading.tokens[i]
+        beside += [token.head] if token.dep == "appos" else []
         names = (self._reading.name_at.get(j) for j in (*beside, i + 1))
         return any(name is not None and name.mention.entity_kind == "person" for name in names)
 

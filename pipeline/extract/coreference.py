@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from pipeline.extract.frames import load_synonyms, load_words
-from pipeline.extract.gender import FEMININE, MASCULINE, gender_of_noun
+from pipeline.extract.gender import gender_of_noun
 from pipeline.extract.introductions import Agent, Introductions, Met
 from pipeline.extract.reading import Reading
+from pipeline.given_names import FEMININE, MASCULINE
 from pipeline.syntax import Token
 
 _SUBJECT_BONUS = 1.5
@@ -96,7 +97,16 @@ class Coreference:
             rank = (self._salience(met, token) + agrees, met.token)
             if best is None or rank > best:
                 best, found = rank, (met.agent,)
-        return found
+        return found or self._only_person(token)
+
+    def _only_person(self, token: Token) -> tuple[Agent, ...]:
+        """The one person named in reach, though the name alone may look like the other gender's."""
+        near = {met.agent for met in self._before(token, _PERSON_REACH) if met.agent[0] == "person"}
+        bare = [agent for agent in near if agent not in self._known.titled]
+        return (*near,) if len(near) == len(bare) == 1 and not self._is_object(token) else ()
+
+    def _is_object(self, token: Token) -> bool:
+        return token.tag == "PRP" and token.dep not in ("nsubj", "nsubjpass")
 
     def _salience(self, met: Met, token: Token) -> float:
         distance = self._known.sentence_number(token.i) - met.sentence
@@ -106,7 +116,7 @@ class Coreference:
 
     def _is_coargument(self, met: Met, token: Token) -> bool:
         """'X beat him': him is not X."""
-        if token.tag != "PRP" or token.dep in ("nsubj", "nsubjpass"):
+        if not self._is_object(token):
             return False
         tokens = self._reading.tokens
         head = tokens[token.head] if tokens[token.head].pos != "ADP" else tokens[tokens[token.head].head]

@@ -28,11 +28,17 @@ class Covering:
 
     def _covers(self, other: Candidate, c: Candidate) -> bool:
         """'went on hunger strike', 'announced a campaign', 'a decree signed': the other says it all."""
+        if self._reading.tokens[c.head].dep == "auxpass" and self._reading.tokens[c.head].head == other.head:
+            return True
         if c.head in other.used and other.head != c.head:
             return c.frame.kind != "verb" or len(other.used) >= len(c.used)
+        if other.head in c.used and other.head != c.head and other.frame.event_type == c.frame.event_type:
+            return other.frame.kind == "verb" and len(other.used) > len(c.used)
         if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
             same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
             return same or (c.frame.event_type in SPEECH and "light" in other.evidence and len(c.used) < 2)
+        if c.frame.event_type == "trial" and c.frame.speech and self._is_content(other, c):
+            return True
         if self._is_aside(c) and c.frame.event_type == "statement":
             return True
         if c.frame.event_type != other.frame.event_type or other.frame.kind != "verb":
@@ -44,6 +50,11 @@ class Covering:
         while head.dep == "conj" and head.tag == "VBG":
             head = self._reading.tokens[head.head]
         return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _is_content(self, other: Candidate, c: Candidate) -> bool:
+        """'The court ruled that X be held': the holding is what the court did."""
+        token = self._reading.tokens[other.head]
+        return other.frame.kind == "verb" and token.dep in ("ccomp", "xcomp") and token.head == c.head
 
     def _is_aside(self, c: Candidate) -> bool:
         """', accusing it of bias': words that only go with what the main clause tells."""

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from pipeline.extract.candidate import SPEECH, Candidate
-from pipeline.extract.frames import load_words
+from pipeline.extract.date_kinds import DateKinds
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
 
 OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
-_HEAD_OF_ITEM = 9  # tokens at an item's start in which its own date may stand
 _COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
+_PARENTHESIS = 8  # tokens before a date in parentheses in which the noun stands whose date it is
+_BESIDE = {"(": (")",), ",": (",", ".", ";", ")")}
 _CARRYING = frozenset(("light", "happening", "copula"))
 
 
@@ -23,7 +24,7 @@ class DateOwners:
     def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
         self._reading = reading
         self._candidates = {c.head: c for c in candidates}
-        self._bounds = load_words("time")["bounds"]
+        self._kinds = DateKinds(reading)
         self.holders = self._all_holders(candidates)
         self._owned, self._loose = self._distribute()
 
@@ -51,14 +52,16 @@ class DateOwners:
     @cached_property
     def entry(self) -> DateMention | None:
         """The item's own date as an expression of its text, if it stands there."""
-        return next((d.date for d in self._reading.dates if self._is_own_date(d) and d.date.date_start), None)
+        return next(
+            (d.date for d in self._reading.dates if self._kinds.is_own_date(d) and d.date.date_start), None
+        )
 
     def _distribute(self) -> tuple[Mapping[int, tuple[Dated, ...]], Mapping[int, tuple[Dated, ...]]]:
         owned: dict[int, tuple[Dated, ...]] = {}
         loose: dict[int, tuple[Dated, ...]] = {}
         for dated in self._reading.dates:
-            bound = self._is_bound(dated) and self._counted_from(dated) is None
-            if self._is_own_date(dated) or bound or self._is_part_of_title(dated):
+            bound = self._kinds.is_bound(dated) and self._counted_from(dated) is None
+            if self._kinds.is_own_date(dated) or bound or self._kinds.is_part_of_title(dated):
                 continue
             start = self._reading.tree.sentence_of(dated.head).start
             owner, closed = self._owner(dated)
@@ -75,7 +78,7 @@ class DateOwners:
         """The head of the owner, and whether a clause of its own keeps the date from others."""
         if (counted := self._counted_from(dated)) is not None:
             return counted, False
-        label = self._label_before(dated)
+        label = self._label_before(dated) or self._set_beside(dated)
         if label is not None:
             return label, False
         part = self.part_start(dated.head)
@@ -112,7 +115,7 @@ class DateOwners:
     def _nearer(self, dated: Dated, owner: int) -> int:
         """What is told owns a date beside it before the telling does: 'condemned the raid of X on 4 May'."""
         if self._candidates[owner].frame.event_type not in SPEECH:
-            return owner
+            return self._counted_to(dated, owner)
         tokens, at = self._reading.tokens, dated.tokens.start
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
             return owner
@@ -123,6 +126,30 @@ class DateOwners:
                 break
             if head is not None and self._candidates[head].frame.event_type not in SPEECH:
                 return head
+        return owner
+
+    def _set_beside(self, dated: Dated) -> int | None:
+        """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""
+        tokens, start = self._reading.tokens, self._reading.tree.sentence_of(dated.head).start
+        i, stop = dated.tokens.start - 1, dated.tokens.stop
+        if i <= start or stop >= len(tokens) or tokens[i].text not in _BESIDE:
+            return None
+        if tokens[stop].text not in _BESIDE[tokens[i].text]:
+            return None
+        reach = 1 if tokens[i].text == "," else _PARENTHESIS
+        near = range(i - 1, max(start, i - 1 - reach), -1)
+        head = next((self.holders[j] for j in near if j in self.holders), None)
+        return head if head is not None and self._candidates[head].frame.kind == "noun" else None
+
+    def _counted_to(self, dated: Dated, owner: int) -> int:
+        """'three days before the raid of 5 May': the raid, from which the days are counted, not the owner."""
+        tree, at = self._reading.tree, dated.tokens.start
+        for prep in tree.children(owner, "prep"):
+            if prep.i >= at or not tree.children(prep.i, "npadvmod", "nummod"):
+                continue
+            counted = [t.i for t in tree.children(prep.i, "pobj") if t.i < at and t.i in self._candidates]
+            if counted and prep.text.lower() in ("before", "after", "since"):
+                return counted[0]
         return owner
 
     def _closes(self, token: Token) -> bool:
@@ -147,38 +174,3 @@ class DateOwners:
                 return head
             i -= 1
         return None
-
-    def _is_own_date(self, dated: Dated) -> bool:
-        """The item's own date, printed in front of its text or behind it."""
-        item, tokens = self._reading.item, dated.tokens
-        if self._reading.block_kind(dated.head) == "dateline":
-            return True
-        if item.published_on is None or dated.date.date_start is None or dated.date.relative:
-            return False
-        first = next((b for b in item.blocks if b.kind == "body"), None)
-        if first is None or (
-            dated.date.date_end != item.published_on and dated.date.date_start != item.published_on
-        ):
-            return False
-        opening = self._reading.tree.at(first.start, first.end)
-        return tokens.start - opening.start < _HEAD_OF_ITEM and self._followed_by_break(tokens.stop)
-
-    def _followed_by_break(self, i: int) -> bool:
-        tokens = self._reading.tokens
-        return i < len(tokens) and tokens[i].text in ("-", "–", "—", ":", ")", ".", "|", ",")
-
-    def _is_part_of_title(self, dated: Dated) -> bool:
-        """'the Bridge Prize 2014': a year that names an edition."""
-        if dated.date.precision != "year" or dated.tokens.start == 0:
-            return False
-        before = self._reading.tokens[dated.tokens.start - 1]
-        return before.pos in ("NOUN", "PROPN") and not dated.date.relative
-
-    def _is_bound(self, dated: Dated) -> bool:
-        i = dated.tokens.start - 1
-        while i >= 0 and self._reading.tokens[i].text.lower() in ("the", "about", "around"):
-            i -= 1
-        if i < 0:
-            return False
-        word = self._reading.lower(i)
-        return word in self._bounds

@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from pipeline.extract.frame_check import Pattern
 from pipeline.extract.frames import EventType, Frame, load_event_types
 
+_GLANCE = 3  # words of a frame shown at a glance
+
 _INTRODUCTION = """# Event types
 
 Made from `pipeline/resources/events/*.toml`, one file a type; do not edit this page. A new trigger is a word
 in a file's list, a new type a new file: no Python is needed. A file that does not read is refused with its
-name and line.
+name and line. First all types at a glance; then how a file is read; then each type with all its words.
+"""
+
+_HOW = """
+PLOVER's code is the type's, except where words decide (`words/plover.toml`): a statement is ACCUSE, SUPPORT
+or CONSULT by what it says, a protest has the mode hunger, strike, boycott, obstruct or riot where its words
+say so, a death is ASSAULT only where somebody killed.
 
 ## How a file is read
 
@@ -40,13 +48,25 @@ Negated, feared, possible, demanded and habitual events are left out by `words/m
 
 def event_types_page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *(line for kind in load_event_types() for line in _section(kind))])
+    kinds = load_event_types()
+    table = ["| type | what | such as | PLOVER |", "| --- | --- | --- | --- |", *map(_row, kinds)]
+    return "\n".join([_INTRODUCTION, *table, _HOW, *(line for kind in kinds for line in _section(kind))])
+
+
+def _row(kind: EventType) -> str:
+    """A type at a glance: its first words of two frames each say most."""
+    words = [_words(pattern) for frame in kind.frames[:2] for pattern in frame.words[:_GLANCE]]
+    few = ", ".join(dict.fromkeys(words[: 2 * _GLANCE]))
+    return f"| [{kind.name}](#{kind.name}) | {kind.meaning} | {few} | {_plover(kind)} |"
+
+
+def _plover(kind: EventType) -> str:
+    return ", ".join(part for part in (kind.plover_event, kind.plover_mode) if part) or "none"
 
 
 def _section(kind: EventType) -> Iterator[str]:
-    plover = ", ".join(part for part in (kind.plover_event, kind.plover_mode) if part) or "none"
     yield f"## {kind.name}\n"
-    yield f"{kind.meaning} PLOVER: {plover}.\n"
+    yield f"{kind.meaning} PLOVER: {_plover(kind)}.\n"
     yield f"- In: {kind.example_in}"
     yield f"- Out: {kind.example_out}\n"
     yield "| triggers | roles | conditions |"

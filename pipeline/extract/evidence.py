@@ -65,6 +65,8 @@ class NounEvidence:
             found.add("happening")
         if noun.dep == "attr" and head.lemma == "be":
             found.add("copula")
+        if whole.dep == "nsubj" and any(t.lemma in self._happening for t in tree.children(head.i, "acomp")):
+            found.add("happening")  # 'the exhibition is open until May'
         if noun.dep == "pobj" and head.text.lower() in ("at", "during", "after", "in"):
             found.add("during")
         if any(

@@ -1,7 +1,7 @@
 """Whether a name is a woman's or a man's, as far as the words show it.
 
 Evidence in order: a title or kin noun beside the name ('Ms', 'his wife, ...'), a given name of the
-list, the ending of a family name, a given name in -a. Without evidence: None.
+lists (`pipeline.given_names`), the ending of a patronymic or family name. Without evidence: None.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.extract.frames import load_words
-
-FEMININE, MASCULINE = "feminine", "masculine"
+from pipeline.given_names import FEMININE, MASCULINE, gender_of_given_name
 
 
 def gender_of_noun(noun: str) -> str | None:
@@ -28,22 +27,27 @@ def gender_of_noun(noun: str) -> str | None:
 
 
 def gender_of_name(forms: Iterable[str]) -> str | None:
-    """Of a person called by these forms.
+    """Of a person called by these forms; None where no given name and no ending shows it.
 
-    >>> gender_of_name(["Iryna Lipkouskaya"]), gender_of_name(["Karim Abdel-Latif"]), gender_of_name(["Wu"])
-    ('feminine', 'masculine', None)
+    >>> gender_of_name(["Iryna Lipkouskaya"]), gender_of_name(["Wu", "Karim Wu"]), gender_of_name(["Luka"])
+    ('feminine', 'masculine', 'masculine')
+    >>> gender_of_name(["Qwrt"]) is None
+    True
     """
+    fullest = sorted(({*forms}), key=lambda form: (-len(form.split()), form))
+    parts = [[part.casefold().strip(".,") for part in form.split()] for form in fullest]
+    for first in (form[0] for form in parts if form):
+        if (gender := gender_of_given_name(first)) is not None:
+            return gender
+    return next((g for form in parts for part in form if (g := _gender_of_ending(part))), None)
+
+
+def _gender_of_ending(part: str) -> str | None:
     words = load_words("coreference")
-    parts = [part.lower().strip(".,") for form in sorted(forms) for part in form.split()]
-    masculine = words["masculine_given"]
-    for part in parts:
-        if part in words["feminine_given"]:
-            return FEMININE
-        if part in masculine:
-            return MASCULINE
-    for part in parts:
-        if any(len(part) > len(end) + 2 and part.endswith(end) for end in words["feminine_endings"]):
-            return FEMININE
-        if any(len(part) > len(end) + 2 and part.endswith(end) for end in words["masculine_endings"]):
-            return MASCULINE
-    return FEMININE if any(len(part) > 3 and part.endswith("a") for part in parts[:1]) else None
+    for gender, endings in (
+        (FEMININE, words["feminine_endings"]),
+        (MASCULINE, words["masculine_endings"]),
+    ):
+        if any(len(part) > len(end) + 2 and part.endswith(end) for end in endings):
+            return gender
+    return None

@@ -11,6 +11,7 @@ from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
+_ROW_NEWS = frozenset(("root", "dated"))  # nouns that are news in a row about a person
 _INVERTED = 12  # tokens between a verb and the name that the tree does not join to it
 
 
@@ -57,7 +58,8 @@ class Inference:
                 )
                 if agents:
                     return agents
-        if "label" in candidate.evidence and self._known.topic is not None:
+        in_row = self._known.is_entry and candidate.evidence & _ROW_NEWS
+        if self._known.topic is not None and (in_row or "label" in candidate.evidence):
             return (self._known.topic,)
         definite = any(
             t.text.lower() in ("the", "this") for t in self._reading.tree.children(candidate.head, "det")

@@ -8,10 +8,13 @@ from functools import cached_property
 
 from pipeline.extract.gender import gender_of_name, gender_of_noun
 from pipeline.extract.reading import Name, Reading
+from pipeline.schema.flow import Block
 
 Agent = tuple[str, str]  # entity kind, entity id
 
 _SIGNATURE_WORDS = 20  # words that a line of signatures has at most
+_SIGNED_AS = 10  # words of a signature with what the signatory is: 'X, chair of the board'
+_ROW_WORDS = 1  # words besides dates before the name that opens a row: a title
 _ENTRY_WORDS = 2  # words besides the name in the headline of a list's entry ('X - DIED')
 
 
@@ -62,9 +65,34 @@ class Introductions:
 
     @cached_property
     def topic(self) -> Agent | None:
-        """The person that the item is headed by: the first in its headline, if any."""
+        """The person that the item is headed by: the first in its headline, or who opens a row of a table."""
         people = (name for name in self._agents if name.mention.entity_kind == "person")
-        return next((agent_of(n) for n in people if self._reading.block_kind(n.head) == "headline"), None)
+        headed = next((agent_of(n) for n in people if self._reading.block_kind(n.head) == "headline"), None)
+        return headed or self._row_person
+
+    @cached_property
+    def _row_person(self) -> Agent | None:
+        """'Ana Lopez | arrested 3 May | fined': whose name opens an item without headline or prose."""
+        reading = self._reading
+        if not self._agents or any(block.kind == "headline" for block in reading.item.blocks):
+            return None
+        name = self._agents[0]
+        before = [i for i in range(name.tokens.start) if i not in reading.dated_tokens]
+        words = [i for i in before if reading.tokens[i].text[:1].isalpha()]
+        if name.mention.entity_kind != "person" or len(words) > _ROW_WORDS or self._is_of_prose(name):
+            return None
+        return agent_of(name)
+
+    def _is_of_prose(self, name: Name) -> bool:
+        """True where the name is the subject of a verb with its auxiliary, or of one in the present."""
+        tokens, tree = self._reading.tokens, self._reading.tree
+        stop = min(name.tokens.stop, len(tokens) - 1)
+        if tokens[stop].pos in ("VERB", "AUX") and tokens[stop].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        verb = tokens[tokens[name.head].head]
+        if not self._is_subject(name.head):
+            return False
+        return verb.tag in ("VBZ", "VBP") or bool(tree.children(verb.i, "aux", "auxpass"))
 
     @property
     def topics(self) -> tuple[Agent, ...]:
@@ -74,28 +102,41 @@ class Introductions:
     @cached_property
     def authors(self) -> tuple[Agent, ...]:
         """Who signs the item: the names of a last line that is little more, else those of the headline."""
-        signature = self._names_of_last_line()
-        if signature:
-            return signature
+        if self.signed:
+            return self.signed
         headline = (n for n in self._agents if self._reading.block_kind(n.head) == "headline")
         return tuple(dict.fromkeys(agent_of(n) for n in headline))[:1]
 
-    def _names_of_last_line(self) -> tuple[Agent, ...]:
-        blocks = [block for block in self._reading.item.blocks if block.kind == "body"]
-        if len(blocks) < 2:
-            return ()
-        line = self._reading.tree.at(blocks[-1].start, blocks[-1].end)
+    @cached_property
+    def signed(self) -> tuple[Agent, ...]:
+        """The names of the last lines, as far up as lines are little more than names."""
+        blocks = [block for block in self._reading.item.blocks if block.kind == "body"][1:]
+        found: list[Agent] = []
+        for block in reversed(blocks):
+            named = self._names_of_line(block)
+            if not named:
+                break
+            found = [*named, *found]
+        return tuple(dict.fromkeys(found))
+
+    def _names_of_line(self, block: Block) -> tuple[Agent, ...]:
+        """Those named in a line that is little more than their names."""
+        line = self._reading.tree.at(block.start, block.end)
         words = [i for i in line if self._reading.tokens[i].text[:1].isalpha()]
         named = [self._reading.name_at[i] for i in words if i in self._reading.name_at]
-        if len(words) > _SIGNATURE_WORDS or 2 * len(named) < len(words):
+        headed = bool(words) and words[0] in self._reading.name_at and len(words) <= _SIGNED_AS
+        prose = any(self._reading.tokens[i].pos in ("VERB", "AUX") for i in words)
+        if len(words) > _SIGNATURE_WORDS or (2 * len(named) < len(words) and (prose or not headed)):
             return ()
-        return tuple(dict.fromkeys(agent_of(name) for name in named if name.is_agent))
+        return tuple(agent_of(name) for name in named if name.is_agent)
 
     @cached_property
     def is_entry(self) -> bool:
         """True for an entry of a list of people: its headline is a name and little else."""
         if self.topic is None:
             return False
+        if self._row_person is not None:
+            return True
         headline = (t for t in self._reading.tokens if self._reading.block_kind(t.i) == "headline")
         beside = [t for t in headline if t.text[:1].isalpha() and t.i not in self._reading.name_at]
         return len(beside) <= _ENTRY_WORDS
@@ -112,13 +153,18 @@ class Introductions:
     def genders(self) -> Mapping[Agent, str | None]:
         """Gender of each person, by the words beside the name or the name itself."""
         forms: dict[Agent, set[str]] = {}
-        shown: dict[Agent, str] = {}
         for name in self._agents:
-            agent, gender = agent_of(name), self._gender_beside(name)
-            forms.setdefault(agent, set()).add(name.mention.text)
-            if gender is not None:
-                shown.setdefault(agent, gender)
-        return {agent: shown.get(agent) or gender_of_name(texts) for agent, texts in forms.items()}
+            forms.setdefault(agent_of(name), set()).add(name.mention.text)
+        return {agent: self.titled.get(agent) or gender_of_name(texts) for agent, texts in forms.items()}
+
+    @cached_property
+    def titled(self) -> Mapping[Agent, str]:
+        """Gender of those whom a title or kin noun shows to be women or men."""
+        found: dict[Agent, str] = {}
+        for name in self._agents:
+            if (gender := self._gender_beside(name)) is not None:
+                found.setdefault(agent_of(name), gender)
+        return found
 
     def _gender_beside(self, name: Name) -> str | None:
         nouns = [*self._nouns_beside(name)]

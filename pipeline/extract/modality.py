@@ -61,13 +61,22 @@ class Modality:
         if any(t.text.lower() in negations for t in self._own(verb, "neg", "advmod", "preconj", "cc")):
             return True
         shares = verb.dep == "conj" and not tree.children(verb.i, "nsubj", "nsubjpass", "aux", "auxpass")
-        if shares and is_denied(self._reading, tree.tokens[verb.head]) and self._joined_by_or(verb):
+        if shares and self._is_denied_first(tree.tokens[verb.head]) and self._joined_by_or(verb):
             return True
         if any(self._is_empty(i) for i in self._clauses.surface_subject(verb)):
             return True
         if verb.dep == "pcomp" and tree.tokens[verb.head].text.lower() == "without":
             return True
         return any(self._has_no(c.i) for c in tree.children(verb.i, "dobj"))
+
+    def _is_denied_first(self, first: Token) -> bool:
+        """'neither X nor', 'was not X or': the first of joined verbs is denied."""
+        tree, negations = self._reading.tree, self._words["negations"]
+        if is_denied(self._reading, first) or any(
+            t.text.lower() in negations for t in tree.children(first.i, "preconj")
+        ):
+            return True
+        return first.dep in ("acomp", "attr") and is_denied(self._reading, tree.tokens[first.head])
 
     def _is_empty(self, i: int) -> bool:
         """'nobody', 'neither of them', 'no witness'."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pipeline.extract.classes import Classifier
 from pipeline.extract.frames import load_words
 from pipeline.extract.introductions import Agent, agent_of
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Name, Reading
 from pipeline.syntax import Token
+
+_ASIDE = ("appos", "npadvmod", "nmod", "dep")  # how the model hangs a name between commas on its noun
 
 
 class NameLists:
@@ -25,10 +27,26 @@ class NameLists:
             name = self._reading.name_at.get(i)
             if name is None or name.head != i or name.mention.entity_kind != "person" or i < token.i:
                 continue
-            before = self._reading.tokens[name.tokens.start - 1].text if name.tokens.start else ""
-            if self._reading.tokens[i].dep == "appos" and before == ",":
+            if self._reading.tokens[i].dep in _ASIDE and self._follows_comma(name):
                 return (agent_of(name),)
-        return ()
+        return self._set_off_behind(token)
+
+    def _set_off_behind(self, token: Token) -> tuple[Agent, ...]:
+        """'A reporter detained that summer, X, remains missing': a name in commas behind the phrase."""
+        tokens = self._reading.tokens
+        stop = max(self._reading.tree.subtree(token.i)) + 1
+        name = self._reading.name_at.get(stop + 1) or self._reading.name_at.get(stop + 2)
+        if name is None or name.mention.entity_kind != "person" or not self._follows_comma(name):
+            return ()
+        closed = name.tokens.stop < len(tokens) and tokens[name.tokens.stop].text == ","
+        return (agent_of(name),) if closed and token.tag == "NN" else ()
+
+    def _follows_comma(self, name: Name) -> bool:
+        """True for a name right behind a comma; a title ('Col.') may stand between."""
+        tokens, i = self._reading.tokens, name.tokens.start - 1
+        while i > 0 and tokens[i].pos == "PROPN" and tokens[i].head == name.head:
+            i -= 1
+        return i >= 0 and tokens[i].text == ","
 
     def listed(self, token: Token) -> tuple[Agent, ...]:
         """'thirty people, among them X and Y', 'three men: X, Y and Z', 'activists including X'."""

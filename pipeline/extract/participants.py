@@ -63,8 +63,11 @@ class Participants:
     def _of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         if "title" in candidate.evidence and "actor" not in found.values():
             yield from ((agent, "actor") for agent in self._inference.issuer(candidate))
-        if "target" not in found.values() and dict(candidate.frame.roles)["target"]:
+        roles = dict(candidate.frame.roles)
+        if "target" not in found.values() and roles["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
+        elif self._known.is_entry and roles["actor"] and not roles["target"] and not found:
+            yield from ((agent, "actor") for agent in self._known.topics)
 
     def _of_verb(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         roles, held = dict(candidate.frame.roles), found.values()

@@ -37,6 +37,9 @@ class Patterns:
         stripped = words <= {"of"}  # 'stripped X and Y of their licences': the phrase may hang on Y
         objects = [j for t in tree.children(verb, "dobj") for j in self._clauses.conjuncts(t.i) if stripped]
         joined = [child for parent in (*reversed(used), verb, *objects) for child in tree.children(parent)]
+        if words <= {"to"}:  # 'asked the mayor to resign': the mark of an infinitive after the object
+            complements = tree.children(verb, "xcomp", "ccomp")
+            joined += [child for c in complements for child in tree.children(c.i, "aux") if child.i < c.i]
         for child in joined:
             after = child.i > verb or (not used and child.dep in ("nsubjpass", "nsubj", "advmod"))
             if after and child.i not in used and self.is_word(child, words):
@@ -70,7 +73,7 @@ class Patterns:
 
     def is_word(self, token: Token, words: frozenset[str]) -> bool:
         """True where the token, or a lemma of it, is one of the words."""
-        return any(lemma in words for lemma in self._reading.lemmas(token.i)) or token.text.lower() in words
+        return not words.isdisjoint(self._reading.lemmas(token.i)) or token.text.lower() in words
 
     def inside(self, token: Token, phrases: Iterable[str]) -> bool:
         """True where the token stands in one of the phrases that only look like the event."""

@@ -37,6 +37,7 @@ class NounPhrases:
         self._lists = NameLists(reading, classifier)
         words = load_words("coreference")
         self._carriers, self._addressees = words["carriers"], words["addressees"]
+        self._leading = words["leading"]
         self._first = words["first_singular"] | words["first_plural"]
 
     def resolve(self, i: int, depth: int = 0, addressed: bool = False) -> tuple[Agent, ...]:
@@ -44,9 +45,17 @@ class NounPhrases:
         if depth > _LIMIT:
             return ()
         found: list[Agent] = []
-        for j in self._clauses.conjuncts(i):
+        for j in (*self._clauses.conjuncts(i), *self._enumerated(i)):
             found += [agent for agent in self._one(j, depth, addressed) if agent not in found]
         return tuple(found)
+
+    def _enumerated(self, i: int) -> tuple[int, ...]:
+        """'X, her brother Y and Z': a list of which the model made an apposition to its first name."""
+        if i not in self._reading.name_at:
+            return ()
+        heads = [t.i for t in self._reading.tree.children(i, "appos")]
+        lists = [self._clauses.conjuncts(head) for head in heads]
+        return tuple(j for members in lists if len(members) > 1 for j in members)
 
     def _one(self, i: int, depth: int, addressed: bool = False) -> tuple[Agent, ...]:
         reading, token = self._reading, self._reading.tokens[i]
@@ -60,6 +69,8 @@ class NounPhrases:
             return self._relative(token, depth)
         if lower in self._first:
             return self._first_person(i)
+        if (leader := self._led_by(i)) is not None:
+            return self.resolve(leader, depth + 1)
         if token.tag == "CD" and self._counts_all(token):
             return self._counted(token)
         if self._coreference.is_pronoun(token) and (
@@ -73,7 +84,16 @@ class NounPhrases:
         speaker = self._discourse.speaker_near(i)
         if self._reading.quoted[i]:
             return speaker
+        if self._reading.lower(i) == "us":  # 'told us': those who write, not those they write of
+            return self._known.signed
         return self._known.authors or speaker
+
+    def _led_by(self, i: int) -> int | None:
+        """'villagers led by X': X."""
+        tree = self._reading.tree
+        led = [t for t in tree.children(i, "acl") if t.lemma in self._leading and t.tag == "VBN"]
+        agents = (j for t in led for j in self._clauses.phrases(t.i, "by"))
+        return next(agents, None)
 
     def _plural(self, token: Token) -> tuple[Agent, ...]:
         """'They', 'all of them' without names beside: those whom the last event befell, if several."""

@@ -45,7 +45,7 @@ class Reading:
         item: CleanItem,
         parse: Parse,
         mentions: Sequence[LinkedMention],
-        entities: Mapping[str, Entity],
+        entities: Mapping[tuple[str, str], Entity],
         dates: Sequence[DateMention],
     ) -> None:
         self.item = item
@@ -53,6 +53,7 @@ class Reading:
         self.entities = entities
         self._mentions = mentions
         self._dates = dates
+        self._lemmas: dict[int, tuple[str, ...]] = {}
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -122,6 +123,11 @@ class Reading:
 
     def lemmas(self, i: int) -> tuple[str, ...]:
         """Lemmas that token i may be looked up by, the one glued with a hyphen ('sit-in') first."""
+        if i not in self._lemmas:
+            self._lemmas[i] = self._lemmas_of(i)
+        return self._lemmas[i]
+
+    def _lemmas_of(self, i: int) -> tuple[str, ...]:
         lemma = self.tokens[i].lemma.lower()
         back, forward = self._glued(i, -1), self._glued(i, 1)
         glued = f"{back}-{lemma}" if back else f"{lemma}-{forward}" if forward else None

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from pipeline.extract.candidate import Candidate
+from pipeline.extract.date_owner import OPENING, DateOwners
 from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.reading import Reading
 from pipeline.extract.simultaneity import Simultaneity
 from pipeline.schema.flow import DateMention
+from pipeline.syntax import Token
 
 _REACH = 2  # sentences over which a scene goes on
 _CARRYING = frozenset(("light", "happening", "copula"))
 
-_Told = tuple[int, DateMention]  # number of the sentence, its date
+_DatedSentence = tuple[int, DateMention]  # number of the sentence, its date
 
 
 class Scenes:
     """Remembers dated events of one item, in order."""
 
-    def __init__(self, reading: Reading, simultaneity: Simultaneity) -> None:
+    def __init__(self, reading: Reading, simultaneity: Simultaneity, owners: DateOwners) -> None:
         self._reading = reading
         self._simultaneity = simultaneity
+        self._owners = owners
         self._types = {kind.name: kind for kind in load_event_types()}
         self._same_time = tuple(sorted(load_words("time")["same_time"]))
         self._numbers = {s.start: n for n, s in enumerate(reading.tree.sentences)}
-        self._scene: _Told | None = None
-        self._event: _Told | None = None
-        self._court: _Told | None = None
+        self._scene: _DatedSentence | None = None
+        self._event: _DatedSentence | None = None
+        self._court: _DatedSentence | None = None
 
     def remember(self, candidate: Candidate, date: DateMention) -> None:
         """Note a dated event, so that what follows can go on from it."""
@@ -54,7 +57,7 @@ class Scenes:
     def _number(self, i: int) -> int:
         return self._numbers[self._reading.tree.sentence_of(i).start]
 
-    def _last(self, candidate: Candidate) -> _Told | None:
+    def _last(self, candidate: Candidate) -> _DatedSentence | None:
         """Which earlier event a candidate goes on from: any at the same time, its scene, its day in court."""
         tree, token = self._reading.tree, self._reading.tokens[candidate.head]
         if candidate.frame.kind != "verb":
@@ -68,4 +71,20 @@ class Scenes:
         text = self._reading.text(sentence.start, sentence.stop - 1).lower()
         if any(phrase in text for phrase in self._same_time):
             return self._event
-        return self._scene if self._types[candidate.frame.event_type].scene else None
+        if not self._types[candidate.frame.event_type].scene:
+            return None
+        return self._story(token) or self._scene
+
+    def _story(self, token: Token) -> _DatedSentence | None:
+        """'That evening X was coming home. Two men beat him': a day that opens a sentence without event."""
+        here = self._number(token.i)
+        for back in range(1, _REACH + 1):
+            if here < back or (self._event is not None and self._event[0] >= here - back):
+                return None
+            sentence = self._reading.tree.sentences[here - back]
+            opening = [
+                d for d in self._owners.loose(sentence.start) if d.tokens.start - sentence.start <= OPENING
+            ]
+            if opening and self._reading.block_kind(sentence.start) == self._reading.block_kind(token.i):
+                return (here - back, opening[0].date)
+        return None

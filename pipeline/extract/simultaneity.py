@@ -50,8 +50,14 @@ class Simultaneity:
             return True
         if later != self.is_past_perfect(a) or not coordinate or a.head > b.head:
             return False
-        verbs = a.frame.kind == b.frame.kind == "verb"
+        verbs = a.frame.kind == b.frame.kind == "verb" and not self._is_set_off(a.head)
         return verbs and (opens or self._reading.tokens[b.head].dep == "conj")
+
+    def _is_set_off(self, i: int) -> bool:
+        """'X, arrested in May, was tried': a participle in commas, whatever the model makes of it."""
+        tokens, tree = self._reading.tokens, self._reading.tree
+        bare = tokens[i].tag == "VBN" and not tree.children(i, "aux", "auxpass")
+        return bare and i > 0 and tokens[i - 1].text == "," and self._reading.block_kind(i) == "body"
 
     def is_set_apart(self, candidate: Candidate) -> bool:
         """'AFTER the trial of X': a noun that tells of another time."""
@@ -84,6 +90,9 @@ class Simultaneity:
                 return False
             prep = tree.tokens[token.head]
             head = tree.tokens[prep.head]
+            if prep.text.lower() == "of" and head.lemma in words["times_of_day"] and head.dep == "pobj":
+                prep = tree.tokens[head.head]  # 'struck on the night of his arrest'
+                head = tree.tokens[prep.head]
             return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
         top = tree.tokens[self._top(token.i)]
         if top.dep == "relcl" and any(

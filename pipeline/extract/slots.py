@@ -69,7 +69,15 @@ class Slots:
         direct = self._clauses.phrases(candidate.head, preposition)
         if direct:
             return direct
-        return tuple(j for i in candidate.used[1:] for j in self._clauses.phrases(i, preposition))
+        found = tuple(j for i in candidate.used[1:] for j in self._clauses.phrases(i, preposition))
+        return found or self._stranded(candidate, preposition)
+
+    def _stranded(self, candidate: Candidate, preposition: str) -> tuple[int, ...]:
+        """'X was shot AT': a preposition of the pattern whose object is the passive's subject."""
+        used = {self._reading.lower(i) for i in candidate.used[1:]}
+        if not candidate.passive or preposition not in used:
+            return ()
+        return self._clauses.surface_subject(self._reading.tokens[candidate.head])
 
     def _inner(self, i: int, slot: str) -> tuple[int, ...]:
         """A slot of a noun, or of the verb of a complement clause."""

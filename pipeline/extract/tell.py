@@ -23,12 +23,13 @@ def tell(
     item: CleanItem,
     parse: Parse,
     mentions: Sequence[LinkedMention],
-    entities: Mapping[str, Entity],
+    entities: Mapping[tuple[str, str], Entity],
     dates: Sequence[DateMention],
 ) -> list[Telling]:
     """The tellings of an item in order, in clean offsets; two tellings of one event are two rows.
 
-    Names are taken from `mentions`, dates from `dates`; both are of this item.
+    Names are taken from `mentions`, dates from `dates`; both are of this item. `entities` are keyed by kind
+    and id.
     """
     return _Teller(Reading(item, parse, mentions, entities, dates)).tellings()
 

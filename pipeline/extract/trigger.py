@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.conditions import Conditions
 from pipeline.extract.covering import Covering
 from pipeline.extract.evidence import NounEvidence
-from pipeline.extract.forms import base_forms
 from pipeline.extract.frame_check import Pattern
-from pipeline.extract.frames import Frame, load_event_types
+from pipeline.extract.frame_index import frames_by_word
+from pipeline.extract.frames import Frame
 from pipeline.extract.patterns import Patterns
 from pipeline.extract.reading import Reading
+from pipeline.extract.word_readings import WordReadings
 from pipeline.syntax import Token
 
 _WEAK = frozenset(("definite", "indefinite"))  # evidence that does not do inside a quotation
-
-
-@cache
-def _index(kind: str) -> Mapping[str, tuple[tuple[Frame, Pattern], ...]]:
-    """Frames by the word that is looked up first: a verb's first word, a noun's last."""
-    found: dict[str, list[tuple[Frame, Pattern]]] = {}
-    for event_type in load_event_types():
-        for frame in event_type.frames:
-            if frame.kind != kind:
-                continue
-            for pattern in frame.words:
-                for word in pattern[-1] if kind == "noun" else pattern[0]:
-                    found.setdefault(word, []).append((frame, pattern))
-    return {word: tuple(sorted(pairs, key=_specific)) for word, pairs in found.items()}
-
-
-def _specific(pair: tuple[Frame, Pattern]) -> tuple[int, int]:
-    frame, pattern = pair
-    conditions = sum(map(bool, (frame.object, frame.subject, frame.needs, frame.polarity == "negative")))
-    return -len(pattern), -conditions
 
 
 class TriggerFinder:
@@ -47,6 +25,7 @@ class TriggerFinder:
     def __init__(self, reading: Reading, clauses: Clauses, classifier: Classifier) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._words = WordReadings(reading)
         self._nouns = NounEvidence(reading, clauses)
         self._patterns = Patterns(reading, clauses)
         self._conditions = Conditions(reading, clauses, classifier, self._patterns)
@@ -63,50 +42,13 @@ class TriggerFinder:
     def _at(self, token: Token) -> Candidate | None:
         if token.i in self._reading.name_at or token.i in self._date_words or not token.text[:1].isalpha():
             return None
-        for kind, lemmas in self._readings_of(token):
+        for kind, lemmas in self._words.of(token):
             for lemma in lemmas:
-                for frame, pattern in _index(kind).get(lemma, ()):
+                for frame, pattern in frames_by_word(kind).get(lemma, ()):
                     candidate = self._try(token, frame, pattern)
                     if candidate is not None:
                         return candidate
         return None
-
-    def _readings_of(self, token: Token) -> Iterator[tuple[str, tuple[str, ...]]]:
-        lemmas = self._reading.lemmas(token.i)
-        if token.pos in ("VERB", "AUX"):
-            yield "verb", lemmas
-            particle = self._reading.tree.children(token.i, "prt")
-            if token.tag in ("VBG", "VB", "VBP", "VBZ") and not particle:
-                yield "noun", (token.lemma.lower(), token.text.lower(), *lemmas)
-        else:
-            if token.pos == "NOUN" and self._before_object(token):
-                yield "verb", lemmas
-            if token.pos in ("NOUN", "PROPN", "ADJ") or "-" in lemmas[0]:
-                yield "noun", lemmas
-            if (
-                token.pos in ("ADJ", "PROPN", "NOUN")
-                and base_forms(token.text)
-                and not self._has_article(token)
-            ):
-                yield "verb", (*base_forms(token.text), *lemmas)
-            elif token.pos in ("NOUN", "PROPN") and self._in_headline(token):
-                yield "verb", lemmas
-        yield "adjective", (token.text.lower(),)
-
-    def _has_article(self, token: Token) -> bool:
-        """'the disappeared', 'the accused': people, not events."""
-        before = self._reading.tokens[token.i - 1] if token.i else None
-        return before is not None and before.text.lower() in ("the", "those", "these", "his", "her", "their")
-
-    def _before_object(self, token: Token) -> bool:
-        """'Police search the office': a noun right before a determiner was a verb."""
-        after = token.i + 1
-        if after >= len(self._reading.tokens) or token.i == self._reading.tree.sentence_of(token.i).start:
-            return False
-        before = self._reading.tokens[token.i - 1]
-        if before.pos in ("DET", "ADJ", "ADP", "NUM") or before.tag in ("PRP$", "POS"):
-            return False
-        return self._reading.tokens[after].text.lower() in ("the", "a", "an", "his", "her", "their")
 
     def _try(self, token: Token, frame: Frame, pattern: Pattern) -> Candidate | None:
         if frame.not_in and self._patterns.inside(token, frame.not_in):
@@ -132,7 +74,7 @@ class TriggerFinder:
 
     def _participle_fits(self, token: Token) -> bool:
         """A participle before its noun ('the banned books') tells of an event only with a name."""
-        if token.tag in ("VBN", "VBD") and self._has_article(token):
+        if token.tag in ("VBN", "VBD") and self._words.has_article(token):
             return False
         if token.dep not in ("amod", "compound") or token.tag == "VBG":
             return token.dep != "amod" and token.dep != "compound"
@@ -166,7 +108,7 @@ class TriggerFinder:
             for k, words in enumerate(pattern[:-1])
         ):
             return None
-        if token.dep == "compound" and not self._in_headline(token) and not self._nouns.is_title(token):
+        if token.dep == "compound" and not self._words.in_headline(token) and not self._nouns.is_title(token):
             return None
         if frame.needs_modifier and not self._patterns.has_modifier(token, frame.needs_modifier):
             return None
@@ -206,7 +148,3 @@ class TriggerFinder:
             return None
         kind = "predicate" if predicate else "headline"
         return Candidate(frame, token.i, token.i, token.i, token.i, frozenset({kind}), (token.i,), False)
-
-    def _in_headline(self, token: Token) -> bool:
-        """Headlines are read freely: the model errs there, and they tell of events."""
-        return self._reading.block_kind(token.i) == "headline"

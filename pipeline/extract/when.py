@@ -36,7 +36,7 @@ class Dating:
         self._reading = reading
         self._owners = DateOwners(reading, candidates)
         self._simultaneity = Simultaneity(reading, candidates, self._owners)
-        self._scenes = Scenes(reading, self._simultaneity)
+        self._scenes = Scenes(reading, self._simultaneity, self._owners)
         self._titles = Titles(reading)
 
     def of(self, candidate: Candidate) -> When:

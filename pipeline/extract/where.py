@@ -77,12 +77,12 @@ class Placing:
             above = self._reading.tokens[self._reading.tokens[above.head].head]  # "at a barracks in Kano"
         if above.pos not in ("NOUN", "PROPN") or above.i in self._heads or above.i in self._places:
             return True
-        entity = self._reading.entities.get(name.mention.entity_id)
+        entity = self._reading.entities.get(("place", name.mention.entity_id))
         country = entity is not None and entity.place_kind == "country"
         part = above.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT")
         return part and not country and preposition.text.lower() not in _OF_THINGS
 
     def _width(self, name: Name) -> tuple[int, int]:
-        entity = self._reading.entities.get(name.mention.entity_id)
+        entity = self._reading.entities.get(("place", name.mention.entity_id))
         kinds = {"street": 0, "other": 0, "city": 1, "region": 2, "country": 3}
         return kinds.get(entity.place_kind or "", 1) if entity else 1, name.head

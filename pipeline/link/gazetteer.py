@@ -7,6 +7,7 @@ one are kept, so that memory stays small.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from pipeline.resources import table
 _CITIES = "cities1000.json"
 _TOWNS = "cities15000.json"
 _LARGE = 100_000
+_GAPS = re.compile(r"[-/,]")
+_ODD = re.compile(r"[^\w ]|_")
+_HEAD = 2
 _LAST_LATIN = "\u024f"
 _reading = ascii_lower.__wrapped__  # a million names would fill its memory
 
@@ -64,7 +68,7 @@ def place_keys(name: str) -> tuple[str, ...]:
 
 
 def _key(plain: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " if c in "-/, " else "" for c in plain).split())
+    return " ".join(_ODD.sub("", _GAPS.sub(" ", plain)).split())
 
 
 _looked_up: dict[str, tuple[Bearer, ...]] = {}
@@ -82,17 +86,22 @@ def cities_named(names: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
 
 def _look_up(wanted: frozenset[str]) -> dict[str, tuple[Bearer, ...]]:
     found: dict[str, list[Bearer]] = defaultdict(list)
+    heads = frozenset(key[:_HEAD] for key in wanted)
     for row in _rows(_CITIES):
+        names = [n for n in row["alternatenames"] if n[:1] <= _LAST_LATIN and _may_begin(n[:_HEAD], heads)]
+        if not names and not _may_begin(row["name"][:_HEAD], heads):
+            continue
         primary = place_key(row["name"])
-        keys = {
-            primary,
-            *(key for n in row["alternatenames"] if len(n) > 2 and (key := _fast_key(n)) in wanted),
-        }
         city: City | None = None
-        for key in sorted(keys & wanted):
+        for key in sorted({primary, *(_fast_key(n) for n in names if len(n) > _HEAD)} & wanted):
             city = city or _city(row)
             found[key].append(Bearer(city, key == primary))
     return {key: tuple(sorted(found[key], key=_weight)) for key in sorted(found)}
+
+
+def _may_begin(start: str, heads: frozenset[str]) -> bool:
+    """Whether a name that starts so may have a key that starts with one of the heads; no costs little."""
+    return start.lower() in heads or not (start.isascii() and start.isalpha())
 
 
 @cache

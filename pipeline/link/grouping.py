@@ -39,6 +39,12 @@ class Groups:
             self._members[a] += self._members[b]
             self._members[b] = []
 
+    def parts(self) -> tuple[list[list[int]], list[int]]:
+        """The members of each group, groups by who stands for them; and for each number its group's index."""
+        roots = [self.find(i) for i in range(len(self._parent))]
+        index = {root: n for n, root in enumerate(sorted(set(roots)))}
+        return [self._members[root] for root in index], [index[root] for root in roots]
+
 
 def group(
     count: int,

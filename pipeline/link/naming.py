@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.link.spelling import slug
-from pipeline.link.spots import Spot
+from pipeline.link.uses import Uses
 from pipeline.link.verdict import Verdict
 from pipeline.schema.flow import DoubtfulPair, Entity
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity's row and the spots that name it; `extra` tells it from another of the same id."""
+    """An entity's row and who uses its names; `extra` tells it from another of the same id."""
 
     entity: Entity
-    spots: tuple[Spot, ...]
+    uses: Uses
     extra: str
 
 
-def row(kind: str, entity_id: str, name: str, spots: Sequence[Spot]) -> Entity:
+def row(kind: str, entity_id: str, name: str, uses: Uses) -> Entity:
     """A row with its aliases; what only some kinds have is left empty."""
-    aliases = tuple(sorted({s.name for s in spots} - {name}))
+    aliases = tuple(sorted(uses.forms.keys() - {name}))
     return Entity(kind, entity_id, name, None, aliases, None, None, None, None, None)
-
-
-def pages_of(spots: Sequence[Spot]) -> Counter[str]:
-    """How many pages use each form."""
-    return Counter(name for name, _ in sorted({(s.name, s.page_id) for s in spots}))
 
 
 def alphabetical(text: str) -> tuple[int, ...]:
@@ -73,7 +68,7 @@ def distinct(rows: Sequence[Named]) -> list[Named]:
 
 
 def _hash(named: Named) -> str:
-    item_id, start = min((s.item_id, s.mention.start) for s in named.spots)
+    item_id, start = named.uses.first or ("", 0)
     content = (named.entity.name, *named.entity.aliases, item_id, str(start))
     return hashlib.sha256("\n".join(content).encode()).hexdigest()[:6]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from pipeline.link.blocks import pairs_of_blocks
 from pipeline.link.org_name import OrgName
 from pipeline.link.spelling import deletions, spelling_key
 
@@ -16,15 +16,8 @@ _SLIP_LENGTH = 6
 
 def word_pairs(nodes: Sequence[tuple[OrgName, ...]]) -> set[tuple[int, int]]:
     """Pairs of nodes whose names may be one body's by their words."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, names in enumerate(nodes):
-        for key in sorted({k for name in names for k in _keys(name)}):
-            blocks[key].append(i)
-    pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for at, i in enumerate(block):
-            pairs.update((i, j) for j in block[at + 1 : at + 1 + BLOCK_LIMIT])
-    return pairs
+    keys = ({key for name in names for key in _keys(name)} for names in nodes)
+    return pairs_of_blocks(keys, BLOCK_LIMIT)
 
 
 def _keys(name: OrgName) -> Iterator[str]:

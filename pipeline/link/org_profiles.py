@@ -11,6 +11,8 @@ from pipeline.link.org_match import INITIALS_FIT, PLACE_ADDED_TO_COMMON, compare
 from pipeline.link.org_name import OrgName
 from pipeline.link.verdict import UNLIKE, Verdict
 
+Key = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class OrgProfile:
@@ -28,7 +30,7 @@ class OrgProfile:
     page_id: str | None = None
 
     @property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> Key:
         """What tells the profile from others; undefined acronyms of different countries are kept apart."""
         around = sorted(self.around) if self.undefined else []
         return (

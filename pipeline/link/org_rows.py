@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.link.naming import Named, alphabetical, distinct, pages_of, row
+from pipeline.link.naming import Named, alphabetical, distinct, row
 from pipeline.link.org_name import OrgName
 from pipeline.link.organizations import Organization
 from pipeline.link.spelling import slug
@@ -26,14 +26,14 @@ def organization_rows(bodies: Sequence[Organization]) -> list[Named]:
             base += f"-{slug(body.page_id)}"
         elif body.country and best.body is None and best.local and not best.own and not best.places:
             base += f"-{body.country.lower()}"
-        entity = replace(row("organization", base, name, body.spots), acronym=body.acronym)
-        rows.append(Named(entity, body.spots, (body.country or "").lower()))
+        entity = replace(row("organization", base, name, body.uses), acronym=body.acronym)
+        rows.append(Named(entity, body.uses, (body.country or "").lower()))
     return distinct(rows)
 
 
 def _rank(body: Organization) -> Callable[[OrgName], tuple[object, ...]]:
     """The shortest name that says what the body is: no acronym, part, slip or headline capitals."""
-    pages = pages_of(body.spots)
+    pages = body.uses.pages()
 
     def rank(name: OrgName) -> tuple[object, ...]:
         full = name.acronym is None and not name.unit

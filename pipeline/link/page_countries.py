@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.link.gazetteer import Bearer, countries, country_words, place_key, us_states
-from pipeline.schema.flow import CleanItem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CLEAR_SHARE = 0.6
@@ -44,33 +43,33 @@ class PageCountries:
 NOWHERE = PageCountries(())
 
 
-def page_countries(
-    items: Iterable[CleanItem], named: Iterable[tuple[str, str]], cities: Mapping[str, tuple[Bearer, ...]]
-) -> dict[str, PageCountries]:
-    """Countries of each page, from their names and adjectives in the text, and from its cities.
+def countries_in(text: str) -> list[str]:
+    """The codes of the countries that a text names or has an adjective of, each as often as it does."""
+    adjectives, found = country_words(), []
+    for word in _WORD.findall(text):
+        lower = word.lower()
+        if word[0].isupper() and lower not in us_states() and (code := adjectives.get(lower)):
+            found.append(code)
+    return found
 
-    `named` are (page id, place name) of each place mention. A city counts where it has no rival of
-    a like size in another country; "Georgia" votes for neither the country nor the state.
+
+def page_countries(
+    votes: Iterable[str], named: Iterable[str], cities: Mapping[str, tuple[Bearer, ...]]
+) -> PageCountries:
+    """Countries of a page, from the votes of its texts (`countries_in`) and from its cities.
+
+    `named` are the place names of the page's mentions. A city counts where it has no rival of a like
+    size in another country; "Georgia" votes for neither the country nor the state.
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    adjectives = country_words()
-    for item in items:
-        for word in _WORD.findall(item.text):
-            lower = word.lower()
-            if word[0].isupper() and lower not in us_states() and (code := adjectives.get(lower)):
-                votes[item.page_id][code] += 1
-    for page_id, name in named:
-        key = place_key(name)
+    counts = Counter(votes)
+    for key in map(place_key, named):
         if key in us_states():
             continue
         if country := countries().get(key):
-            votes[page_id][country.code] += 1
+            counts[country.code] += 1
         elif code := _unrivalled(cities.get(key, ())):
-            votes[page_id][code] += 1
-    return {
-        page: PageCountries(tuple(sorted(v.items(), key=lambda c: (-c[1], c[0]))))
-        for page, v in sorted(votes.items())
-    }
+            counts[code] += 1
+    return PageCountries(tuple(sorted(counts.items(), key=lambda c: (-c[1], c[0]))))
 
 
 def _unrivalled(bearers: tuple[Bearer, ...]) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby
+from itertools import combinations
 
 from pipeline.link.bare_names import resolve_bare, title_of
 from pipeline.link.given_names import given_name
@@ -13,8 +14,9 @@ from pipeline.link.grouping import group
 from pipeline.link.person_blocks import block_pairs
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName, parse_name
-from pipeline.link.person_profiles import Cast, Profile, cast_of_pages, judge_profiles, profile_pairs
+from pipeline.link.person_profiles import Key, Profile, cast_of_page, judge_profiles, profile_pairs
 from pipeline.link.spots import Spot, bracketed
+from pipeline.link.uses import Locals, Uses
 from pipeline.link.verdict import SAME_IN_CORPUS, SAME_ON_PAGE, Verdict
 
 _ALL_PAIRS = 40
@@ -22,53 +24,68 @@ _ALL_PAIRS = 40
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person and everything that names them; `page_id` for one known by a given name on one page."""
+    """A person and who uses their names; `page_id` for one known by a given name on one page."""
 
-    spots: tuple[Spot, ...]
+    uses: Uses
     names: tuple[PersonName, ...]
     page_id: str | None
 
 
-def link_people(
-    spots: Sequence[Spot], countries: Cast
-) -> tuple[list[Person], list[tuple[int, int, Verdict]]]:
-    """People over all pages, and pairs of them (by index) kept apart in doubt.
+class PeopleOfPages:
+    """The people of a corpus, gathered page by page.
 
-    `countries` are those of each page. A bare surname reaches beyond its page only to pages of the
-    same countries or with the same people.
+    A bare surname reaches beyond its page only to pages of the same countries or with the same people.
     """
-    local: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
-    profiles: dict[tuple[str, ...], Profile] = {}
-    cast: dict[str, frozenset[str]] = {}
-    for page_id, found in groupby(spots, key=lambda s: s.page_id):
-        own = tuple(_people_of_page(tuple(found)))
-        cast.update(cast_of_pages({page_id: [n for names, _ in own for n in names]}, countries))
+
+    def __init__(self) -> None:
+        self._locals: Locals[Key] = Locals()
+        self._profiles: dict[Key, Profile] = {}
+        self._pages: dict[Key, set[str]] = {}
+        self._cast: dict[str, frozenset[str]] = {}
+
+    def add(self, page: int, spots: Sequence[Spot], countries: frozenset[str]) -> None:
+        """Take in the names of people on a page, and the countries that it speaks of."""
+        if not spots:
+            return
+        page_id = spots[0].page_id
+        own = tuple(_people_of_page(tuple(spots)))
+        self._cast[page_id] = cast_of_page((n for names, _ in own for n in names), countries)
         for names, here in own:
-            alone = all(n.bare and given_name(n.text).classes for n in names)
-            profile = Profile(names, page_id if alone else None, frozenset({page_id}))
-            if all(n.bare for n in names):
-                around = tuple(sorted(countries.get(page_id, ()))) or (page_id,)
-                profile = replace(profile, sex=title_of(here), around=around)
-            old = profiles.get(profile.key, profile)
-            profiles[profile.key] = replace(profile, pages=old.pages | profile.pages)
-            local[profile.key] += here
-    nodes = [profiles[key] for key in sorted(profiles)]
-    groups, doubts = group(
-        len(nodes),
-        profile_pairs(nodes),
-        lambda i, j: judge_profiles(nodes[i], nodes[j], cast),
-        SAME_IN_CORPUS,
-        detail=lambda i: nodes[i].fullest.detail,
-    )
-    number = {root: n for n, root in enumerate(sorted({groups.find(i) for i in range(len(nodes))}))}
-    people = [_person([nodes[i] for i in groups.members(root)], local) for root in number]
-    return people, [(number[groups.find(i)], number[groups.find(j)], v) for i, j, v in doubts]
+            profile = _profile(names, here, page_id, countries)
+            self._profiles.setdefault(profile.key, profile)
+            self._pages.setdefault(profile.key, set()).add(page_id)
+            self._locals.add(page, profile.key, here)
+
+    def link(self) -> tuple[list[Person], list[tuple[int, int, Verdict]], array[int]]:
+        """People over all pages, pairs of them (by index) kept apart in doubt, and whose each spot is."""
+        keys = sorted(self._profiles)
+        nodes = [replace(self._profiles[key], pages=frozenset(self._pages[key])) for key in keys]
+        groups, doubts = group(
+            len(nodes),
+            profile_pairs(nodes),
+            lambda i, j: judge_profiles(nodes[i], nodes[j], self._cast),
+            SAME_IN_CORPUS,
+            detail=lambda i: nodes[i].fullest.detail,
+        )
+        parts, part_of = groups.parts()
+        people = [self._person([nodes[i] for i in part]) for part in parts]
+        owners = self._locals.owners([[keys[i] for i in part] for part in parts])
+        return people, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts], owners
+
+    def _person(self, members: Sequence[Profile]) -> Person:
+        names = {n.text: n for p in members for n in p.names}
+        uses = self._locals.uses_of(p.key for p in members)
+        return Person(uses, tuple(names[t] for t in sorted(names)), members[0].page_id)
 
 
-def _person(members: Sequence[Profile], local: Mapping[tuple[str, ...], list[Spot]]) -> Person:
-    spots = sorted((s for p in members for s in local[p.key]), key=lambda s: s.rank)
-    names = {n.text: n for p in members for n in p.names}
-    return Person(tuple(spots), tuple(names[t] for t in sorted(names)), members[0].page_id)
+def _profile(
+    names: tuple[PersonName, ...], spots: Sequence[Spot], page_id: str, countries: frozenset[str]
+) -> Profile:
+    alone = all(n.bare and given_name(n.text).classes for n in names)
+    profile = Profile(names, page_id if alone else None, frozenset())
+    if all(n.bare for n in names):
+        return replace(profile, sex=title_of(spots), around=tuple(sorted(countries)) or (page_id,))
+    return profile
 
 
 def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName, ...], list[Spot]]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from pipeline.link.blocks import pairs_of_blocks
 from pipeline.link.given_names import given_keys, given_name
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import ascii_lower, deletions, spelling_key
@@ -18,15 +18,8 @@ _VOWEL_LENGTH = 7
 
 def block_pairs(nodes: Sequence[tuple[PersonName, ...]]) -> set[tuple[int, int]]:
     """Pairs of nodes with names that may be one person's, each name perhaps one slip apart."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, names in enumerate(nodes):
-        for key in sorted({k for name in names for k in _keys(name)}):
-            blocks[key].append(i)
-    pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for at, i in enumerate(block):
-            pairs.update((i, j) for j in block[at + 1 : at + 1 + BLOCK_LIMIT])
-    return pairs
+    keys = ({"\n".join(key) for name in names for key in _keys(name)} for names in nodes)
+    return pairs_of_blocks(keys, BLOCK_LIMIT)
 
 
 def _keys(name: PersonName) -> Iterator[tuple[str, str]]:

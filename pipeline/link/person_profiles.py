@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from pipeline.link.given_names import first_letters, given_keys
 from pipeline.link.person_blocks import block_pairs, family_keys
@@ -16,6 +17,7 @@ from pipeline.link.verdict import UNLIKE, Verdict
 _PAGES_COMPARED = 20
 _VAGUE_LIMIT = 500
 
+Key = tuple[str, ...]
 Cast = Mapping[str, frozenset[str]]
 """For each page the countries it speaks of and keys of the people on it."""
 
@@ -36,7 +38,7 @@ class Profile:
     around: tuple[str, ...] = ()
 
     @property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> Key:
         """What tells the profile from others."""
         return (self.page_id or "", self.sex or "", *self.around, "", *(n.text for n in self.names))
 
@@ -46,17 +48,14 @@ class Profile:
         return max(self.names, key=lambda n: (n.detail, n.text))
 
 
-def cast_of_pages(pages: Mapping[str, Iterable[PersonName]], countries: Cast) -> Cast:
-    """Countries of each page and keys of the full names on it."""
-    found = {}
-    for page_id, names in pages.items():
-        keys = {
-            f"{given_keys(n.given[0])[0]} {spelling_key(n.family[-1], 'slavic')}"
-            for n in names
-            if not n.bare and not n.initial and n.given and n.family
-        }
-        found[page_id] = countries.get(page_id, frozenset()) | keys
-    return found
+def cast_of_page(names: Iterable[PersonName], countries: frozenset[str]) -> frozenset[str]:
+    """Countries of a page and keys of the full names on it."""
+    keys = {
+        intern(f"{given_keys(n.given[0])[0]} {spelling_key(n.family[-1], 'slavic')}")
+        for n in names
+        if not n.bare and not n.initial and n.given and n.family
+    }
+    return countries | keys
 
 
 def judge_profiles(left: Profile, right: Profile, cast: Cast) -> Verdict:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.link.given_names import given_name
 from pipeline.link.name_words import is_initial, is_patronymic
-from pipeline.link.naming import Named, alphabetical, capitalised, distinct, pages_of, row
+from pipeline.link.naming import Named, alphabetical, capitalised, distinct, row
 from pipeline.link.people import Person
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import slug
@@ -22,14 +22,14 @@ def person_rows(people: Sequence[Person]) -> list[Named]:
     for person in people:
         best = max(person.names, key=_rank(person))
         base = slug(" ".join(_plain_words(best))) + (f"-{slug(person.page_id)}" if person.page_id else "")
-        extra = min(s.page_id for s in person.spots) if best.bare else " ".join(best.middle)
-        rows.append(Named(row("person", base, _usual(best), person.spots), person.spots, extra))
+        extra = (person.uses.page_id or "") if best.bare else " ".join(best.middle)
+        rows.append(Named(row("person", base, _usual(best), person.uses), person.uses, extra))
     return distinct(rows)
 
 
 def _rank(person: Person) -> Callable[[PersonName], tuple[object, ...]]:
     """In Latin letters, fullest, written as usual, in the person's own spelling, on most pages."""
-    pages = pages_of(person.spots)
+    pages = person.uses.pages()
 
     def rank(name: PersonName) -> tuple[object, ...]:
         latin = all(c <= _LAST_LATIN or not c.isalpha() for c in name.text)

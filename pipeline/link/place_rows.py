@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.link.naming import Named, alphabetical, capitalised, distinct, pages_of, row
+from pipeline.link.naming import Named, alphabetical, capitalised, distinct, row
 from pipeline.link.place_name import PlaceName
 from pipeline.link.places import PlaceEntity
 
@@ -18,20 +18,20 @@ def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
         best = max(place.names, key=_rank(place))
         name = best.core if best.loose else best.text
         entity = replace(
-            row("place", identity.place_id, capitalised(name) if len(name) > 3 else name, place.spots),
+            row("place", identity.place_id, capitalised(name) if len(name) > 3 else name, place.uses),
             place_kind=identity.kind,
             country_code=identity.country,
             geonames_id=identity.geonames_id,
             latitude=city.latitude if city else None,
             longitude=city.longitude if city else None,
         )
-        rows.append(Named(entity, place.spots, identity.kind))
+        rows.append(Named(entity, place.uses, identity.kind))
     return distinct(rows)
 
 
 def _rank(place: PlaceEntity) -> Callable[[PlaceName], tuple[object, ...]]:
     """The place without words around it, by its plain name, not in capitals, on most pages."""
-    pages = pages_of(place.spots)
+    pages = place.uses.pages()
 
     def rank(name: PlaceName) -> tuple[object, ...]:
         plain = name.text == place.identity.plain

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.link.gazetteer import Bearer, City, Country, countries, place_key, place_keys, us_states
-from pipeline.link.page_countries import NOWHERE, PageCountries
+from pipeline.link.page_countries import PageCountries
 from pipeline.link.place_name import PlaceName, parse_place
 from pipeline.link.spelling import near, slug
 from pipeline.link.spots import Spot
+from pipeline.link.uses import Locals, Uses
 from pipeline.resources import table
 
 _SMALL = 50_000
@@ -33,37 +35,43 @@ class PlaceIdentity:
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntity:
-    """A place and everything that names it."""
+    """A place and who uses its names."""
 
     identity: PlaceIdentity
-    spots: tuple[Spot, ...]
+    uses: Uses
     names: tuple[PlaceName, ...]
 
 
-def link_places(
-    spots: Sequence[Spot], pages: Mapping[str, PageCountries], cities: Mapping[str, tuple[Bearer, ...]]
-) -> list[PlaceEntity]:
-    """One entity for each place, over all pages.
+class PlacesOfPages:
+    """The places of a corpus, gathered page by page."""
 
-    `cities` holds the gazetteer's cities by the keys of the names asked for.
-    """
-    found: dict[PlaceIdentity, list[tuple[Spot, PlaceName]]] = defaultdict(list)
-    known: dict[tuple[str, str, str | None], PlaceIdentity] = {}
-    for spot in spots:
-        name = parse_place(spot.name)
-        key = (spot.page_id, name.core, spot.mention.place_kind)
-        if key not in known:
-            known[key] = _identify(name, spot.mention.place_kind, pages.get(spot.page_id, NOWHERE), cities)
-        found[known[key]].append((spot, name))
-    _repair_slips(found)
-    entities = []
-    for identity in sorted(found, key=lambda i: (i.place_id, i.kind, i.country or "")):
-        own = found[identity]
-        names = {name.text: name for _, name in own}
-        entities.append(
-            PlaceEntity(identity, tuple(s for s, _ in own), tuple(names[t] for t in sorted(names)))
-        )
-    return entities
+    def __init__(self, cities: Mapping[str, tuple[Bearer, ...]]) -> None:
+        """`cities` holds the gazetteer's cities by the keys of the names asked for."""
+        self._cities = cities
+        self._locals: Locals[PlaceIdentity] = Locals()
+
+    def add(self, page: int, spots: Sequence[Spot], countries: PageCountries) -> None:
+        """Take in the place names of a page."""
+        found: dict[PlaceIdentity, list[tuple[Spot, PlaceName]]] = defaultdict(list)
+        known: dict[tuple[str, str | None], PlaceIdentity] = {}
+        for spot in spots:
+            name = parse_place(spot.name)
+            key = (name.core, spot.mention.place_kind)
+            if key not in known:
+                known[key] = _identify(name, spot.mention.place_kind, countries, self._cities)
+            found[known[key]].append((spot, name))
+        _repair_slips(found)
+        for identity, own in found.items():
+            self._locals.add(page, identity, [spot for spot, _ in own])
+
+    def link(self) -> tuple[list[PlaceEntity], array[int]]:
+        """One entity for each place, over all pages; and for each spot, by rank, the index of its own."""
+        identities = sorted(self._locals.numbers, key=lambda i: (i.place_id, i.kind, i.country or ""))
+        return [self._entity(i) for i in identities], self._locals.owners([(i,) for i in identities])
+
+    def _entity(self, identity: PlaceIdentity) -> PlaceEntity:
+        uses = self._locals.uses_of((identity,))
+        return PlaceEntity(identity, uses, tuple(map(parse_place, sorted(uses.forms))))
 
 
 def _identify(
@@ -154,21 +162,18 @@ def _likelihood(bearer: Bearer, page: PageCountries) -> float:
 
 
 def _repair_slips(found: dict[PlaceIdentity, list[tuple[Spot, PlaceName]]]) -> None:
-    """Give a place that nothing knows to a known one of its page whose name is one slip away."""
-    by_page: dict[str, dict[str, PlaceIdentity]] = defaultdict(dict)
+    """Give a place of a page that nothing knows to a known one whose name is one slip away."""
+    known: dict[str, PlaceIdentity] = {}
     for identity in sorted(found, key=lambda i: i.place_id):
         if identity.geonames_id is not None:
-            for spot, name in found[identity]:
-                by_page[spot.page_id][name.key] = identity
+            known.update((name.key, identity) for _, name in found[identity])
     strange = [i for i in found if i.geonames_id is None and i.plain is None]
-    for identity in sorted(strange, key=lambda i: i.place_id):
+    for identity in strange:
         kept = []
         for spot, name in found[identity]:
-            near_ones = [
-                k for k in sorted(by_page[spot.page_id]) if len(k) >= _SLIP_LENGTH and near(k, name.key)
-            ]
+            near_ones = [k for k in known if len(k) >= _SLIP_LENGTH and near(k, name.key)]
             if len(near_ones) == 1 and name.kind is None:
-                found[by_page[spot.page_id][near_ones[0]]].append((spot, name))
+                found[known[near_ones[0]]].append((spot, name))
             else:
                 kept.append((spot, name))
         found[identity] = kept

@@ -1,13 +1,15 @@
-"""Mentions in the order of their pages, with the words around them."""
+"""Mentions in the order of their page, with the words around them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.schema.flow import CleanItem, Mention
+from pipeline.schema.flow import CleanItem, ItemText, Mention
+
+Text = CleanItem | ItemText
 
 _AROUND = 24
 _SPACES = re.compile(r"\s+")
@@ -19,7 +21,10 @@ _OPENS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mention where it stands: `rank` orders the spots of a page; `name` is its text evened out."""
+    """A mention where it stands.
+
+    `rank` numbers the spots of its kind in the corpus; `name` is its text evened out.
+    """
 
     mention: Mention
     page_id: str
@@ -34,25 +39,59 @@ class Spot:
         return self.mention.item_id
 
 
-def spots_of(items: Sequence[CleanItem], mentions: Sequence[Mention], kind: str) -> tuple[Spot, ...]:
-    """The mentions of one kind by page and place on the page, whatever order they came in."""
-    by_id = {item.item_id: item for item in items}
-    order = {item.item_id: i for i, item in enumerate(sorted(items, key=_item_order))}
-    chosen = sorted(
-        (m for m in mentions if m.entity_kind == kind), key=lambda m: (order[m.item_id], m.start, m.end)
+@dataclass(frozen=True, slots=True)
+class NamedPage:
+    """A page's items and the mentions in them, in order."""
+
+    page_id: str
+    items: tuple[Text, ...]
+    mentions: tuple[Mention, ...]
+
+
+def named_page(items: Iterable[Text], mentions: Iterable[Mention]) -> NamedPage:
+    """The items of one page and their mentions, put in the order of the page.
+
+    Raises KeyError where a mention's item is not among the items.
+    """
+    ordered = tuple(sorted(items, key=_item_order))
+    order = {item.item_id: i for i, item in enumerate(ordered)}
+    found = sorted(mentions, key=lambda m: (order[m.item_id], m.start, m.end))
+    return NamedPage(ordered[0].page_id, ordered, tuple(found))
+
+
+def pages_of(items: Iterable[Text], mentions: Iterable[Mention]) -> list[NamedPage]:
+    """The pages of a corpus in memory, whatever order its items and mentions came in.
+
+    Raises KeyError where a mention's item is not among the items.
+    """
+    page_of: dict[str, str] = {}
+    by_page: dict[str, tuple[list[Text], list[Mention]]] = {}
+    for item in items:
+        page_of[item.item_id] = item.page_id
+        by_page.setdefault(item.page_id, ([], []))[0].append(item)
+    for mention in mentions:
+        by_page[page_of[mention.item_id]][1].append(mention)
+    return [named_page(*by_page[page_id]) for page_id in sorted(by_page)]
+
+
+def spots_of(page: NamedPage, kind: str, rank: int) -> tuple[Spot, ...]:
+    """The mentions of one kind on a page, the first of them with the given rank."""
+    texts = {item.item_id: item.text for item in page.items}
+    return tuple(
+        _spot(mention, page.page_id, number, texts[mention.item_id])
+        for number, mention in enumerate((m for m in page.mentions if m.entity_kind == kind), rank)
     )
-    found = []
-    for rank, mention in enumerate(chosen):
-        item = by_id[mention.item_id]
-        before = item.text[max(0, mention.start - _AROUND) : mention.start]
-        after = item.text[mention.end : mention.end + _AROUND]
-        found.append(Spot(mention, item.page_id, rank, clean_name(mention.text), before, after))
-    return tuple(found)
 
 
-def _item_order(item: CleanItem) -> tuple[str, int, str]:
+def _spot(mention: Mention, page_id: str, rank: int, text: str) -> Spot:
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    after = text[mention.end : mention.end + _AROUND]
+    return Spot(mention, page_id, rank, clean_name(mention.text), before, after)
+
+
+def _item_order(item: Text) -> tuple[int, str]:
     tail = item.item_id.rpartition("#")[2]
-    return item.page_id, int(tail) if tail.isdecimal() else 0, item.item_id
+    return int(tail) if tail.isdecimal() else 0, item.item_id
 
 
 def clean_name(text: str) -> str:

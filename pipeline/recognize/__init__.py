@@ -1,6 +1,14 @@
 """Mentions of people, organisations and places, and the parses that later stages read."""
 
 from pipeline.recognize.model import DEFAULT_MODEL, PARSE_SOURCES, load_model, parse_items
-from pipeline.recognize.recognize import RULES, recognize
+from pipeline.recognize.recognize import RULES, recognize, recognize_pages
 
-__all__ = ["DEFAULT_MODEL", "PARSE_SOURCES", "RULES", "load_model", "parse_items", "recognize"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "PARSE_SOURCES",
+    "RULES",
+    "load_model",
+    "parse_items",
+    "recognize",
+    "recognize_pages",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.recognize.words import Text
@@ -21,11 +21,13 @@ class Candidate:
 
 
 class Claims:
-    """The accepted candidates of one item; the first claim on a word stands."""
+    """The accepted candidates of one item, those of `before` first; the first claim on a word stands."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, before: Iterable[Candidate] = ()) -> None:
         self.text = text
         self._owner: list[Candidate | None] = [None] * len(text.words)
+        for candidate in before:
+            self.accept(candidate)
 
     def accept(self, candidate: Candidate) -> bool:
         """Takes the candidate if all its words are free."""

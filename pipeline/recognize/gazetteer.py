@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -28,11 +29,23 @@ def load_gazetteer() -> dict[str, str]:
 @cache
 def load_sure_cities() -> frozenset[str]:
     """Names of cities that are large or no common word."""
+    from wordfreq import get_frequency_dict
+
+    shares = get_frequency_dict("en")
+    names = {name for city in _cities() for name in _names(city)}
+    rare = {name for name in names if " " in name or not _is_common(name.lower(), shares)}
+    return frozenset(rare | load_large_cities())
+
+
+def _is_common(word: str, shares: Mapping[str, float]) -> bool:
+    """Whether English texts use a word often; wordfreq is asked where its list alone does not tell."""
+    if word.isalpha() and word == word.casefold():  # one word to wordfreq too
+        share = shares.get(word, 0.0) / 10 ** (_COMMON - 9)
+        if not 0.9 < share < 1.1:
+            return share > 1
     from wordfreq import zipf_frequency
 
-    names = {name for city in _cities() for name in _names(city)}
-    rare = {name for name in names if " " in name or zipf_frequency(name.lower(), "en") < _COMMON}
-    return frozenset(rare | load_large_cities())
+    return float(zipf_frequency(word, "en")) >= _COMMON
 
 
 @cache

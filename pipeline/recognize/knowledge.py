@@ -63,7 +63,7 @@ def load_knowledge() -> Knowledge:
 
 @lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
-    return anyascii(word).capitalize()
+    return (word if word.isascii() else anyascii(word)).capitalize()
 
 
 @lru_cache(maxsize=65536)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
@@ -12,9 +13,12 @@ from pipeline.recognize.context import Context
 Kind = tuple[str, str | None]
 
 
-@dataclass(slots=True)
+@dataclass
 class Known:
-    """Names met in some texts: how often each was of which kind, and the people's family and given names."""
+    """Names met in some texts: how often each was of which kind, and the people's family and given names.
+
+    What is derived from them is made once for all items that read it, after the last was learnt.
+    """
 
     kinds: dict[str, Counter[Kind]] = field(default_factory=lambda: defaultdict(Counter))
     surnames: set[str] = field(default_factory=set)
@@ -42,6 +46,26 @@ class Known:
         ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][1] or ""))
         return ranked[0][0]
 
+    @cached_property
+    def lengths(self) -> dict[str, tuple[int, ...]]:
+        """How many words the names have that begin with a word, the longest first."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for name in self.kinds:
+            words = name.split(" ")
+            found[words[0]].add(len(words))
+        return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+    @cached_property
+    def bodies(self) -> Known:
+        """The names that are an organisation's and never anything else's."""
+        return Known({n: c for n, c in self.kinds.items() if set(c) == {("organization", None)}})
+
+    @cached_property
+    def words_of_pairs(self) -> frozenset[str]:
+        """The words of the two-word names of organisations."""
+        names = (name for name in self.bodies.kinds if name.count(" ") == 1)
+        return frozenset(word for name in names for word in name.split(" "))
+
 
 def learn(claims: Sequence[Claims], key: str) -> dict[str, Known]:
     """Known names by item, by page or for the corpus: `key` is item_id, page_id or the empty string."""
@@ -53,11 +77,10 @@ def learn(claims: Sequence[Claims], key: str) -> dict[str, Known]:
 
 def repeated(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of a name found elsewhere, the longest first."""
-    by_first = _by_first(known)
     for word in context.words:
         if not word.text[:1].isupper() or not context.claims.free(word.i) or context.is_calendar(word):
             continue
-        for length in by_first.get(word.text, ()):
+        for length in known.lengths.get(word.text, ()):
             span = range(word.i, word.i + length)
             if span.stop > len(context.words) or context.words[span.stop - 1].block != word.block:
                 continue
@@ -78,16 +101,7 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
 
 def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
-    bodies = Known(kinds={n: c for n, c in known.kinds.items() if set(c) == {("organization", None)}})
-    yield from repeated(context, bodies)
-
-
-def _by_first(known: Known) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for name in known.kinds:
-        words = name.split(" ")
-        lengths[words[0]].add(len(words))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    yield from repeated(context, known.bodies)
 
 
 def _unbroken(context: Context, span: range) -> bool:

@@ -32,5 +32,9 @@ def _names(prefix: str) -> Iterator[str]:
         provider = import_module(f"{package.__name__}.{module.name}").Provider
         for attribute, names in sorted(vars(provider).items()):
             if attribute.startswith(prefix) and isinstance(names, tuple | list | dict):
-                plain = (anyascii(name) for name in names if isinstance(name, str))
+                plain = (_plain(name) for name in names if isinstance(name, str))
                 yield from (name for name in plain if name.lower() not in no_names)
+
+
+def _plain(name: str) -> str:
+    return name if name.isascii() else anyascii(name)

@@ -1,9 +1,8 @@
-"""The rules in their order, and how they become mentions. The first rule to claim a word keeps it."""
+"""The rules in their order. The first rule to claim a word keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.recognize import (
     affiliations,
@@ -22,23 +21,9 @@ from pipeline.recognize import (
     place_nouns,
     shortened,
 )
-from pipeline.recognize.claims import Candidate, Claims
-from pipeline.recognize.context import Context
-from pipeline.recognize.knowledge import load_knowledge
-from pipeline.recognize.known import Known
-from pipeline.recognize.words import Text, read_text
+from pipeline.recognize.phases import Pages, mentions_of
+from pipeline.recognize.rule import Rule
 from pipeline.schema.flow import CleanItem, Mention, Parse
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One piece of evidence. With a `scope` it sees the names found so far in the item, page or corpus."""
-
-    name: str
-    find: Callable[[Context], Iterator[Candidate]] | None = None
-    find_known: Callable[[Context, Known], Iterator[Candidate]] | None = None
-    scope: str = ""
-
 
 RULES: tuple[Rule, ...] = (
     Rule("mail_header", page_furniture.mail_header),
@@ -116,49 +101,13 @@ def recognize(
     what each adds. Mentions do not overlap; the order of the items does not matter.
     """
     by_item = {parse.item_id: parse for parse in parses}
-    ordered = sorted(items, key=lambda item: item.item_id)
-    contexts = _contexts([read_text(item, by_item[item.item_id]) for item in ordered])
-    for rule in RULES:
-        if rule.name not in without:
-            _apply(rule, contexts)
-    return [mention for context in contexts for mention in _mentions(context.claims)]
+    pages: dict[str, list[tuple[CleanItem, Parse]]] = {}
+    for item in items:
+        pages.setdefault(item.page_id, []).append((item, by_item[item.item_id]))
+    found = recognize_pages(pages.values, without)
+    return sorted(found, key=lambda mention: (mention.item_id, mention.start))
 
 
-def _contexts(texts: Sequence[Text]) -> list[Context]:
-    capitals, knowledge = _capitals(texts), load_knowledge()
-    return [Context(text, Claims(text), knowledge, capitals) for text in texts]
-
-
-def _capitals(texts: Sequence[Text]) -> frozenset[str]:
-    words = [word for text in texts for word in text.words]
-    inside = {word.text for word in words if word.capital and not word.opening}
-    small = {word.text for word in words if word.text[:1].islower()}
-    return frozenset(word for word in inside if word.lower() not in small)
-
-
-def _apply(rule: Rule, contexts: Sequence[Context]) -> None:
-    if rule.find_known is None:
-        for context in contexts:
-            _claim(rule, context, rule.find(context) if rule.find else iter(()))
-        return
-    key = "" if rule.scope == "corpus" else rule.scope
-    names = known.learn([context.claims for context in contexts], key)
-    for context in contexts:
-        mine = names[getattr(context.text.item, key) if key else ""]
-        _claim(rule, context, rule.find_known(context, mine))
-
-
-def _claim(rule: Rule, context: Context, candidates: Iterator[Candidate]) -> None:
-    for candidate in candidates:
-        context.claims.accept(replace(candidate, rule=rule.name))
-
-
-def _mentions(claims: Claims) -> Iterator[Mention]:
-    item = claims.text.item
-    for claim in claims:
-        if claim.kind is None:
-            continue
-        start, end = claims.span(claim)
-        yield Mention(
-            item.item_id, claim.kind, start, end, item.text[start:end], claim.rule, claim.place_kind
-        )
+def recognize_pages(pages: Pages, without: Collection[str] = frozenset()) -> Iterator[Mention]:
+    """As `recognize`, for a corpus that need not fit into memory: in the items' order, pages read again."""
+    return mentions_of(pages, [rule for rule in RULES if rule.name not in without])

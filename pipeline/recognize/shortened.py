@@ -39,7 +39,7 @@ def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
     """The same over the whole corpus, for family names that are nothing else."""
     rare = {
         name
-        for name in known.surnames
+        for name in known.surnames.intersection(word.text for word in context.words)
         if not context.known.is_ordinary(name) and name not in context.known.gazetteer
     }
     yield from surname_alone(
@@ -83,21 +83,18 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
 
 def short_name(context: Context, known: Known) -> Iterator[Candidate]:
     """The one telling word of a body named in full: "Mawimbi" after "Radio Mawimbi"."""
-    telling = _telling_words(context, known)
     for word in context.free_words():
-        if word.text in telling and context.can_name(word) and len(context.run(word.i)) == 1:
+        if (
+            _is_telling(context, known, word.text)
+            and context.can_name(word)
+            and len(context.run(word.i)) == 1
+        ):
             yield Candidate(word.i, word.i + 1, "organization")
 
 
-def _telling_words(context: Context, known: Known) -> frozenset[str]:
-    """Words of two-word names of bodies that are no English words, places or names of people."""
-    words = {
-        word
-        for name, kinds in known.kinds.items()
-        if set(kinds) == {("organization", None)} and name.count(" ") == 1
-        for word in name.split(" ")
-    }
-    return frozenset(word for word in words if len(word) > 3 and not _means_else(context, word))
+def _is_telling(context: Context, known: Known, word: str) -> bool:
+    """Whether a word of a body's two-word name is no English word, place or name of people."""
+    return word in known.words_of_pairs and len(word) > 3 and not _means_else(context, word)
 
 
 def _means_else(context: Context, word: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.recognize.lexicon import load_lexicon
-from pipeline.schema.flow import CleanItem, ModelEntity, Parse
+from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
@@ -107,7 +107,7 @@ class Text:
         return self.item.text[end : end + length]
 
 
-def read_text(item: CleanItem, parse: Parse) -> Text:
+def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
     """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
     words = tuple(_words(item, parse))
     text = Text(item, words, parse.entities, tuple(word.start for word in words), ())
@@ -118,7 +118,7 @@ def read_text(item: CleanItem, parse: Parse) -> Text:
     return replace(text, labels=tuple(labels))
 
 
-def _words(item: CleanItem, parse: Parse) -> Iterator[Word]:
+def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
     tags = dict(zip(parse.starts, parse.tags, strict=True))
     i, end, previous = 0, 0, ""
     counted = False

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pipeline.curation.ambiguous import ambiguous_names
 from pipeline.curation.decisions import COLUMNS
-from pipeline.curation.review import DOUBTFUL_BELOW
+from pipeline.curation.review import DOUBTFUL_BELOW, is_doubtful
 from pipeline.report.compact import Table, compact
 from pipeline.report.rows import Rows
 from pipeline.schema.dataset import EVENT_TYPES, ROLES, Event
-
-FALLBACK_LAYOUTS = ("single article", "headlines with text", "headlines with text, dateline above")
-"""Layouts that take a page where nothing in it shows a listing's dates: worth a look."""
 
 
 def index_of(rows: Rows) -> dict[str, Any]:
@@ -22,7 +20,6 @@ def index_of(rows: Rows) -> dict[str, Any]:
         "roles": list(ROLES),
         "curationColumns": {file: list(columns) for file, columns in COLUMNS.items()},
         "doubtfulBelow": DOUBTFUL_BELOW,
-        "fallbackLayouts": list(FALLBACK_LAYOUTS),
         "pages": compact(rows.pages, "page_id path title url retrieved_on language item_count problem"),
         "items": compact(
             rows.items,
@@ -49,7 +46,20 @@ def index_of(rows: Rows) -> dict[str, Any]:
         ),
         "events": _events(rows.events),
         "doubtful": compact(rows.doubtful, "entity_kind left_id right_id score reason"),
+        "doubtfulItems": [number for number, item in enumerate(rows.items) if is_doubtful(item)],
+        "ambiguous": _ambiguous(rows),
+        "decisions": compact(rows.decisions, "file line decision applied problem"),
     }
+
+
+def _ambiguous(rows: Rows) -> list[list[Any]]:
+    """Names that fit several people of their page: item, first character, ids of all whom they fit."""
+    people = {person.person_id: person for person in rows.people}
+    return [
+        [doubt.mention.item_id, doubt.mention.start, doubt.candidates]
+        for mentions in rows.mentions.values()
+        for doubt in ambiguous_names(mentions, people)
+    ]
 
 
 def _entities(rows: Rows, kind: str, entities: Iterable[Any], columns: str) -> Table:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pipeline.schema.dataset import (
     Correction,
     DateRow,
+    DecisionRow,
     Event,
     EventMention,
     Item,
@@ -46,6 +47,7 @@ class Rows:
     corrections: Grouped[Correction]
     rejected: Grouped[RejectedSpan]
     doubtful: list[DoubtfulPair]
+    decisions: list[DecisionRow]
 
 
 def read_dataset(dataset: Path, doubtful: Path) -> Rows:
@@ -80,6 +82,7 @@ def read_dataset(dataset: Path, doubtful: Path) -> Rows:
         corrections=_grouped(table("corrections", Correction), of_page),
         rejected=_grouped(table("rejected_spans", RejectedSpan), of_page),
         doubtful=list(read_rows(doubtful, DoubtfulPair)),
+        decisions=table("decisions", DecisionRow),
     )
 
 

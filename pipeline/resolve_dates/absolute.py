@@ -70,6 +70,8 @@ _MONTH_YEAR = compiled(
     rf"{PART}?{month(foreign=True)}(?:{O},{O}|{S}(?:of|de|del){S}(?:the{S}year{S})?|{S}|-|/){year()}"
 )
 
+_MONTH_SHORT_YEAR = compiled(rf"{PART}?{month()}{S}(?P<y>['’]\d\d)(?!\d)")
+
 
 def read_date(match: re.Match[str]) -> Calendar | None:
     found = match.groupdict()
@@ -116,4 +118,5 @@ RULES = (
     Rule("day month", _DAY_MONTH, read_date, _day_and_month),
     Rule("month day", _MONTH_DAY, read_date, _day_and_month),
     Rule("month year", _MONTH_YEAR, read_date),
+    Rule("month and short year", _MONTH_SHORT_YEAR, read_date),
 )

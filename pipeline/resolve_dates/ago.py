@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pipeline.resolve_dates.deictic import FromToday
+from pipeline.resolve_dates.deictic import FromToday, WeekFromToday
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.words import HEDGE, NUMBER, UNIT, UNITS, S, compiled, number_of
 
-_BEFORE_LAST = compiled(rf"the{S}(?P<unit>month|year){S}before{S}last")
+_BEFORE_LAST = compiled(rf"the{S}(?P<unit>week|month|year){S}before{S}last")
 _AGO = compiled(rf"{HEDGE}(?P<n>{NUMBER}){S}(?:full{S})?(?P<unit>{UNIT}){S}ago")
 _HALF = compiled(
     rf"{HEDGE}(?:(?P<n>{NUMBER}){S}and{S}a{S}half{S}years|(?P<n2>{NUMBER}){S}years?{S}and{S}a{S}half"
@@ -17,8 +17,9 @@ _HALF = compiled(
 _FROM_NOW = compiled(rf"(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}from{S}(?:now|today)")
 
 
-def _before_last(match: re.Match[str]) -> FromToday:
-    return FromToday(-2, match["unit"].casefold())
+def _before_last(match: re.Match[str]) -> FromToday | WeekFromToday:
+    unit = match["unit"].casefold()
+    return WeekFromToday(-2) if unit == "week" else FromToday(-2, unit)
 
 
 def _ago(match: re.Match[str]) -> FromToday:

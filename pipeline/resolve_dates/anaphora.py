@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from pipeline.calendar_words import alternation
+from pipeline.resolve_dates.anchors import FromEarlier, anchor_of
 from pipeline.resolve_dates.context import Context, Resolved
-from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule, no_duration
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
@@ -22,57 +22,6 @@ from pipeline.resolve_dates.words import (
     is_exact,
     number_of,
 )
-
-_RANK = {"year": 0, "month": 1, "day": 2}
-
-
-def anchor_of(context: Context, precision: str) -> tuple[Moment, str] | None:
-    """The last date told that is as precise, else the item's own date, each with its words.
-
-    A vaguer date between hides an earlier day if it moved the story on, not if it looked back.
-    """
-    hiding = None
-    for found in context.recent():
-        if _RANK[found.last.precision] >= _RANK[precision]:
-            return None if _moves_on(hiding, found.last) else (found.last, found.text)
-        hiding = hiding or (found.first if found.last.precision == "month" else None)
-    if hiding is not None:
-        return None
-    if context.published and _RANK[context.published.precision] >= _RANK[precision]:
-        return context.published, context.published.value
-    return None
-
-
-def _moves_on(later: Moment | None, earlier: Moment) -> bool:
-    first, last = (later.first_day if later else None), earlier.last_day
-    return first is not None and last is not None and first > last
-
-
-@dataclass(frozen=True, slots=True)
-class FromEarlier:
-    """A number of days, months or years from the date before, no more precise than that unit.
-
-    `exact`: to the day, where the date before is one.
-    """
-
-    amount: int
-    unit: str
-    exact: bool = False
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        if context.clause.apposed:
-            last = context.earlier[-1]
-            return Resolved(last.first, last.last, True, last.text)
-        event = context.clause.event
-        told = (event.last, event.text) if event is not None else None
-        anchor = told or (anchor_of(context, "day") if self.exact else None) or anchor_of(context, self.unit)
-        if anchor is None:
-            return None
-        moment, text = anchor
-        counted = moment if self.exact else moment.cut(self.unit)
-        found = counted.shift(self.amount, self.unit)
-        return Resolved(found, found, True, text) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +58,7 @@ class NthDay:
 
 _SIDES = {"before": -1, "earlier": -1, "previously": -1, "prior": -1, "later": 1, "after": 1, "afterwards": 1}
 _NEXT = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+_LABEL_SIGNS = (",", "-", "–", "—", ":")
 _SINGLE = rf"(?P<unit>day|night|week|month|year|{DAY_PART})"
 
 _SAME = compiled(
@@ -156,6 +106,17 @@ def _counted(match: re.Match[str]) -> FromEarlier:
     return FromEarlier(_SIDES[match["side"].casefold()] * number_of(match["n"]) * size, unit, is_exact(match))
 
 
+def _is_counted(match: re.Match[str], around: Surroundings) -> bool:
+    """No length of time, and no label of a headline: "The dam, ten years later"."""
+    ends = not around.after(match.end()).strip(" .!?:”\"'")
+    label = (
+        ends
+        and around.before(match.start()).rstrip(" ")[-1:] in _LABEL_SIGNS
+        and around.is_first_block(match.start())
+    )
+    return no_duration(match, around) and not label
+
+
 def _the_day(match: re.Match[str]) -> FromEarlier:
     unit, size = _single(match["unit"])
     return FromEarlier(_SIDES[match["side"].casefold()] * size, unit)
@@ -181,7 +142,7 @@ def _is_time(match: re.Match[str], around: Surroundings) -> bool:
 RULES = (
     Rule("same day", _SAME, _same, _is_that_day),
     Rule("that week", _THAT_WEEK, _that_week, _points_back, anchored_only=True),
-    Rule("counted from a date", _COUNTED, _counted, no_duration),
+    Rule("counted from a date", _COUNTED, _counted, _is_counted),
     Rule("the day before", _THE_DAY, _the_day),
     Rule("the next day", _NEXT_DAY, _next_day, _is_time),
     Rule("day of a span", _NTH_DAY, _nth_day, anchored_only=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.resolve_dates.anaphora import anchor_of
+from pipeline.resolve_dates.anchors import anchor_of
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from pipeline.resolve_dates.context import Clause, Earlier, Tense
 from pipeline.resolve_dates.scan import Candidate
+from pipeline.resolve_dates.scenes import is_aside, is_pluperfect, sentence_start
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.tense import is_attribute, is_deadline, opens_clause, tense_at, verb_dated
 from pipeline.resolve_dates.told_events import told_of
 from pipeline.syntax import Token
 
-_APPOSED = re.compile(r"^\)?,? {0,2}(?:just |only |exactly )?$")
+_APPOSED = re.compile(r"^\)?(?: (?:morning|noon|afternoon|evening|night))?,? {0,2}(?:just |only |exactly )?$")
 _APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
 _YEAR_BESIDE = re.compile(r"^(?:(?:,|:| -| –| —) ?(?:on |in |from |between )?| on )(?:the )?(?:night of )?$")
 # A verb has one time; counted from an event, it is given a second time.
@@ -47,6 +48,9 @@ def clause_of(
         fronted=tense is Tense.PAST and not since and opens_clause(around.tree, *span),
         attribute=is_attribute(around.tree, *span) and not _ON.search(before),
         event=told_of(candidate, around.tree, earlier),
+        sentence=sentence_start(around.tree, *span),
+        aside=is_aside(around.tree, *span),
+        pluperfect=is_pluperfect(around.tree, *span),
     )
 
 

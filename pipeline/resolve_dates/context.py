@@ -33,6 +33,8 @@ class Clause:
     1980, on 12 September"). `verb`: token index of the verb that it dates. `fronted`: it opens a main
     clause of the past ("In 1986 he led"). `attribute`: it only tells a noun
     from others ("the April 2014 decree"). `event`: the date told of the event that it is counted from.
+    `sentence`: where its sentence begins, as a token index. `aside`: it is in a relative clause, beside the
+    story. `pluperfect`: what it dates had happened before the story's time.
     """
 
     tense: Tense = Tense.UNKNOWN
@@ -44,6 +46,9 @@ class Clause:
     fronted: bool = False
     attribute: bool = False
     event: Earlier | None = None
+    sentence: int | None = None
+    aside: bool = False
+    pluperfect: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,31 @@ class Context:
     def recent(self) -> Iterator[Earlier]:
         """The dates before this one that it may be counted from, nearest first."""
         for found in list(self.earlier[-MEMORY:])[::-1]:
-            if not found.background and not self._still_ahead(found):
+            if not found.background and not self._still_ahead(found) and not self._is_beside(found):
                 yield found
+
+    def of_scene(self) -> Iterator[Earlier]:
+        """Those of `recent` at which the story itself plays: what "the same day" can mean.
+
+        What had happened before is no part of it in another sentence, nor is the past where the
+        story is told in the present.
+        """
+        for found in self.recent():
+            here = found.clause.sentence == self.clause.sentence
+            told_now = self.clause.tense is Tense.PRESENT and found.clause.tense is Tense.PAST
+            before = found.clause.pluperfect and not self.clause.pluperfect
+            if here or found.first == self.published or not (told_now or before):
+                yield found
+
+    def _is_beside(self, found: Earlier) -> bool:
+        """A relative clause of another sentence whose main clause has a day of its own."""
+        clause = found.clause
+        if not clause.aside or clause.sentence in (None, self.clause.sentence):
+            return False
+        return any(
+            other.clause.sentence == clause.sentence and not other.clause.aside and other.first.day
+            for other in self.earlier[-2 * MEMORY :]
+        )
 
     def _still_ahead(self, found: Earlier) -> bool:
         if self.clause.tense is not Tense.PAST or self.published is None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
-from pipeline.resolve_dates.anaphora import anchor_of
+from pipeline.resolve_dates.anchors import anchor_of
 from pipeline.resolve_dates.context import Context, Resolved, Tense
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule

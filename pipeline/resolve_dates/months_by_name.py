@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.calendar_words import MONTH_NAMES, alternation, month_number
-from pipeline.resolve_dates.anaphora import anchor_of
+from pipeline.resolve_dates.anchors import anchor_of
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.deictic import DIRECTIONS
 from pipeline.resolve_dates.moment import Moment

@@ -34,6 +34,7 @@ class Neighbourhood:
     def __init__(self, text: str, tree: Tree) -> None:
         self.text = evened(text)
         self.tree = tree
+        self._first_break = text.find("\n")
 
     def before(self, start: int) -> str:
         """The characters of the same block before a span, at most forty."""
@@ -42,6 +43,10 @@ class Neighbourhood:
     def after(self, end: int) -> str:
         """The characters of the same block behind a span, at most forty."""
         return self.text[end : end + _REACH].partition("\n")[0]
+
+    def is_first_block(self, start: int) -> bool:
+        """True of what stands in the first block of the item, which is its headline if it has one."""
+        return self._first_break < 0 or start < self._first_break
 
     def previous_word(self, start: int) -> str:
         """The word right before a span, of the same sentence or name; empty if there is none."""

@@ -101,8 +101,8 @@ _HEAD_TWO = re.compile(
     r"^(?P<x>(?=\d\d|\d/\d\d)(?P<a>\d\d?)/(?P<b>\d\d?))(?=[^\S\n]{0,2}(?::|-|–|—)(?:\s|$))", re.MULTILINE
 )
 _POINTED_TWO = re.compile(
-    r"(?:^|\b(?:see|cf\.|and|on|of|from|to|since|until) )"
-    r"(?P<x>(?P<a>\d\d)\.(?P<b>0\d|1[0-2])\.)(?=[ ,;:)]|$)",
+    r"(?:^|\b(?:see|cf\.|and|on|of|from|to|since|until|till|by|before|after|between) |[–—(-] ?)"
+    r"(?P<x>(?P<a>\d\d|\d(?=\. \d\d?\.))\. ?(?P<b>0\d|1[0-2]|[1-9](?=\.))\.)(?! ?\d)(?=[ ,;:)]|$)",
     re.MULTILINE | re.IGNORECASE,
 )
 _ISO_MONTH = compiled(rf"(?:in|since|until|till|by|from|of|\(){O}(?P<x>{_Y}-(?P<m>0[1-9]|1[0-2]))")

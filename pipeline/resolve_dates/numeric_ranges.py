@@ -46,6 +46,10 @@ _WITH_YEAR = compiled(
     rf"{_FROM}?(?P<a1>{_N})(?:(?P<s>[./])(?P<b1>{_N})(?:[./](?P<y1>\d{{4}}))?)?\.?(?:{TO}|/)"
     rf"(?P<a2>{_N})(?P<s2>[./])(?P<b2>{_N})[./](?P<y2>(?:19|20)\d\d)"
 )
+_DASHED = compiled(
+    rf"{_FROM}?(?P<a1>{_N})-(?P<b1>{_N})-(?P<y1>(?:19|20)\d\d){S}(?:to|until|till|through|and){S}"
+    rf"(?P<a2>{_N})(?P<s2>-)(?P<b2>{_N})-(?P<y2>(?:19|20)\d\d)"
+)
 _WITHOUT_YEAR = compiled(
     rf"{_FROM}(?P<a1>{_N})(?P<s>[./])(?P<b1>\d\d|(?<=/)\d){TO}(?P<a2>{_N})(?P<s2>[./])(?P<b2>\d\d|(?<=/)\d)(?!%)"
 )
@@ -77,6 +81,7 @@ def _iso(match: re.Match[str]) -> Between | None:
 
 RULES = (
     Rule("days in digits", _WITH_YEAR, _between, no_serial),
+    Rule("days in digits with hyphens", _DASHED, _between, no_serial),
     Rule("days in digits, no year", _WITHOUT_YEAR, _between, no_serial),
     Rule("ISO days", _ISO, _iso, no_serial),
 )

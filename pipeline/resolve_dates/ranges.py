@@ -128,7 +128,8 @@ def _read_years(match: re.Match[str]) -> Between | None:
 
 
 def _read_months(match: re.Match[str]) -> Between | None:
-    marked = match["from"] or match["y2"]
+    hyphened = match["to"] in ("-", "–", "/")
+    marked = match["from"] or match["y2"] or hyphened
     listed = match["to"].strip().casefold() == "and" and match["from"] is None
     capital = match["m1"][:1].isupper() and match["m2"][:1].isupper()
     return _read(match) if marked and capital and not listed else None

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
+from pipeline.resolve_dates import ago
 from pipeline.resolve_dates.absolute import Calendar
-from pipeline.resolve_dates.anaphora import FromEarlier
+from pipeline.resolve_dates.anchors import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
 from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
 from pipeline.resolve_dates.dateline import written
@@ -16,10 +17,11 @@ from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
 from pipeline.resolve_dates.scan import Candidate, find
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.words import EXACT
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.syntax import Tree
 
-_BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n]{0,30}$", re.IGNORECASE)
+_BIRTH = re.compile(r"\b(?:born|birth|b\.|née?)[^.;\n\t\d]{0,30}$", re.IGNORECASE)
 
 
 def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
@@ -43,7 +45,8 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
         here = replace(
             context, published=today, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
         )
-        if following and isinstance(candidate.expression, FromEarlier):
+        counted = isinstance(candidate.expression, FromEarlier) or _is_exactly_ago(candidate, item.text)
+        if following and counted:
             resolved = _resolve_with(candidate, following, here, item.text)
         else:
             resolved = candidate.expression.resolve(here)
@@ -53,6 +56,11 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
         if resolved is not None:
             earlier.append(_remember(item.text, candidate, resolved, here.clause))
     return mentions
+
+
+def _is_exactly_ago(candidate: Candidate, text: str) -> bool:
+    """ "Exactly a year ago, on 4 May": it is that very day, not some day of the year before."""
+    return candidate.rule in ago.RULES and EXACT.search(text[candidate.start : candidate.end]) is not None
 
 
 def _resolve_with(candidate: Candidate, following: Candidate, here: Context, text: str) -> Resolved | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.resolve_dates.absolute import Calendar
-from pipeline.resolve_dates.anaphora import anchor_of
+from pipeline.resolve_dates.anchors import anchor_of
 from pipeline.resolve_dates.context import Context, Resolved
 from pipeline.resolve_dates.deictic import DIRECTIONS
 from pipeline.resolve_dates.moment import Moment

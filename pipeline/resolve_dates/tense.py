@@ -20,6 +20,7 @@ _DEMANDED = frozenset(_WORDS["demanded"])
 _RESOLVING = frozenset(_WORDS["resolving"])
 _TERMS = frozenset(["expire", "lapse", "elapse"])
 _EFFECTS = frozenset(["take", "come", "enter"])
+_REFERRING = frozenset(["see", "read", "compare", "note", "remember", "recall"])
 _MAIN = frozenset(["ROOT", "conj", "ccomp", "parataxis"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "dobj"])
 _OF_A_NOUN = frozenset(["compound", "nmod", "amod", "nummod", "poss"])
@@ -142,9 +143,17 @@ def _tense_of(tree: Tree, verb: Token) -> Tense | None:
         if "be" in lemmas:
             return Tense.FUTURE if verb.lemma in _PLANNED else Tense.PRESENT
         return Tense.PAST
+    if _is_imperative(tree, verb):
+        return Tense.FUTURE
     if verb.tag in ("VBZ", "VBP"):
         return _of_present(tree, verb)
     return Tense.PRESENT if "be" in lemmas else None
+
+
+def _is_imperative(tree: Tree, verb: Token) -> bool:
+    """True of "Come on Saturday": the bare verb that opens its sentence."""
+    opens = verb.lemma not in _REFERRING and verb.dep == "ROOT" and verb.i == tree.sentence_of(verb.i).start
+    return opens and verb.tag in ("VB", "VBP") and not tree.children(verb.i, "nsubj", "nsubjpass")
 
 
 def _of_infinitive(tree: Tree, verb: Token) -> Tense:

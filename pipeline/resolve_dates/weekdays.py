@@ -3,99 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
-from pipeline.resolve_dates.context import Context, Resolved, Tense
 from pipeline.resolve_dates.deictic import DIRECTIONS
+from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.words import ORDINALS, TO, S
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """A day of the week near the day of writing.
-
-    `direction` is -1 for "last", 1 for "next", 0 for "this" and None for the bare name, which the
-    tense places: past news of a Thursday means the day of writing or one of the six before.
-    `weeks` counts calendar weeks from this one ("Monday of last week"); `extra` days come on top.
-    """
-
-    number: int
-    direction: int | None = None
-    weeks: int | None = None
-    extra: int = 0
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        on = today.first_day if today and today.day else None
-        if today is None or on is None:
-            return None
-        if self.direction is None and self._is_apposed(context):
-            last = context.earlier[-1]
-            return Resolved(last.first, last.first, True, last.text)
-        found = today.shift(self._days(on.weekday(), context), "day")
-        return Resolved(found, found, True, today.value) if found else None
-
-    def _is_apposed(self, context: Context) -> bool:
-        """True right behind a date that is this weekday: "the next day, Monday"."""
-        told = context.earlier[-1].first if context.clause.apposed else None
-        on = told.first_day if told is not None and told.day else None
-        return on is not None and on.weekday() == self.number
-
-    def _days(self, today: int, context: Context) -> int:
-        behind = (today - self.number) % 7
-        ahead = (self.number - today) % 7
-        if self.weeks is not None:
-            return 7 * self.weeks + self.number - today
-        if self.direction == -1:
-            return -(behind or 7) + self.extra
-        if self.direction == 1:
-            return ahead or 7
-        tense, deadline = context.clause.tense, context.clause.deadline
-        if tense is Tense.FUTURE or deadline:
-            return ahead or 7
-        if tense is Tense.PAST or (self.direction is None and tense is not Tense.PRESENT):
-            return -behind
-        return ahead if ahead < behind or self.direction == 0 else -behind
-
-
-@dataclass(frozen=True, slots=True)
-class WeekdayAfter:
-    """A day of the week counted from the date before it: "the following Friday"."""
-
-    number: int
-    direction: int
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        for found in context.recent():
-            on = found.first.first_day if found.first.day else None
-            if on is None:
-                continue
-            days = (
-                (on.weekday() - self.number) % 7 if self.direction < 0 else (self.number - on.weekday()) % 7
-            )
-            moved = found.first.shift(self.direction * (days or 7), "day")
-            return Resolved(moved, moved, True, found.text) if moved else None
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class WeekdaysBetween:
-    """From one day of a week to a later one: "from Monday to Friday"."""
-
-    first: int
-    last: int
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        last = Weekday(self.last).resolve(context)
-        first = last.last.shift(-((self.last - self.first) % 7), "day") if last else None
-        return Resolved(first, last.last, True, last.anchor) if first and last else None
-
+from pipeline.resolve_dates.weekday_values import Weekday, WeekdayAfter, WeekdayOfMonth, WeekdaysBetween
+from pipeline.resolve_dates.words import ORDINALS, TO, S, is_other_word, month, month_of, year, year_of
 
 _DAY = alternation(WEEKDAY_NAMES)
 _WHICH = r"(?P<which>last|this|next|past|coming)"
@@ -114,6 +29,10 @@ _LAST = _compiled(
 _OF_WEEK = _compiled(f"(?P<w>{_DAY}){S}(?:of{S})?(?P<which>last|this|next){S}week")
 _FOLLOWING = _compiled(f"the{S}(?P<which>following|next|previous|preceding){S}(?P<w>{_DAY})")
 _FOLLOWED = _compiled(f"the{S}(?P<w>{_DAY}){S}(?P<which>before|after)")
+_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
+_OF_MONTH = _compiled(
+    f"(?:the{S})?(?P<nth>{alternation(_NTHS)}){S}(?P<w>{_DAY}){S}(?:of|in){S}{month()}(?:,?{S}{year()})?"
+)
 _BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
 _AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
 _SURE = frozenset(["on", "since", "until", "till", "late", "early"])
@@ -150,6 +69,13 @@ def _between(match: re.Match[str]) -> WeekdaysBetween:
     return WeekdaysBetween(_number(match), _number(match, "w2"))
 
 
+def _of_month(match: re.Match[str]) -> WeekdayOfMonth | None:
+    if is_other_word(match["m"]):
+        return None
+    told = Moment(year_of(match["y"]) if match["y"] else None, month_of(match["m"]))
+    return WeekdayOfMonth(_number(match), _NTHS[match["nth"].casefold()], told)
+
+
 def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     previous = around.previous_word(start)
@@ -173,6 +99,7 @@ RULES = (
     Rule("last or next weekday", _DIRECTED, _directed),
     Rule("weekday last", _LAST, _last),
     Rule("weekday of a week", _OF_WEEK, _of_week),
+    Rule("weekday of a month", _OF_MONTH, _of_month),
     Rule("following weekday", _FOLLOWING, _following),
     Rule("weekday before or after", _FOLLOWED, _following),
     Rule("weekdays", _BETWEEN, _between),

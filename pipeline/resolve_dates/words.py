@@ -68,7 +68,7 @@ PART = (
 )
 _ABBREVIATIONS = [word for word in MONTHS if len(word) <= 4 and word not in MONTH_NAMES]
 _SHORT = "(?:" + "|".join(f"(?<={word})" for word in _ABBREVIATIONS) + ")"
-_EXACT = re.compile(r"^(?:exactly|precisely)\b|\bto {1,3}the {1,3}(?:very {1,3})?day\b", re.IGNORECASE)
+EXACT = re.compile(r"^(?:exactly|precisely)\b|\bto {1,3}the {1,3}(?:very {1,3})?day\b", re.IGNORECASE)
 _YEAR = r"(?:1[6-9]|20|21)\d\d"
 
 
@@ -120,7 +120,7 @@ def number_of(words: str) -> int:
 
 def is_exact(match: re.Match[str]) -> bool:
     """True where a count is said to come out to the day: "exactly two years", "a year to the day"."""
-    return _EXACT.search(match.group()) is not None
+    return EXACT.search(match.group()) is not None
 
 
 def day_of(words: str) -> int:

@@ -42,7 +42,8 @@ def _needs_no_preposition(match: re.Match[str], around: Surroundings) -> bool:
     start, end = match.span()
     if around.next_tag(end) in ("NN", "NNP", "VBD", "VBZ", "VBN") or around.is_event(end):
         return True
-    return around.previous_word(start)[:1].isupper() and not around.after(end)[:1].isspace()
+    closes = not around.after(end)[:1].isspace() or around.next_tag(end) in ("IN", "TO", "CC")
+    return around.previous_word(start)[:1].isupper() and closes
 
 
 def _is_early_year(match: re.Match[str], around: Surroundings) -> bool:

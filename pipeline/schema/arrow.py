@@ -117,7 +117,7 @@ def from_table(table: pa.Table, row: type[Row]) -> Iterator[Row]:
     if missing:
         raise RowError(f"{row.__name__}: no column {', '.join(missing)}")
     makers = [_maker(field.type) for field in fields]
-    for batch in table.to_batches(max_chunksize=4096):
+    for batch in table.to_batches(max_chunksize=1024):
         columns = [
             [make(v) if v is not None else None for v in values] if make else values
             for make, values in zip(makers, (batch.column(f.name).to_pylist() for f in fields), strict=True)

@@ -13,7 +13,7 @@ from datetime import date
 from pipeline.schema.column import Annotated, Column
 
 PRECISIONS = ("day", "month", "year")
-PUBLISHED_SOURCES = ("dateline", "metadata", "section", "entry", "manifest", "inferred")
+PUBLISHED_SOURCES = ("dateline", "metadata", "section", "entry", "manifest", "inferred", "curation")
 ENTITY_KINDS = ("person", "organization", "place")
 PLACE_KINDS = ("country", "region", "city", "street", "other")
 CORRECTION_KINDS = ("spelling", "spacing", "duplicate", "encoding", "entity")
@@ -193,8 +193,11 @@ class Event:
 
     event_id: Annotated[str, Column("Readable id: type, date, and who or where.", key=True)]
     event_type: Annotated[str, Column("Type of the event.")]
-    plover_event: Annotated[str | None, Column("PLOVER event of the type.")]
-    plover_mode: Annotated[str | None, Column("PLOVER mode of the type.")]
+    plover_event: Annotated[
+        str | None,
+        Column("PLOVER event of the type, or of what is said."),
+    ]
+    plover_mode: Annotated[str | None, Column("PLOVER mode of the type, or of what was done.")]
     trigger: Annotated[str, Column("The words that name the event in its best telling.")]
     sentence: Annotated[str, Column("The sentence of the best telling, repaired.")]
     date_start: Annotated[date | None, Column("First day; null where no telling gives a date with a year.")]

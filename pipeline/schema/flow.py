@@ -85,6 +85,15 @@ class CleanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemText:
+    """A clean item as far as linking reads it: fewer columns of the same table."""
+
+    item_id: Annotated[str, Column("The item.", key=True)]
+    page_id: Annotated[str, Column("The page.")]
+    text: Annotated[str, Column("As in CleanItem.")]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelEntity:
     """What the language model itself called a name."""
 
@@ -110,6 +119,16 @@ class Parse:
     heads: Annotated[tuple[int, ...], Column("Index of the head; a root is its own head.")]
     sentence_starts: Annotated[tuple[int, ...], Column("Index of the first token of each sentence.")]
     entities: Annotated[tuple[ModelEntity, ...], Column("The model's own names.")]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTags:
+    """A parse as far as names are read from it: fewer columns of the same table."""
+
+    item_id: Annotated[str, Column("The item.", key=True)]
+    starts: Annotated[tuple[int, ...], Column("As in Parse.")]
+    tags: Annotated[tuple[str, ...], Column("As in Parse.")]
+    entities: Annotated[tuple[ModelEntity, ...], Column("As in Parse.")]
 
 
 @dataclass(frozen=True, slots=True)

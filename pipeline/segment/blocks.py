@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 
 from pipeline.schema.flow import Block
-from pipeline.segment.drafts import Draft
+from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
-from pipeline.segment.view import View
 
 _STAMP_ROWS = (Shape.DATE, Shape.BYLINE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}(?=\s?[(\[–—]|\s-\s|,)")
 
 
-def blocks_of(view: View, draft: Draft) -> tuple[Block, ...]:
+def blocks_of(page: PageRows, item: ItemRows) -> tuple[Block, ...]:
     """The blocks of one item, in order."""
     blocks: list[Block] = []
-    for i in draft.rows:
-        row = view.rows[i]
-        if i == draft.head.headline:
-            found = _headline(row, view.names)
-        elif row.shape in _STAMP_ROWS and view.sealed[i] != "letter":
+    for i in item.rows:
+        row = page.rows[i]
+        if i == item.head.headline:
+            found = _headline(row, page.names)
+        elif row.shape in _STAMP_ROWS and page.sealed[i] != "letter":
             found = iter([_block(row, "dateline", row.marker, len(row.folded.text))])
         else:
             found = _text(row)

@@ -32,6 +32,11 @@ _COUNTED = re.compile(
     r"[\s\w:,.·|•/-]{0,40}",
     re.I,
 )
+_LIKED = re.compile(
+    r"(?:[\w ,]{0,40}\sand\s)?\d[\d,.]{0,8}[kKmM]?\s(?:people|persons|others|users)\s"
+    r"(?:like|liked|love|loved|shared|viewed|reacted|commented|recommend)[\w\s]{0,20}\.?",
+    re.I,
+)
 _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
@@ -66,7 +71,7 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return "footnote"
     if len(text) > _SHORT:
         return None
-    if _COUNTED.fullmatch(text):
+    if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
         return "share"
     if _META.fullmatch(text):
         return "tags"
@@ -107,8 +112,8 @@ def zone_reason(text: str) -> str | None:
     if heading and plain.startswith(lexicon().teaser_starts):
         return "teasers"
     label = plain.split(":", 1)[0].strip()
-    if ":" in text and zones.get(label) == "notes":
-        return "notes"
+    if ":" in text and zones.get(label) in ("notes", "teasers"):
+        return zones[label]
     if text.endswith(":") and plain.startswith(lexicon().address_starts):
         return "notes"
     starts = (

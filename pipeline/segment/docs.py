@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 
 from pipeline.segment.layouts import LAYOUTS
-from pipeline.segment.view import view_of
+from pipeline.segment.page_rows import page_rows
 
 HEAD = """# Layouts
 
@@ -24,7 +24,7 @@ Made from `pipeline/segment/layouts.py`; do not edit by hand. A new layout is on
 
 def layouts_page() -> str:
     """The page in Markdown."""
-    empty = view_of("", None)
+    empty = page_rows("", None)
     rows = [
         f"| {layout(empty).layout} | {' '.join((inspect.getdoc(layout) or '').split())} |"
         for layout in LAYOUTS

@@ -7,6 +7,7 @@ import re
 from pipeline.calendar_words import MONTHS, alternation, month_number
 from pipeline.segment.clock import CLOCK_AFTER
 from pipeline.segment.datelines import DateHit, date_at, find_dates
+from pipeline.segment.lexicon import lexicon
 
 _SAMPLE = 300
 _PREPOSITION = r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
@@ -19,8 +20,12 @@ _LEAD = re.compile(
     re.I,
 )
 _MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(word) > 2)})(?![^\W\d_])", re.I)
+_SEASON = re.compile(
+    r"(?:spring|summer|autumn|fall|winter|Easter|Christmas)(?:,?\s|\sof\s)((?:19|20)\d\d)(?!\w)", re.I
+)
 _SHORT = re.compile(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:–—-]|\s[A-Z])")
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
+_OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")
 _SIGN = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?(?:[:.]|--|[–—-](?=\s))\s?")
 
 
@@ -57,7 +62,7 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
     """
     lead = _LEAD.match(text, start)
     at = lead.end() if lead else start
-    hit = opening_date(text, start) or _month_alone(text, at, at > start)
+    hit = opening_date(text, start) or _season(text, at) or _month_alone(text, at, at > start)
     if hit is None:
         return None
     clock = CLOCK_AFTER.match(text, hit.end)
@@ -69,10 +74,26 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
     return (hit, sign.end()) if first.isupper() or first.isdigit() else None
 
 
+def opens_in_words(text: str, start: int) -> bool:
+    """True where a feast, a season or the like stands before the sign, in place of a date.
+
+    >>> opens_in_words("Nowruz – He is given five days' leave.", 0), opens_in_words("Osh – Two held.", 0)
+    (True, False)
+    """
+    opener = _OPENER.match(text, start)
+    return opener is not None and opener.group(1).casefold().replace("’", "'") in lexicon().entry_openers
+
+
 def entry_date(text: str, start: int) -> DateHit | None:
     """The date that an entry opens with, else the first one with day and month that it tells."""
     told = (hit for hit in find_dates(text, start, start + _SAMPLE) if hit.day or hit.numbers)
     return opening_date(text, start) or next(told, None)
+
+
+def _season(text: str, at: int) -> DateHit | None:
+    """A season gives its year only."""
+    season = _SEASON.match(text, at)
+    return DateHit(at, season.end(), int(season.group(1)), None, None) if season else None
 
 
 def _month_alone(text: str, at: int, led: bool) -> DateHit | None:

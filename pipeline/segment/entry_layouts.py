@@ -5,47 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pipeline.segment.cuts import Cut, days
-from pipeline.segment.entry_dates import entry_date
-from pipeline.segment.heads import Head, page_title
+from pipeline.segment.cuts import Cut, days, in_order
+from pipeline.segment.entry_dates import entry_date, opens_in_words
+from pipeline.segment.heads import Head, bare, below, dated, page_title
 from pipeline.segment.labels import labelled_rows
+from pipeline.segment.lexicon import lexicon
+from pipeline.segment.page_rows import PageRows
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
-from pipeline.segment.view import View
 
 
-def day_entries(view: View) -> Cut:
+def day_entries(page: PageRows) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
-    heads_of_days = days(view)
-    if any(_same(view, a, b) for a, b in pairwise(heads_of_days)):
+    heads_of_days = days(page)
+    if any(_same(page, a, b) for a, b in pairwise(heads_of_days)):
         return Cut(
             "dated entries",
-            tuple(_under_dates(view, heads_of_days)),
+            tuple(_under_dates(page, heads_of_days)),
             entries=True,
             short=True,
             source="entry",
         )
-    rows = (row for row in view.rows if heads_of_days and row.index > heads_of_days[0])
+    rows = (row for row in page.rows if heads_of_days and row.index > heads_of_days[0])
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
-    texts = (r for r in rows if r.shape in shapes and view.opens(r.index) and not r.foreign)
+    texts = [
+        r
+        for r in rows
+        if r.shape in shapes and page.opens(r.index) and not r.foreign
+        if len(heads_of_days) < 2 or not _goes_on(page, r)
+    ]
     heads = [Head(r.index, r.index, None, None) for r in texts]
     return Cut(
         "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
     )
 
 
-def dated_entries(view: View) -> Cut:
+def dated_entries(page: PageRows) -> Cut:
     """Entries that begin with their date: chronicles, timelines, lists of bullets."""
     shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD)
-    first = next((r.index for r in view.rows if r.shape is Shape.DATED_PROSE), None)
+    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE), None)
     heads = [
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
-        for r in view.rows
-        if first is not None and view.opens(r.index) and (_leads(r) or _is_bullet(r, first))
-        if r.shape is not Shape.DATED_HEAD or not page_title(view, r.index)
+        for r in page.rows
+        if first is not None and page.opens(r.index)
+        if _leads(r) or _is_bullet(r, first) or (r.index > first and _opens_in_words(r))
+        if r.shape is not Shape.DATED_HEAD or not page_title(page, r.index)
     ]
     leading = {head.start for head in heads}
-    sections = tuple(i for i in days(view) if heads and i not in leading and i < heads[-1].start)
+    sections = tuple(i for i in days(page) if heads and i not in leading and i < heads[-1].start)
     return Cut(
         "dated entries",
         tuple(heads) if len(heads) > 1 else (),
@@ -56,43 +63,58 @@ def dated_entries(view: View) -> Cut:
     )
 
 
-def live(view: View) -> Cut:
+def live(page: PageRows) -> Cut:
     """Entries that begin with a time of day."""
-    heads = [Head(r.index, r.index, None, r.index) for r in view.rows if r.shape is Shape.TIME]
+    heads = [Head(r.index, r.index, None, r.index) for r in page.rows if r.shape is Shape.TIME]
     return Cut(
         "liveblog",
         tuple(heads) if len(heads) > 2 else (),
-        days(view),
+        days(page),
         entries=True,
         short=True,
         source="entry",
+        page_source="entry",
     )
 
 
-def listed(view: View) -> Cut:
+def listed(page: PageRows) -> Cut:
     """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
-    rows = [r for r in view.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and view.opens(r.index)]
-    entries = [r for r in rows if r.marker and len(r.text) > 60 and r.text[:1].isupper()]
+    rows = [r for r in page.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and page.opens(r.index)]
+    signed = [r for r in rows if r.marker and r.text[:1].isupper()]
+    entries = [r for r in signed if len(r.text) > 60]
     mass = sum(len(r.text) for r in entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
-    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in entries)
-    return Cut("list", heads, entries=True, short=True, source="entry")
+    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
+    return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
 
 
-def posts(view: View) -> Cut:
+def tabled(page: PageRows) -> Cut:
+    """A table that lists cases: a record a line, its cells side by side; texts may follow it."""
+    records = [Head(r.index, r.index, None, None) for r in page.rows if r.shape is Shape.RECORD]
+    last = records[-1].start if records else len(page.rows)
+    texts = [h for h in (*below(page), *dated(page), *bare(page)) if h.start > last]
+    return Cut(
+        "table of cases",
+        (*records, *in_order(page, texts)) if records else (),
+        entries=True,
+        page_source="section",
+    )
+
+
+def posts(page: PageRows) -> Cut:
     """Posts of a channel, under days or not, each under the name of who posts."""
-    names = poster_rows(view.rows)
-    heads_of_days = tuple(i for i in days(view) if i - 1 not in names)
+    names = poster_rows(page.rows)
+    heads_of_days = tuple(i for i in days(page) if i - 1 not in names)
     first = heads_of_days[0] if heads_of_days else -1
-    starts = (view.next_said(i) for i in names if i > first)
-    heads = [_post(view, i) for i in starts if i is not None and i not in names and view.opens(i)]
+    starts = (page.next_said(i) for i in names if i > first)
+    heads = [_post(page, i) for i in starts if i is not None and i not in names and page.opens(i)]
     return Cut("posts of a channel", tuple(heads), heads_of_days, names, entries=True, source="section")
 
 
-def closed_by_dates(view: View) -> Cut:
+def closed_by_dates(page: PageRows) -> Cut:
     """Texts without headlines that end with a date in brackets."""
-    texts = [r for r in view.rows if r.is_text and view.opens(r.index)]
+    texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
     closed = [r for r in texts if r.shape is Shape.PROSE and r.date is not None]
     if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
         return Cut("texts that end with a date", ())
@@ -100,22 +122,29 @@ def closed_by_dates(view: View) -> Cut:
     return Cut("texts that end with a date", heads, entries=True, short=True)
 
 
-def labelled(view: View) -> Cut:
+def labelled(page: PageRows) -> Cut:
     """Paragraphs that each open with a place, a name or a headline in capitals."""
-    texts = [r for r in view.rows if r.is_text and view.opens(r.index)]
+    texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
 
 
-def _same(view: View, a: int, b: int) -> bool:
-    return view.rows[a].folded.text == view.rows[b].folded.text
+def _goes_on(page: PageRows, row: Row) -> bool:
+    """The paragraph before it is of the same entry by the words that this one begins with."""
+    before = page.rows[row.index - 1] if row.index else None
+    plain = before is not None and before.is_text and row.shape is Shape.PROSE and not row.marker
+    return plain and row.text.casefold().startswith(lexicon().continuations)
 
 
-def _under_dates(view: View, days: tuple[int, ...]) -> Iterable[Head]:
+def _same(page: PageRows, a: int, b: int) -> bool:
+    return page.rows[a].folded.text == page.rows[b].folded.text
+
+
+def _under_dates(page: PageRows, days: tuple[int, ...]) -> Iterable[Head]:
     """Dates that repeat are no heads of days: each belongs to the one text under it."""
     for i in days:
-        j = view.next_said(i)
-        if j is not None and view.rows[j].shape is Shape.PROSE:
+        j = page.next_said(i)
+        if j is not None and page.rows[j].shape is Shape.PROSE:
             yield Head(i, i, None, i)
 
 
@@ -123,12 +152,16 @@ def _leads(row: Row) -> bool:
     return row.shape in (Shape.DATED_PROSE, Shape.DATED_HEAD)
 
 
+def _opens_in_words(row: Row) -> bool:
+    return row.shape is Shape.PROSE and opens_in_words(row.folded.text, row.text_start)
+
+
 def _is_bullet(row: Row, first: int) -> bool:
     return row.index > first and row.marker > 0 and row.is_text
 
 
-def _post(view: View, i: int) -> Head:
-    return Head(i, i, None, i if view.rows[i].shape is Shape.DATE else None)
+def _post(page: PageRows, i: int) -> Head:
+    return Head(i, i, None, i if page.rows[i].shape is Shape.DATE else None)
 
 
 def _told_date(row: Row) -> bool:

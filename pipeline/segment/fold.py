@@ -39,7 +39,7 @@ class Folded:
 
 
 def fold(raw: str, base: int = 0) -> Folded:
-    """The folded view of one raw line that begins at offset `base`; white space at its ends is dropped.
+    """The folded page of one raw line that begins at offset `base`; white space at its ends is dropped.
 
     White space that parts columns, a tab or three spaces, is read as a tab, any other as one space.
 

@@ -17,6 +17,12 @@ _BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$"
 _AFTER_CITY = re.compile(
     r"[)\]]?[.,]?\s?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\]]{1,30}\])?\s?(?:--|[-–—:]|(?<=[).\]])(?=\s))\s?"
 )
+_COMMA = re.compile(r",\s$")
+# `Shots in Osh, 3 May 2014` tells when the shots were fired, `The mothers speak, 3 May 2014` when the
+# text was written.
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|on|of)\s(?:the\s)?[^\W\d_a-z][\w’'-]{1,30}(?:\s[^\W\d_a-z][\w’'-]{1,30}){0,3},\s$"
+)
 _WIRE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,20}(?:\s[A-Z][A-Z.'’-]{1,20}){0,3}(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?)?"
     r"(?:\s(?:\([^()]{1,40}\)|/[^/]{1,30}/))?|\([A-Z][\w.'’-]{1,20}(?:[\s,]{1,2}[A-Z][\w.'’-]{1,20}){0,4}\))"
@@ -100,6 +106,7 @@ def dateline_after(text: str, start: int) -> Reading | None:
             end = len(text[: group.start()].rstrip())
             return Reading(Stamp.AFTER, hits[0], start, end, group.start(), len(text.rstrip(".")))
     for hit in find_dates(text, tail):
+        near = max(start, hit.start - _TAIL)
         clock = CLOCK_AFTER.match(text, hit.end)
         if len(text[clock.end() if clock else hit.end :].strip(" .)]")):
             continue
@@ -113,6 +120,8 @@ def dateline_after(text: str, start: int) -> Reading | None:
             and not label
             and words_of(text[start : hit.start])[-1:] not in _LINKING
         ):
+            at = hit.start
+        if at is None and _COMMA.search(text, near, hit.start) and not _PLACE.search(text, near, hit.start):
             at = hit.start
         full = hit.month_or_numbers and (hit.year is not None)
         if at is not None and full and len(text[start:at].split()) >= 3:

@@ -13,6 +13,10 @@ _CAPITALS = re.compile(
 _NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,3}(?:\s\([^()]{1,40}\))?(?::\s|\s[–—-]\s)"
 )
+_SURNAME = re.compile(
+    r"[^\W\d_a-z]{2}[^\Wa-z]*,\s[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){0,3}"
+    r"(?:\s\([^()]{1,40}\))?\s?[:–—-]\s"
+)
 _AT_LEAST = 3
 
 
@@ -26,8 +30,9 @@ def labelled_rows(rows: Sequence[Row]) -> list[Row]:
     >>> [row.index for row in labelled_rows(page)]
     [0, 1, 2]
     """
-    for pattern in (_CAPITALS, _NAME):
-        found = [(row, match.group().casefold()) for row in rows if (match := pattern.match(row.text))]
+    for pattern in (_CAPITALS, _NAME, _SURNAME):
+        said = [(row, row.folded.text[row.marker : row.text_end]) for row in rows]
+        found = [(row, match.group().casefold()) for row, text in said if (match := pattern.match(text))]
         different = len({label for _, label in found})
         if different >= _AT_LEAST and different == len(found) and len(found) * 5 >= len(rows) * 4:
             return [row for row, _ in found]

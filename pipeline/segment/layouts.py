@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
+from pipeline.layout_names import HEADLINES, HEADLINES_BELOW_DATES, ONE_ARTICLE
 from pipeline.segment.cuts import Cut, days, in_order, marked, without_page_title
 from pipeline.segment.entry_layouts import (
     closed_by_dates,
@@ -13,41 +14,43 @@ from pipeline.segment.entry_layouts import (
     listed,
     live,
     posts,
+    tabled,
 )  # fmt: skip
-from pipeline.segment.heads import Head, above, bare, below, city, dated
+from pipeline.segment.heads import Head, above, bare, below, city, dated, leading, over_standfirst
+from pipeline.segment.numbers import numbered_heads
+from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import pick_headline, stack_above
-from pipeline.segment.view import View
 
 
-def dates_below(view: View) -> Cut:
+def dates_below(page: PageRows) -> Cut:
     """Headline, dateline, text; undated items among them where a boundary shows them."""
-    found = [*below(view), *dated(view), *city(view)]
-    return Cut("dateline below the headline", in_order(view, [*found, *marked(view)]))
+    found = [*below(page), *over_standfirst(page), *dated(page), *city(page), *leading(page)]
+    return Cut("dateline below the headline", in_order(page, [*found, *marked(page)]))
 
 
-def dates_above(view: View) -> Cut:
+def dates_above(page: PageRows) -> Cut:
     """Dateline, headline, text."""
-    found = [*above(view), *dated(view), *city(view)]
-    return Cut("dateline above the headline", in_order(view, [*found, *marked(view)]))
+    found = [*above(page), *dated(page), *city(page)]
+    return Cut("dateline above the headline", in_order(page, [*found, *marked(page)]))
 
 
-def all_below(view: View) -> Cut:
-    """As `dates_below`, and every headline over a text begins an item."""
-    found = [*below(view), *dated(view), *city(view), *bare(view)]
-    return Cut("headlines with text", without_page_title(view, in_order(view, found)))
+def all_below(page: PageRows) -> Cut:
+    """Headline and text, again and again; a dateline may stand between the two."""
+    found = [*below(page), *dated(page), *city(page), *leading(page), *bare(page)]
+    return Cut(HEADLINES, without_page_title(page, in_order(page, found)))
 
 
-def all_above(view: View) -> Cut:
-    """As `dates_above`, and every headline over a text begins an item."""
-    found = [*above(view), *dated(view), *city(view), *bare(view)]
-    return Cut("headlines with text, dateline above", without_page_title(view, in_order(view, found)))
+def all_above(page: PageRows) -> Cut:
+    """Headline and text, again and again; a dateline may stand above the headline."""
+    found = [*above(page), *dated(page), *city(page), *bare(page)]
+    return Cut(HEADLINES_BELOW_DATES, without_page_title(page, in_order(page, found)))
 
 
-def day_posts(view: View) -> Cut:
+def day_posts(page: PageRows) -> Cut:
     """Days as heads of sections, under each the posts of that day with headlines."""
-    heads_of_days = days(view)
-    found = [*dated(view), *city(view), *bare(view)]
+    heads_of_days = days(page)
+    found = [*dated(page), *city(page), *bare(page)]
     if len(heads_of_days) < 2:
         return Cut("posts under day heads", ())
     dated_rows = set(heads_of_days)
@@ -56,41 +59,37 @@ def day_posts(view: View) -> Cut:
         for head in found
         if head.start > heads_of_days[0] and dated_rows.isdisjoint(range(head.start, head.last + 1))
     ]
-    return Cut("posts under day heads", in_order(view, heads), heads_of_days)
+    return Cut("posts under day heads", in_order(page, heads), heads_of_days)
 
 
-def numbered(view: View) -> Cut:
-    """Numbered headlines with text."""
-    heads = [h for h in bare(view) if h.headline is not None and view.rows[h.headline].numbered]
-    return Cut("numbered headlines", in_order(view, heads) if len(heads) > 2 else ())
+def numbered(page: PageRows) -> Cut:
+    """Numbered headlines with text, among them numbered texts that have no headline."""
+    heads = numbered_heads(page, list(bare(page)))
+    return Cut("numbered headlines", in_order(page, heads) if len(heads) > 2 else ())
 
 
-def article(view: View) -> Cut:
+def article(page: PageRows) -> Cut:
     """One text with everything on the page."""
-    for find in (_first(below), _first(city), _first(above), _first(dated), _first(bare)):
-        head = find(view)
-        if head is not None and _early(view, head):
-            return Cut("single article", (head,))
-    texts = [r.index for r in view.rows if r.is_text or r.shape is Shape.DATED_PROSE]
+    for pattern in (below, over_standfirst, city, above, dated, bare):
+        head = next(iter(pattern(page)), None)
+        if head is not None and _early(page, head):
+            return Cut(ONE_ARTICLE, (head,))
+    texts = [r.index for r in page.rows if r.is_text or r.shape is Shape.DATED_PROSE]
     if not texts:
-        return Cut("single article", ())
-    stack = stack_above(view, texts[0])
-    start = pick_headline(view, stack) if stack else texts[0]
-    return Cut("single article", (Head(start, texts[0] - bool(stack), start if stack else None, None),))
+        return Cut(ONE_ARTICLE, ())
+    stack = stack_above(page, texts[0])
+    start = pick_headline(page, stack) if stack else texts[0]
+    return Cut(ONE_ARTICLE, (Head(start, texts[0] - bool(stack), start if stack else None, None),))
 
 
-LAYOUTS: tuple[Callable[[View], Cut], ...] = (
+LAYOUTS: tuple[Callable[[PageRows], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, listed, posts, labelled, closed_by_dates,
+    numbered, listed, tabled, posts, labelled, closed_by_dates,
 )  # fmt: skip
 
 
-def _first(pattern: Callable[[View], Iterable[Head]]) -> Callable[[View], Head | None]:
-    return lambda view: next(iter(pattern(view)), None)
-
-
-def _early(view: View, head: Head) -> bool:
+def _early(page: PageRows, head: Head) -> bool:
     """Little text stands before it: a lead, an intro."""
-    before = sum(len(r.text) for r in view.rows[: head.start] if r.is_text)
-    after = sum(len(r.text) for r in view.rows[head.start :] if r.is_text)
+    before = sum(len(r.text) for r in page.rows[: head.start] if r.is_text)
+    after = sum(len(r.text) for r in page.rows[head.start :] if r.is_text)
     return before * 4 <= after

@@ -28,6 +28,7 @@ class Lexicon:
     teaser_starts: tuple[str, ...]
     labels: tuple[str, ...]
     updated: tuple[str, ...]
+    status: tuple[str, ...]
     meta: frozenset[str]
     meta_starts: frozenset[str]
     genres: frozenset[str]
@@ -35,12 +36,17 @@ class Lexicon:
     interface: frozenset[str]
     subheadings: frozenset[str]
     periods: frozenset[str]
+    serials: frozenset[str]
     letter_openings: tuple[str, ...]
     letter_closings: frozenset[str]
     closers: tuple[str, ...]
+    continuations: tuple[str, ...]
+    footers: tuple[str, ...]
     intros: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
+    record_details: frozenset[str]
+    entry_openers: frozenset[str]
     organisations: frozenset[str]
 
 
@@ -63,17 +69,23 @@ def lexicon() -> Lexicon:
         teaser_starts=tuple(data["teasers"]["starts"]),
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
+        status=tuple(dateline["status"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
         interface=frozenset(dateline["interface"]),
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
         genres=frozenset(dateline["genres"]),
+        serials=frozenset(dateline["serials"]),
         periods=frozenset(dateline["periods"]),
         letter_openings=tuple(data["letters"]["opening"]),
         letter_closings=frozenset(data["letters"]["closing"]),
         closers=tuple(data["closers"]["starts"]),
+        continuations=tuple(data["continuations"]["starts"]),
+        footers=tuple(data["footers"]["cues"]),
         organisations=frozenset(data["organisations"]["nouns"]),
+        entry_openers=frozenset(data["entries"]["openers"]),
+        record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

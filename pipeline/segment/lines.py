@@ -96,8 +96,8 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     lengths = sorted(line.end - line.start for line in lines if _says(text, line))
     if len(lengths) < 4 or lengths[int(len(lengths) * 0.97)] > _WRAP_AT_MOST:
         return None
-    width = max(length for length in lengths if length <= _WRAP_AT_MOST)
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _mid_sentence(text, a, b)]
+    width = max((a.end - a.start for a, _ in pairs if a.end - a.start <= _WRAP_AT_MOST), default=0)
     wrapped = sum(_wraps(text, a, b, width) for a, b in pairs)
     return width if width >= _WRAP_AT_LEAST and len(pairs) >= 2 and wrapped * 2 >= len(pairs) else None
 

@@ -14,6 +14,10 @@ _BYLINE_WORDS = 7
 _PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
 HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
+# `3 May 2014 in Land, Rivers` names categories.
+_CATEGORY = re.compile(r"^\s?(?:in|under)\s(?=[^\W\d_a-z])")
+_OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
+_CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
 _PARTICLES = frozenset(
     {
         "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
@@ -47,8 +51,12 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
         clock = CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
     rest.append(text[at:])
+    if _OF.search(rest[0]) and not is_meta(rest[0]):
+        return False  # `Mothers of the 30th of May` is a name
+    rest[0] = _without_credit(rest[0])
     if any(_names_a_field(before) for before in rest):
         return False
+    rest[-1] = _CATEGORY.sub("", rest[-1])
     pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split(HANDLE.sub("|", "|".join(rest)))]
     names = sum(not is_meta(piece) for piece in pieces)
     return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
@@ -65,6 +73,13 @@ def foremost(text: str, hits: list[DateHit]) -> DateHit:
     ]
     full = [hit for hit in first or real if hit.year is not None]
     return (full or first or real)[0]
+
+
+def _without_credit(before: str) -> str:
+    """What stands before the first date, `Source: a daily of the town, ` left out."""
+    credit = _CREDIT.match(before)
+    known = credit is not None and credit.group(1).casefold() in lexicon().meta_starts
+    return "" if known and len(before.split()) <= _BYLINE_WORDS + 2 else before
 
 
 def _names_a_field(before: str) -> bool:

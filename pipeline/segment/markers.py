@@ -11,7 +11,8 @@ _BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓✔❖→
 _NUMBERING = re.compile(
     r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:№|No\.?|Nr\.?|Case|Item)\s?\d{1,3}[.:)]|№\s?\d{1,3})\s(?=\S)"
 )
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b", re.I)
+# `9.30 am`; `19.40` has two digits on both sides as hours and minutes do.
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3])\.[0-5]\d(?=\s)", re.I)
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 

@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 
+from pipeline.layout_names import ONE_ARTICLE
+from pipeline.segment.calendar import Calendar, Published
 from pipeline.segment.cuts import Cut
-from pipeline.segment.datelines import DateHit, find_dates, find_years
-from pipeline.segment.drafts import Draft
-from pipeline.segment.entry_dates import entry_date, opening_date
-from pipeline.segment.lone_datelines import LABEL
-from pipeline.segment.order import day_first
+from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
-from pipeline.segment.view import View
-
-_HEAD_SAMPLE = 300
-_PERIOD_DAYS = 32
+from pipeline.segment.turn_of_year import across_years
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A date with its precision (day, month, year) and where it was read."""
-
-    on: date
-    precision: str
-    source: str
-
-
-def published_dates(view: View, cut: Cut, drafts: Sequence[Draft]) -> list[Published | None]:
+def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list[Published | None]:
     """One entry an item; None where the page gives no date for it."""
-    calendar = _Calendar(view, drafts)
-    own = [_own(view, cut, draft, calendar) for draft in drafts]
-    if cut.layout == "single article" and own == [None]:
+    calendar = Calendar(page, items)
+    own = across_years(
+        [_own(page, cut, item, calendar) for item in items],
+        [_lacks_year(page, item) for item in items],
+        calendar.head_years,
+    )
+    if cut.layout == ONE_ARTICLE and own == [None]:
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
-    page = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
-    if undated or cut.layout == "liveblog":
-        source = cut.source if cut.layout == "liveblog" else "section"
-        whole = Published(page.on, page.precision, source) if page else None
+    head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
+    if undated or cut.page_source:
+        whole = Published(head.on, head.precision, cut.page_source or "section") if head else None
         return [found or whole for found in own]
     return _inferred(own) if cut.entries else own
 
@@ -52,15 +40,15 @@ def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:
     return filled
 
 
-def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published | None:
-    hits = [row.date for i in draft.rows if (row := view.rows[i]).date and _dates_item(row, draft)]
-    section = view.rows[draft.section].date if draft.section is not None else None
+def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Published | None:
+    hits = [row.date for i in item.rows if (row := page.rows[i]).date and _dates_item(row, item)]
+    section = page.rows[item.section].date if item.section is not None else None
     for hit in hits:
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
     if cut.layout == "list":
-        told = calendar.told(view.rows[draft.head.start])
+        told = calendar.told(page.rows[item.head.start])
         if told:
             return told
     if section:
@@ -68,137 +56,16 @@ def _own(view: View, cut: Cut, draft: Draft, calendar: _Calendar) -> Published |
     return None
 
 
-def _dates_item(row: Row, draft: Draft) -> bool:
+def _lacks_year(page: PageRows, item: ItemRows) -> bool:
+    """Its own date is written without a year, and it stands under no date."""
+    row = page.rows[item.head.date] if item.head.date is not None else None
+    return row is not None and row.date is not None and row.date.year is None and item.section is None
+
+
+def _dates_item(row: Row, item: ItemRows) -> bool:
     """A date inside the body is the news's own; one that ends the text is a dateline."""
-    if row.index in draft.top:
+    if row.index in item.top or row.index == item.head.date:
         return True
     if row.shape is Shape.CITY:
-        return row.index == draft.body[0] or row.index == draft.head.date
-    return row.index == draft.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)
-
-
-class _Calendar:
-    """What the page as a whole says of order, year and date."""
-
-    def __init__(self, view: View, drafts: Sequence[Draft]) -> None:
-        self._rows = view.rows
-        self._day_first = day_first(view.rows)
-        first = drafts[0].head.start if drafts else len(view.rows)
-        self._head = [hit for row in view.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
-        titles = [row.folded.text for row in view.rows[:first] if not row.is_text]
-        self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
-        periodical = [
-            r.folded.text for r in view.rows[:first] if not r.is_text and view.is_periodical(r.index)
-        ]
-        self._report_years = [year for title in periodical for year in find_years(title[:_HEAD_SAMPLE])]
-        inside = {i for draft in drafts for i in draft.rows}
-        outside = (row for row in view.rows if row.index not in inside and not _of_others(view, row))
-        self._metadata = [hit for row in outside for hit in _stamps(row)]
-        self._years = sorted(
-            {hit.year for row in view.rows for hit in _hits(row) if hit.year and hit.year != 1970}
-        )
-
-    def resolve(self, hit: DateHit, source: str, hint: int | None = None) -> Published | None:
-        """The date of a hit; a missing year comes from its section, the weekday, or the page's head."""
-        if hit.weekday is not None and not hit.month_or_numbers and hit.year is None:
-            return self._in_week(hit.weekday, source)
-        year = hit.year or hint or self._year_of(hit)
-        day, month = hit.day, hit.month
-        if hit.numbers:
-            day, month = hit.numbers if self._day_first else hit.numbers[::-1]
-            if month > 12:
-                day, month = month, day
-        if year is None or year == 1970:
-            return None
-        try:
-            on = date(year, month or 1, day or 1)
-        except ValueError:
-            return None
-        return Published(on, "day" if day else "month" if month else "year", source)
-
-    def told(self, row: Row) -> Published | None:
-        """The date that an entry opens with, or one that it tells and that lies in the page's period."""
-        hit = opening_date(row.folded.text, row.text_start)
-        if hit:
-            return self.resolve(hit, "entry")
-        hit = entry_date(row.folded.text, row.text_start)
-        found = self.resolve(hit, "entry") if hit else None
-        periods = [self.resolve(head, "entry") for head in self._head if head.ranged]
-        inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
-        return found if inside else None
-
-    def of_page(self, undated: bool) -> Published | None:
-        """The date in the head of the page, as of a list or digest."""
-        for hit in self._head:
-            if undated or hit.day:
-                found = self.resolve(hit, "section")
-                if found and found.precision != "year":
-                    return found
-        return None
-
-    def of_metadata(self) -> Published | None:
-        """The stamp that stands beside a single article."""
-        for hit in self._metadata:
-            found = self.resolve(hit, "metadata")
-            if found and found.precision == "day":
-                return found
-        return None
-
-    def of_year(self) -> Published | None:
-        """The year in the title of a periodical, `Annual Report 2012`, where it names a single one."""
-        years = set(self._report_years)
-        return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
-
-    def _in_week(self, weekday: int, source: str) -> Published | None:
-        """A weekday alone is that day of the week that the head of the page names."""
-        for week in self._head:
-            last = self.resolve(week, source) if week.ranged and week.month_or_numbers else None
-            if last:
-                return Published(last.on - timedelta(days=(last.on.weekday() - weekday) % 7), "day", source)
-        return None
-
-    def _year_of(self, hit: DateHit) -> int | None:
-        if hit.weekday is not None and hit.month and hit.day:
-            fitting = [year for year in self._near_years() if _weekday(year, hit) == hit.weekday]
-            if len(fitting) == 1:
-                return fitting[0]
-        heads = [found.year for found in self._head if found.year and found.year != 1970]
-        if heads:
-            return heads[0]
-        if self._title_years:
-            return self._title_years[0]
-        return self._years[0] if len(self._years) == 1 else None
-
-    def _near_years(self) -> list[int]:
-        return self._years or list(range(1990, 2040))
-
-
-def _of_others(view: View, row: Row) -> bool:
-    return view.sealed[row.index] in ("comments", "related", "teasers")
-
-
-def _stamps(row: Row) -> list[DateHit]:
-    """The dateline of a row, or a date in it that a label says to be that of the text."""
-    if row.date:
-        return [row.date]
-    text = row.folded.text
-    return [hit for hit in _hits(row) if not row.is_text and LABEL.search(text, 0, hit.start)]
-
-
-def _hits(row: Row) -> list[DateHit]:
-    return [*find_dates(row.folded.text, 0, _HEAD_SAMPLE)]
-
-
-def _dates_page(row: Row, hit: DateHit) -> bool:
-    """In an intro only a date that is a sentence of its own, or comes after `as of`, dates the page."""
-    before = row.folded.text[: hit.start].rstrip().casefold()
-    if not row.is_text or not before or hit.end == len(row.folded.text):
-        return True
-    return before.endswith((".", "(", "as of", "as at", "updated", "updated on"))
-
-
-def _weekday(year: int, hit: DateHit) -> int | None:
-    try:
-        return date(year, hit.month or 1, hit.day or 1).weekday()
-    except ValueError:
-        return None
+        return row.index == item.body[0] or row.index == item.head.date
+    return row.index == item.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)

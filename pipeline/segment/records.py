@@ -24,8 +24,13 @@ def read_records(rows: Sequence[Row]) -> list[Row]:
     counts = Counter(label for label in labels if label)
     often = {label for label, count in counts.items() if count >= _AT_LEAST}
     opener = next((label for label in labels if label in often), None)
-    if len(often) < 2 or opener is None or opener not in lexicon().record_openers:
+    if len(often) < 2 or opener is None:
         return list(rows)
+    if opener not in lexicon().record_openers:
+        return [
+            _as_detail(row) if label in often and label in lexicon().record_details else row
+            for row, label in zip(rows, labels, strict=True)
+        ]
     return [
         _as_field(row, label == opener) if label in often else row
         for row, label in zip(rows, labels, strict=True)
@@ -35,6 +40,11 @@ def read_records(rows: Sequence[Row]) -> list[Row]:
 def _label(row: Row) -> str | None:
     field = _FIELD.match(row.folded.text, row.marker)
     return field.group(1).casefold() if field and not row.skipped else None
+
+
+def _as_detail(row: Row) -> Row:
+    """A short field of a record that opens with none of a name, such as `Place: Osh`, is no headline."""
+    return replace(row, shape=Shape.BYLINE, reason="metadata") if row.shape is Shape.HEAD else row
 
 
 def _as_field(row: Row, opener: bool) -> Row:

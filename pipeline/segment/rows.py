@@ -9,9 +9,10 @@ from enum import Enum
 from pipeline.segment.boilerplate import boilerplate_reason, link_start, zone_reason
 from pipeline.segment.datelines import DateHit
 from pipeline.segment.fold import Folded, fold
-from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.lexicon import lexicon
 from pipeline.segment.lines import Line
 from pipeline.segment.markers import Marked, read_markers
+from pipeline.segment.prose import headline_like, is_foreign, is_prose
 from pipeline.segment.readings import Reading, Stamp
 from pipeline.segment.stamps import read_stamp
 
@@ -29,6 +30,7 @@ class Shape(Enum):
     TIME = "time"
     CITY = "prose after a dateline"
     HEAD = "headline"
+    RECORD = "record of a table"
     PROSE = "prose"
 
 
@@ -77,17 +79,9 @@ class Row:
 
 
 _END_SIGNS = ("###", "# # #")
-_SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
-_QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
-_INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
-_REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
 _NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
 _SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
-_SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
 _BAR = re.compile(r"[|•·/»]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_HEADLINE_WORDS = 28
-_HEADLINE_LENGTH = 220
 
 
 def describe(index: int, line: Line, raw: str) -> Row:
@@ -119,14 +113,8 @@ def _row(
     reading = reading or Reading(Stamp.NONE, None, marked.start, marked.end, 0, 0)
     return Row(
         index, line, folded, shape, marked.start, marked.numbered, reading.date, reading.text_start,
-        reading.text_end, reading.stamp_start, reading.stamp_end, reason, zone, _foreign(folded.text),
+        reading.text_end, reading.stamp_start, reading.stamp_end, reason, zone, is_foreign(folded.text),
     )  # fmt: skip
-
-
-def _foreign(text: str) -> bool:
-    """Mostly in letters that English is not written in."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
 
 
 def _stamp_wins(reading: Reading, reason: str, text: str) -> bool:
@@ -147,7 +135,7 @@ def _noise_shape(reason: str | None, zone: str | None) -> Shape:
 
 def _shape(text: str, reading: Reading) -> Shape:
     words = text[reading.text_start : reading.text_end]
-    prose = is_prose(words) or not _headline_like(words)
+    prose = is_prose(words) or not headline_like(words)
     match reading.kind:
         case Stamp.ALONE:
             return Shape.DATE
@@ -163,25 +151,3 @@ def _shape(text: str, reading: Reading) -> Shape:
             return Shape.TIME
         case _:
             return Shape.PROSE if prose else Shape.HEAD
-
-
-def is_prose(words: str) -> bool:
-    """Sentences rather than a headline."""
-    words = _REFERENCES.sub("", words.strip())
-    count = len(words.split())
-    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS:
-        return True
-    if _SPEAKER.match(words) or _INNER_SENTENCE.search(words):
-        return True
-    if not _SENTENCE_END.search(words):
-        return False
-    if words.endswith(("...", "…")):
-        return count > 16
-    return not (_QUESTION_END.search(words) and count <= 18)
-
-
-def _headline_like(words: str) -> bool:
-    """Begins as a headline does and says something in Latin letters."""
-    first = next((char for char in words if char.isalnum()), "")
-    latin = len(_LATIN.findall(words))
-    return not first.islower() and latin >= 3 and bool(words_of(words))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
-from pipeline.segment.view import View
 
 _STACK = 4
 _SECTION_WORDS = 3
@@ -18,32 +18,32 @@ _BETWEEN = ("address", "tags")
 _UNDER = ("share", "comments", "pagination", "time")
 
 
-def stack_above(view: View, i: int) -> list[int]:
+def stack_above(page: PageRows, i: int) -> list[int]:
     """Headline-like rows right above row i, topmost first, bylines between them passed over."""
     stack: list[int] = []
-    gap = view.rows[i].gap
+    gap = page.rows[i].gap
     for j in range(i - 1, max(-1, i - 1 - 2 * _STACK), -1):
-        row = view.rows[j]
+        row = page.rows[j]
         between = _BETWEEN if stack else _BETWEEN + _UNDER
         if row.shape is Shape.BYLINE or (row.shape is Shape.NOISE and row.reason in between):
             gap = gap or row.gap
             continue
         # A headline that is set close to its text has other headings a blank line away.
-        if row.shape is not Shape.HEAD or not view.opens(j, dated=True) or len(stack) == _STACK:
+        if row.shape is not Shape.HEAD or not page.opens(j, dated=True) or len(stack) == _STACK:
             break
-        if stack and not gap and view.rows[stack[0]].gap:
+        if stack and not gap and page.rows[stack[0]].gap:
             break
         stack.insert(0, j)
     return stack
 
 
-def stack_below(view: View, i: int) -> tuple[list[int], bool]:
+def stack_below(page: PageRows, i: int) -> tuple[list[int], bool]:
     """Headline-like rows right under row i, and whether a menu or the like stands before them."""
     stack: list[int] = []
     parted = False
-    for j in range(i + 1, min(len(view.rows), i + 1 + 2 * _STACK)):
-        shape = view.rows[j].shape
-        if shape is Shape.HEAD and view.opens(j, dated=True) and len(stack) < _STACK:
+    for j in range(i + 1, min(len(page.rows), i + 1 + 2 * _STACK)):
+        shape = page.rows[j].shape
+        if shape is Shape.HEAD and page.opens(j, dated=True) and len(stack) < _STACK:
             stack.append(j)
         elif shape is Shape.NOISE and not stack:
             parted = True
@@ -52,40 +52,40 @@ def stack_below(view: View, i: int) -> tuple[list[int], bool]:
     return stack, parted
 
 
-def pick_headline(view: View, stack: Sequence[int]) -> int:
+def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
     """Which of several heading rows is the headline; those before it are section heads.
 
     At the top of a page the names of site and section come first, elsewhere the headline does.
     """
-    if view.at_top(stack[0]) and not view.boundary_before(stack[0]):
-        return max(stack, key=lambda i: (headline_weight(view, i), i))
+    if page.at_top(stack[0]) and not page.boundary_before(stack[0]):
+        return max(stack, key=lambda i: (headline_weight(page, i), i))
     for i, following in pairwise(stack):
-        if not _section_like(view, i, following):
+        if not _section_like(page, i, following):
             return i
     return stack[-1]
 
 
-def best_headline(view: View, stack: Sequence[int]) -> int:
+def best_headline(page: PageRows, stack: Sequence[int]) -> int:
     """The row most like a headline, of equals the first."""
-    return max(stack, key=lambda j: (headline_weight(view, j), -j))
+    return max(stack, key=lambda j: (headline_weight(page, j), -j))
 
 
-def headline_weight(view: View, i: int) -> int:
+def headline_weight(page: PageRows, i: int) -> int:
     """How much a row at the top of a page looks like the headline rather than a name of the site."""
-    said = view.rows[i].text
+    said = page.rows[i].text
     words = [word for word in said.split() if any(map(str.isalpha, word))]
-    title = (view.title or "").casefold()
-    known = len(words) > 2 and view.rows[i].text.casefold() in title
+    title = (page.title or "").casefold()
+    known = len(words) > 2 and page.rows[i].text.casefold() in title
     capital = sum(word[:1].isupper() for word in words) == len(words)
-    owner = capital and not lexicon().organisations.isdisjoint(words_of(view.rows[i].text))
-    shouted = view.rows[i].text.isupper() and len(words) >= _SHOUTED_WORDS and not owner
+    owner = capital and not lexicon().organisations.isdisjoint(words_of(page.rows[i].text))
+    shouted = page.rows[i].text.isupper() and len(words) >= _SHOUTED_WORDS and not owner
     weight = min(len(words), 7) + 2 * known + 2 * shouted
-    return weight - 4 * view.is_genre(i) - 2 * (capital and not shouted and len(words) < 7) - 2 * owner
+    return weight - 4 * page.is_genre(i) - 2 * (capital and not shouted and len(words) < 7) - 2 * owner
 
 
-def _section_like(view: View, i: int, following: int) -> bool:
+def _section_like(page: PageRows, i: int, following: int) -> bool:
     """Row i is a heading over several items rather than the headline of the row that follows."""
-    row, below_it = view.rows[i], view.rows[following]
+    row, below_it = page.rows[i], page.rows[following]
     words = row.text.split()
     if repeats(row, below_it):
         return False
@@ -98,7 +98,7 @@ def _section_like(view: View, i: int, following: int) -> bool:
     return (
         len(words) <= _SECTION_WORDS
         and len(below_it.text.split()) > len(words)
-        and not view.is_genre(following)
+        and not page.is_genre(following)
     )
 
 

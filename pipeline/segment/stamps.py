@@ -41,11 +41,13 @@ def read_stamp(text: str, start: int) -> Reading:
     year = year_at(text, start) or weekday_at(text, start)
     if year and year.end == len(text):
         return Reading(Stamp.ALONE, year, len(text), len(text), start, len(text))
+    city = city_dateline(text, start, hits)
     return (
         dateline_before(text, start, hits, year)
         or _worded(text, start)
-        or city_dateline(text, start, hits)
+        or (city if city and city.date else None)
         or dateline_after(text, start)
+        or city
         or nothing
     )
 

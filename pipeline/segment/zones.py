@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from pipeline.segment.datelines import find_dates
+from pipeline.segment.feet import foot_start
 from pipeline.segment.letters import letter_rows
 from pipeline.segment.rows import Row, Shape
 
 # Zones that a page opens once; where their head stands after each item it is a mere link.
 _ONCE = ("comments", "references")
 _FOREIGN_HEADLINE = 120
+_BEFORE_DATE, _CLOCK = 6, 16
+_COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
 
 
 def sealed_rows(rows: Sequence[Row]) -> list[str | None]:
@@ -20,6 +25,8 @@ def sealed_rows(rows: Sequence[Row]) -> list[str | None]:
         sealed[letter.start : letter.stop] = ["letter"] * len(letter)
     _seal_zones(rows, sealed)
     _seal_other_languages(rows, sealed)
+    foot = foot_start(rows)
+    sealed[foot:] = [reason or "page foot" for reason in sealed[foot:]]
     return sealed
 
 
@@ -30,13 +37,19 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
     zone: str | None = None
     gap_seen = False
     announced: set[str] = set()
+    rules: set[str] = set()  # ruled lines between texts: the next one ends the comments on a text
+    titles: set[str] = set()
     text_seen = False
     for i, row in enumerate(rows):
         later[_key(row)] -= 1
-        opens = row.zone or _comment_or_about(rows, i)
+        opens = row.zone or _comment_or_about(rows, i) or ("comments" if _answers(row, titles) else None)
+        if row.shape is Shape.HEAD:
+            titles.add(_key(row))
         if opens == "teasers" and not text_seen:
             opens = "related"  # `Latest news` at the top of a page stands over its items
         text_seen = text_seen or row.is_text
+        if row.reason == "rule" and zone is None:
+            rules.add(row.folded.text)
         if opens:
             zone = opens if opened[opens] < 2 else None
             gap_seen = False
@@ -44,9 +57,16 @@ def _seal_zones(rows: Sequence[Row], sealed: list[str | None]) -> None:
             gap_seen = gap_seen or row.gap
             again = zone == "contents" and _key(row) in announced
             announced.add(_key(row))
-            if again or _leaves(zone, row, gap_seen, later[_key(row)] > 0):
+            ruled = zone == "comments" and row.reason == "rule" and row.folded.text in rules
+            if ruled or again or _leaves(zone, row, gap_seen, later[_key(row)] > 0):
                 zone = None
         sealed[i] = sealed[i] or opens or zone
+
+
+def _answers(row: Row, titles: Set[str]) -> bool:
+    """`Re: Well closed` below a text with that headline."""
+    reply, _, title = row.folded.text.partition(": ")
+    return reply.casefold() in ("re", "aw", "sv", "odp") and title.casefold() in titles
 
 
 def _comment_or_about(rows: Sequence[Row], i: int) -> str | None:
@@ -56,11 +76,22 @@ def _comment_or_about(rows: Sequence[Row], i: int) -> str | None:
     words = row.text.split()
     if after is None or len(words) > 9 or not any(r.is_text for r in rows[max(0, i - 8) : i]):
         return None
+    if _is_commenter(row.folded.text):
+        return "comments"
     if row.text.casefold().rstrip(": ").endswith((" says", " wrote", " writes", " said", " commented")):
         return "comments" if after.shape is Shape.DATE or row.text.endswith("says:") else None
     subject = " ".join(words[1:]).casefold().removeprefix("the ")
     about = words[:1] == ["About"] and len(words) > 1 and subject in after.text[:100].casefold()
     return "notes" if about and row.shape is Shape.HEAD else None
+
+
+def _is_commenter(text: str) -> bool:
+    """`Anna said: 3 May 2014 at 9:14 am`, with the words of the comment on the lines below."""
+    name = _COMMENTER.match(text)
+    if name is None:
+        return False
+    hit = next(find_dates(text, name.end()), None)
+    return hit is not None and hit.start - name.end() < _BEFORE_DATE and len(text) - hit.end < _CLOCK
 
 
 def _leaves(zone: str, row: Row, gap_seen: bool, repeated: bool) -> bool:

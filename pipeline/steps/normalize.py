@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from pipeline.costs import Outcome
 from pipeline.normalize import normalize_page
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
@@ -13,7 +14,7 @@ from pipeline.schema.flow import CleanItem, RawItem, SourcePage
 from pipeline.storage import count_rows, per_key, read_rows, write_rows
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Make the repaired reading of every item."""
     corrections: list[Correction] = []
 
@@ -26,7 +27,7 @@ def run(paths: Paths, params: Params) -> str:
 
     count = write_rows(paths.stage("clean"), CleanItem, items())
     write_rows(paths.stage("corrections"), Correction, corrections)
-    return f"{count} items read, {len(corrections)} corrections"
+    return Outcome(f"{count} items read, {len(corrections)} corrections", count)
 
 
 def _pages(paths: Paths) -> Iterator[tuple[SourcePage, list[RawItem]]]:

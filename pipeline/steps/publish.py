@@ -5,21 +5,26 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from pipeline.costs import Outcome
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.publish import organizations, people, places, publish_item, publish_page
 from pipeline.publish.entities import Tally
+from pipeline.publish.items import PublishedItem
 from pipeline.schema.datapackage import write_datapackage
 from pipeline.schema.dataset import (
     TABLES,
     Correction,
     DecisionRow,
     Event,
+    EventMention,
     EventOrganization,
     EventPerson,
     PageText,
@@ -34,7 +39,8 @@ from pipeline.schema.flow import (
     SourcePage,
     ToldEvent,
 )
-from pipeline.storage import only, per_key, read_rows, swap_folder, write_rows
+from pipeline.sorting import column_of, sorted_rows
+from pipeline.storage import count_rows, only, open_table, per_key, read_rows, swap_folder, write_rows
 
 _ROWS = dict(TABLES)
 
@@ -42,7 +48,7 @@ CURATED = ("items", "mentions", "entities", "events")
 """The curation files, each applied by a stage of its own."""
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Write the contract's tables."""
     fresh = paths.output / f".dataset.{os.getpid()}"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -52,7 +58,7 @@ def run(paths: Paths, params: Params) -> str:
         swap_folder(fresh, paths.dataset)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return f"{counts['events']} events in {paths.dataset}"
+    return Outcome(f"{counts['events']} events in {paths.dataset}", count_rows(paths.stage("items")))
 
 
 def _write(paths: Paths, folder: Path) -> dict[str, int]:
@@ -61,23 +67,19 @@ def _write(paths: Paths, folder: Path) -> dict[str, int]:
     def write(name: str, rows: Iterable[Any]) -> None:
         counts[name] = write_rows(folder / f"{name}.parquet", _ROWS[name], rows)
 
-    tally = Tally()
-    events = list(read_rows(paths.stage("events"), Event))
-    for event in events:
-        tally.add_event(event)
     pages = per_key(_pages(paths), attrgetter("page_id"), read_rows(paths.stage("items"), RawItem))
     write("pages", (publish_page(page, len(items)) for page, (items,) in pages))
     write("page_texts", (PageText(page.page_id, page.text) for page in _pages(paths)))
-    rows = _item_rows(paths, tally)
-    for name in ("items", "dates", "mentions", "event_mentions"):
-        write(name, rows[name])
-    entities = list(read_rows(paths.stage("entities"), Entity))
-    write("people", people(entities, tally))
-    write("organizations", organizations(entities, tally))
-    write("places", places(entities, tally))
-    write("events", events)
-    write("event_people", _event_people(events))
-    write("event_organizations", _event_organizations(events))
+    tally = Tally()
+    _write_items(paths, folder, tally)
+    for event in _events(paths):
+        tally.add_event(event)
+    write("people", people(_entities(paths), tally))
+    write("organizations", organizations(_entities(paths), tally))
+    write("places", places(_entities(paths), tally))
+    write("events", _events(paths))
+    write("event_people", _event_people(_events(paths)))
+    write("event_organizations", _event_organizations(_events(paths)))
     write("rejected_spans", read_rows(paths.stage("rejected"), RejectedSpan))
     write("corrections", read_rows(paths.stage("corrections"), Correction))
     decided = (read_rows(paths.stage(f"decided_{file}"), DecisionRow) for file in CURATED)
@@ -89,27 +91,58 @@ def _pages(paths: Paths) -> Iterator[SourcePage]:
     return read_rows(paths.stage("pages"), SourcePage)
 
 
-def _item_rows(paths: Paths, tally: Tally) -> dict[str, list[Any]]:
-    rows: dict[str, list[Any]] = {"items": [], "dates": [], "mentions": [], "event_mentions": []}
-    told: dict[str, list[ToldEvent]] = {}
-    for row in read_rows(paths.stage("tellings"), ToldEvent):
-        told.setdefault(row.telling.item_id, []).append(row)
+def _entities(paths: Paths) -> Iterator[Entity]:
+    return read_rows(paths.stage("entities"), Entity)
+
+
+def _events(paths: Paths) -> Iterator[Event]:
+    return read_rows(paths.stage("events"), Event)
+
+
+def _write_items(paths: Paths, folder: Path, tally: Tally) -> None:
+    """The tables that follow the items, all in one pass; tellings are then sorted by event."""
+    by_item = folder / "event_mentions_by_item.parquet"
+    with ExitStack() as stack:
+        items, dates, mentions = (
+            stack.enter_context(open_table(folder / f"{name}.parquet", _ROWS[name]))
+            for name in ("items", "dates", "mentions")
+        )
+        tellings = stack.enter_context(open_table(by_item, EventMention))
+        for item, linked in _published(paths):
+            tally.add_item(linked)
+            items.add((item.item,))
+            dates.add(item.dates)
+            mentions.add(item.mentions)
+            tellings.add(item.tellings)
+    told = sorted_rows(by_item, EventMention, ("event_id", "item_id", "trigger_start"))
+    write_rows(folder / "event_mentions.parquet", EventMention, told)
+    by_item.unlink()
+
+
+def _published(paths: Paths) -> Iterator[tuple[PublishedItem, list[LinkedMention]]]:
+    order = column_of(paths.stage("items"), "item_id")
+    by_place = ("telling.item_id", "telling.trigger_start")
     streams = (
         read_rows(paths.stage("clean"), CleanItem),
         read_rows(paths.stage("dates"), DateMention),
         read_rows(paths.stage("linked"), LinkedMention),
+        map(_Told, sorted_rows(paths.stage("tellings"), ToldEvent, by_place, order)),
     )
     raw_items = read_rows(paths.stage("items"), RawItem)
-    for raw, (cleaned, dates, mentions) in per_key(raw_items, attrgetter("item_id"), *streams):
-        tellings = sorted(told.get(raw.item_id, ()), key=lambda row: row.telling.trigger_start)
-        published = publish_item(raw, only(cleaned, raw.item_id), dates, mentions, tellings)
-        tally.add_item(mentions)
-        rows["items"].append(published.item)
-        rows["dates"].extend(published.dates)
-        rows["mentions"].extend(published.mentions)
-        rows["event_mentions"].extend(published.tellings)
-    rows["event_mentions"].sort(key=lambda row: (row.event_id, row.item_id, row.trigger_start))
-    return rows
+    for raw, (cleaned, dates, mentions, told) in per_key(raw_items, attrgetter("item_id"), *streams):
+        clean = only(cleaned, raw.item_id)
+        yield publish_item(raw, clean, dates, mentions, [one.row for one in told]), mentions
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling under the name of its item, as `per_key` wants it."""
+
+    row: ToldEvent
+
+    @property
+    def item_id(self) -> str:
+        return self.row.telling.item_id
 
 
 def _event_people(events: Iterable[Event]) -> Iterator[EventPerson]:

@@ -1,5 +1,6 @@
 """raw/ → pages."""
 
+from pipeline.costs import Outcome
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.read import read_pages
@@ -7,7 +8,7 @@ from pipeline.schema.flow import SourcePage
 from pipeline.storage import write_rows
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Decode every page under raw/."""
     count = write_rows(paths.stage("pages"), SourcePage, read_pages(paths.raw))
-    return f"{count} pages"
+    return Outcome(f"{count} pages", count)

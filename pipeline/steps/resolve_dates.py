@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
-from pipeline.parallel import ordered_map
+from pipeline.costs import Outcome
+from pipeline.memo import Memo
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
+from pipeline.remembered import found_in_items
 from pipeline.resolve_dates import resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Read every date expression."""
-    results = ordered_map(_resolve, _inputs(paths), params)
-    shown = tracked(results, count_rows(paths.stage("clean")), "resolve_dates")
+    items = count_rows(paths.stage("clean"))
+    memo = Memo(paths.memo)
+    results = found_in_items("resolve_dates", DateMention, _resolve, _inputs(paths), memo, params)
+    shown = tracked(results, items, "resolve_dates")
     dates = (date for found in shown for date in found)
     count = write_rows(paths.stage("dates"), DateMention, dates)
-    return f"{count} date expressions"
+    return Outcome(f"{count} date expressions", items, memo.asked - memo.computed)
 
 
 def _inputs(paths: Paths) -> Iterator[tuple[CleanItem, Parse]]:

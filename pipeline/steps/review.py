@@ -8,9 +8,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.curation.decisions import COLUMNS
-from pipeline.curation.review import ReviewRow, doubtful_events, doubtful_pairs
+from pipeline.curation.review import (
+    ReviewRow,
+    doubtful_events,
+    doubtful_items,
+    doubtful_names,
+    doubtful_pairs,
+)
 from pipeline.paths import Paths
-from pipeline.schema.dataset import Event, EventMention, Item
+from pipeline.schema.dataset import Event, EventMention, Item, MentionRow, PageText, Person
 from pipeline.schema.flow import DoubtfulPair
 from pipeline.spreadsheet import defuse
 from pipeline.storage import read_rows, write_text
@@ -18,13 +24,20 @@ from pipeline.storage import read_rows, write_text
 
 def write_review(paths: Paths) -> Iterator[tuple[Path, int]]:
     """Write the doubtful cases, one file a kind; yields each file and how many it holds."""
-    pairs = list(doubtful_pairs(read_rows(paths.stage("doubtful"), DoubtfulPair)))
-    tables = (
-        read_rows(paths.dataset / "events.parquet", Event),
-        read_rows(paths.dataset / "event_mentions.parquet", EventMention),
-        read_rows(paths.dataset / "items.parquet", Item),
+    items = list(read_rows(paths.dataset / "items.parquet", Item))
+    texts = {row.page_id: row.text for row in read_rows(paths.dataset / "page_texts.parquet", PageText)}
+    mentions = read_rows(paths.dataset / "mentions.parquet", MentionRow)
+    people = read_rows(paths.dataset / "people.parquet", Person)
+    events = read_rows(paths.dataset / "events.parquet", Event)
+    tellings = read_rows(paths.dataset / "event_mentions.parquet", EventMention)
+    doubts = (
+        ("entities", doubtful_pairs(read_rows(paths.stage("doubtful"), DoubtfulPair))),
+        ("events", doubtful_events(events, tellings, items)),
+        ("mentions", doubtful_names(mentions, people, items)),
+        ("items", doubtful_items(items, texts)),
     )
-    for file, rows in (("entities", pairs), ("events", list(doubtful_events(*tables)))):
+    for file, found in doubts:
+        rows = list(found)
         path = paths.output / "review" / f"{file}.csv"
         write_text(path, _csv(COLUMNS[file], rows))
         yield path, len(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.costs import Outcome
 from pipeline.curation import Decision, curate_items, load_decisions
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
@@ -18,16 +19,17 @@ Input = tuple[SourcePage, list[Decision]]
 Output = tuple[list[RawItem], list[RejectedSpan], list[DecisionRow]]
 
 
-def run(paths: Paths, params: Params) -> str:
+def run(paths: Paths, params: Params) -> Outcome:
     """Cut every readable page into items."""
     decisions = load_decisions(paths.curation, "items")
     rejected: list[RejectedSpan] = []
     decided: list[DecisionRow] = []
 
+    pages = count_rows(paths.stage("pages"))
     results = ordered_map(_segment, _inputs(paths, decisions), params)
 
     def items() -> Iterator[RawItem]:
-        for found, left_out, outcomes in tracked(results, count_rows(paths.stage("pages")), "segment"):
+        for found, left_out, outcomes in tracked(results, pages, "segment"):
             rejected.extend(left_out)
             decided.extend(outcomes)
             yield from found
@@ -37,7 +39,7 @@ def run(paths: Paths, params: Params) -> str:
     lines = {row.line for row in decided}
     decided += [d.lost("no such page was read").row for d in decisions if d.line not in lines]
     write_rows(paths.stage("decided_items"), DecisionRow, decided)
-    return f"{count} items, {len(rejected)} stretches that are no item"
+    return Outcome(f"{count} items, {len(rejected)} stretches that are no item", pages)
 
 
 def _inputs(paths: Paths, decisions: list[Decision]) -> Iterator[Input]:
@@ -52,5 +54,5 @@ def _segment(inputs: list[Input]) -> list[Output]:
 
 def _segment_one(page: SourcePage, decisions: list[Decision]) -> Output:
     items, rejected = segment_page(page)
-    curated, outcomes = curate_items(page, items, decisions)
+    curated, outcomes = curate_items(page, items, decisions, lambda part: segment_page(part)[0])
     return curated, rejected, [outcome.row for outcome in outcomes]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 import pytest
 
 from pipeline.curation import (
+    Assignments,
     Decision,
     curate_entities,
     curate_events,
     curate_items,
     curate_mentions,
     locate,
+    moved,
     names_of,
 )
 from pipeline.curation.decisions import COLUMNS
@@ -32,6 +36,7 @@ from pipeline.schema.flow import (
     Telling,
     ToldEvent,
 )
+from pipeline.segment import segment_page
 
 PLOVER = {"arrest": ("COERCE", "arrest"), "detention": ("COERCE", "arrest"), "protest": ("PROTEST", "demo")}
 
@@ -66,7 +71,8 @@ PAIR = DoubtfulPair("person", "ales-bialiatski", "bialacki", 0.7, "one surname")
 
 
 def curate(*decisions: Decision) -> tuple[dict[str, Entity], list[str], int, list[str | None]]:
-    mentions, entities, doubtful, outcomes = curate_entities(MENTIONS, [ALES, OTHER, CLUB], [PAIR], decisions)
+    moves, entities, doubtful, outcomes = curate_entities([ALES, OTHER, CLUB], [PAIR], decisions)
+    mentions = list(moved(MENTIONS, moves))
     by_id = {e.entity_id: e for e in entities}
     return by_id, [m.entity_id for m in mentions], len(doubtful), [o.problem for o in outcomes]
 
@@ -115,6 +121,11 @@ def test_an_entity_that_is_gone_is_reported(name: str, problem: str) -> None:
 
 # items
 
+
+def reread(page: SourcePage) -> list[RawItem]:
+    return segment_page(page)[0]
+
+
 TEXT = "First head\nFirst body.\nSecond head\nSecond body.\n"
 PAGE = SourcePage("page", "page.txt", "0" * 64, None, None, None, "en", TEXT)
 WHOLE = RawItem(
@@ -125,19 +136,60 @@ WHOLE = RawItem(
 
 def test_split_and_join_are_each_others_undoing() -> None:
     split = decide("items", "split", page_id="page", at=23, words="Second head")
-    items, outcomes = curate_items(PAGE, [WHOLE], [split])
+    items, outcomes = curate_items(PAGE, [WHOLE], [split], reread)
     assert [(i.item_id, i.position, i.start, i.end, len(i.blocks)) for i in items] == [
         ("page#0", 0, 0, 22, 2), ("page#23", 1, 23, 46, 2),
     ]  # fmt: skip
     assert [o.problem for o in outcomes] == [None]
     join = decide("items", "join", page_id="page", at=23, words="Second head")
-    (joined,), _ = curate_items(PAGE, items, [join])
+    (joined,), _ = curate_items(PAGE, items, [join], reread)
     assert (joined.start, joined.end, joined.blocks) == (0, 46, WHOLE.blocks)
+
+
+DATED = "Dam opened\n3 May 2014\nThe dam was opened.\n\nClinic shut\n7 June 2014\nThe clinic was shut.\n"
+CLINIC = DATED.index("Clinic")
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "cell", "date_and_source"),
+    [
+        ("dateline", DATED, "", ("2014-06-07", "day", "dateline")),
+        ("section", DATED.replace("7 June 2014", "A report"), "", ("2014-05-03", "day", "section")),
+        ("dateline", DATED.replace("7 June 2014", "A report"), "", (None, None, None)),
+        ("dateline", DATED, "2014-08", ("2014-08-01", "month", "curation")),
+        ("section", DATED, "-", (None, None, None)),
+    ],
+)
+def test_a_split_item_has_the_date_that_it_says_or_shares_or_was_given(
+    source: str, text: str, cell: str, date_and_source: tuple[str | None, ...]
+) -> None:
+    page = replace(PAGE, text=text)
+    blocks = tuple(Block("body", m.start(), m.end()) for m in re.finditer(".+", text))
+    item = replace(
+        WHOLE, end=len(text.rstrip()), blocks=blocks,
+        published_on=date(2014, 5, 3), published_precision="day", published_source=source,
+    )  # fmt: skip
+    split = decide("items", "split", page_id="page", at=CLINIC, words="Clinic shut", published=cell)
+    (first, second), outcomes = curate_items(page, [item], [split], reread)
+    assert [o.problem for o in outcomes] == [None]
+    assert (first.published_on, first.published_source) == (item.published_on, source)
+    on = second.published_on.isoformat() if second.published_on else None
+    assert (on, second.published_precision, second.published_source) == date_and_source
+    if text == DATED:
+        assert [block.kind for block in second.blocks] == ["headline", "dateline", "body"]
+    assert text[second.blocks[0].start : second.blocks[-1].end] == text[CLINIC:].rstrip()
+
+
+def test_an_item_is_dated_by_hand() -> None:
+    cells = {"page_id": "page", "words": "First head", "published": "2014"}
+    (dated,), outcomes = curate_items(PAGE, [WHOLE], [decide("items", "set", at=0, **cells)], reread)
+    assert (dated.published_on, dated.published_precision) == (date(2014, 1, 1), "year")
+    assert (dated.published_source, outcomes[0].problem) == ("curation", None)
 
 
 def test_a_page_that_changed_is_reported() -> None:
     split = decide("items", "split", page_id="page", at=23, words="Third head")
-    items, outcomes = curate_items(PAGE, [WHOLE], [split])
+    items, outcomes = curate_items(PAGE, [WHOLE], [split], reread)
     assert items == [WHOLE] and "no longer says" in (outcomes[0].problem or "")
 
 
@@ -171,6 +223,29 @@ def test_words_that_moved_are_reported() -> None:
     assert mentions_after(wrong)[1] == ["the page says 'les Bialiatski ' there"]
     elsewhere = decide("mentions", "reject", **(NAME | {"page_id": "other"}))
     assert mentions_after(elsewhere)[1] == ["no item of that page holds those characters"]
+
+
+def assigned(**cells: object) -> tuple[list[tuple[str, str]], list[Entity], list[str | None]]:
+    row = {"kind": "person", "entity": "bialacki", **NAME, **cells}
+    located, _ = locate([ITEM], [decide("mentions", "assign", **row)])
+    names = Assignments(located, [ALES, OTHER, CLUB])
+    mentions = [replace(linked("ales-bialiatski", "Ales Bialiatski", 16), item_id="page#10")]
+    found = [(mention.entity_id, mention.rule) for mention in names.carried_out(mentions)]
+    return found, names.known(), [o.problem for o in names.outcomes()]
+
+
+def test_a_mention_is_given_to_whom_it_names() -> None:
+    found, known, problems = assigned()
+    assert (found, problems) == ([("bialacki", "curation")], [None])
+    assert [e.entity_id for e in known] == ["bialacki", "viasna"], "who lost all names is nobody any more"
+    assert (known[0].aliases, known[0].curated) == (("Ales Bialiatski",), True)
+
+
+def test_a_mention_given_to_nobody_is_reported() -> None:
+    found, known, problems = assigned(entity="Nobody")
+    assert (found, problems) == ([("ales-bialiatski", "model")], ["nobody is called 'Nobody'"])
+    assert known == [ALES, OTHER, CLUB]
+    assert assigned(start=45, end=50, words="Minsk")[2] == ["no name is marked there"]
 
 
 ARREST = Event(

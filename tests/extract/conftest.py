@@ -40,7 +40,7 @@ class Marked:
     item: CleanItem
     parse: Parse
     mentions: list[LinkedMention]
-    entities: Mapping[str, Entity]
+    entities: Mapping[tuple[str, str], Entity]
     dates: list[DateMention]
 
     def tell(self) -> list[Telling]:
@@ -123,7 +123,7 @@ def read_case(case: Mapping[str, Any]) -> Marked:
                 dates.append(DateMention("case", base + start, base + end, *fields))
                 continue
             kind_of_place = "city" if mark == "l" else None
-            entities[value] = Entity(
+            entities[_KINDS[mark], value] = Entity(
                 _KINDS[mark], value, value, None, (), kind_of_place, None, None, None, None
             )
             place = (base + start, base + end)

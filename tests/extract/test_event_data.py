@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -76,3 +79,26 @@ def test_the_page_names_every_type_with_its_examples() -> None:
         assert kind.example_in in page
         assert kind.example_out in page
     assert "take to @police_place" in page
+
+
+def _lists(value: object, key: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words in a table, under its key."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _lists(inner, name)
+    elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+        yield key, value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _lists(inner, key)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.toml")), ids=lambda path: path.stem)
+def test_words_are_listed_once_and_spelt_right(path: Path) -> None:
+    """Misspelt triggers are repaired in the text by `normalize`; the data has the right spelling only."""
+    misspelt = (Path(str(files("codespell_lib"))) / "data" / "dictionary.txt").read_text(encoding="utf-8")
+    wrong = {line.partition("->")[0] for line in misspelt.splitlines()}
+    for key, words in _lists(tomllib.loads(path.read_text(encoding="utf-8"))):
+        assert [word for word in words if words.count(word) > 1] == [], key
+        if not key.endswith(("ending", "endings")):
+            assert [word for word in words if any(part in wrong for part in word.split())] == [], key

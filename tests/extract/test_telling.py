@@ -131,5 +131,5 @@ def test_time_grows_with_the_length_of_the_text() -> None:
 
 def test_an_empty_item_tells_nothing(marked: Callable[[Mapping[str, Any]], Any]) -> None:
     case = marked({"text": "Nothing."})
-    entities: Mapping[str, Entity] = {}
+    entities: Mapping[tuple[str, str], Entity] = {}
     assert tell(case.item, case.parse, [], entities, []) == []

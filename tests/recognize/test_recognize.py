@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import PipelineError
-from pipeline.recognize import RULES, parse_items, recognize
+from pipeline.recognize import RULES, parse_items, phases, recognize
 from pipeline.schema.flow import Block, CleanItem, Mention, Parse
 
 KINDS = {"P": "person", "O": "organization", "L": "place"}
@@ -182,3 +182,14 @@ def test_time_is_linear_in_the_text(unit: str) -> None:
     started = perf_counter()
     recognize([item], [empty])
     assert perf_counter() - started < 20
+
+
+def test_pages_read_again_give_the_same_names() -> None:
+    texts = [read_case(line)[0] for line in CASES[:40]]
+    items = [item_of(text, number, f"page-{number // 3}") for number, text in enumerate(texts)]
+    pairs = list(zip(items, parse_items(items), strict=True))
+    pages = [pairs[start : start + 3] for start in range(0, len(pairs), 3)]
+    once, never, some = (list(phases.mentions_of(lambda: pages, RULES, kept)) for kept in (100, 0, 7))
+    assert once == never == some
+    by_place = sorted(once, key=lambda m: (m.item_id, m.start))
+    assert by_place == recognize([item for item, _ in pairs], [parse for _, parse in pairs])

@@ -30,7 +30,7 @@ def made_up(texts: Sequence[str], name: str = "Ada", events_per_page: int = 1) -
     """
     rows = Rows(
         pages=[], texts={}, items=[], people=[], organizations=[], places=[], events=[], tellings={},
-        mentions={}, dates={}, corrections={}, rejected={}, doubtful=[],
+        mentions={}, dates={}, corrections={}, rejected={}, doubtful=[], decisions=[],
     )  # fmt: skip
     people = max(1, len(texts) // 5)
     for number in range(people):

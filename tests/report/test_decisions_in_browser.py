@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from pipeline.curation import load_decisions
 from pipeline.report import report_page
+from pipeline.schema.dataset import DecisionRow
 from tests.report.rows_made_up import made_up
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 Open = Callable[..., "Visit"]
 
+SELECTED = "Held was Ada. Later she was freed; was that all?"
 TEXTS = ['Seized, "they" say, was Ada\r\nin 😀 town\r\n  A second line, with more', *["Held was Ada"] * 9]
 
 
@@ -103,3 +106,124 @@ def test_words_of_a_page_become_no_formula(tmp_path: Path, visit: Open) -> None:
     (row,) = downloaded(page, "events", tmp_path)
     assert row["words"] == "=2+5"
     assert ",'=2+5," in (tmp_path / "events.csv").read_text(encoding="utf-8")
+
+
+def test_a_name_is_changed_joined_taken_apart_or_rejected(tmp_path: Path, visit: Open) -> None:
+    rows = made_up(TEXTS)
+    rows.people[1] = replace(rows.people[1], aliases=("Adah",))
+    path = tmp_path / "report.html"
+    path.write_text(report_page(rows), encoding="utf-8")
+    page = visit(path, "#/person/person-1").page
+    page.get_by_role("button", name="Rename …").click()
+    page.get_by_label("Name", exact=True).fill("Adah One")
+    page.get_by_role("button", name="Keep this decision").click()
+    assert page.get_by_role("button", name="Reject").count() == 0
+    page.get_by_role("button", name="Same as …").click()
+    page.get_by_label("The other person").fill("Ada")
+    page.get_by_role("button", name="Keep this decision").click()
+    page.get_by_role("button", name="Not this name …").click()
+    page.get_by_label("Somebody else's name").select_option("Adah")
+    page.get_by_role("button", name="Keep this decision").click()
+    page.evaluate("location.hash = '#/place/town'")
+    page.get_by_role("button", name="No place, but …").click()
+    page.get_by_label("It is").select_option("organization")
+    page.get_by_role("button", name="Keep this decision").click()
+    page.evaluate("location.hash = '#/organization/body'")
+    page.get_by_role("button", name="Reject").click()
+    assert [tuple(row.values())[:4] for row in downloaded(page, "entities", tmp_path)] == [
+        ("rename", "person", "person-1", "Adah One"),
+        ("same", "person", "person-1", "person-0"),
+        ("not_same", "person", "person-1", "Adah"),
+        ("retype", "place", "town", "organization"),
+        ("reject", "organization", "body", ""),
+    ]
+
+
+def test_what_was_read_wrongly_or_missed_in_an_item_is_put_right(tmp_path: Path, visit: Open) -> None:
+    text = "Ada 😀 met Boris\r\nBlok twice, said Ada. Later the crowd was scattered, and Ada left."
+    path = tmp_path / "report.html"
+    path.write_text(report_page(made_up([text])), encoding="utf-8", newline="")
+    page = visit(path, "#/item/page-0%230").page
+    page.get_by_role("button", name="Ada: organisation").click()
+    words = page.get_by_label("Words of the text")
+    words.fill("Boris Blok")
+    page.get_by_role("button", name="Add as person").click()
+    words.fill("Ada")
+    page.get_by_label("Which of them").select_option("2")
+    page.get_by_role("button", name="Add as person").click()
+    words.fill("scatter")
+    page.get_by_role("button", name="They tell of an event").click()
+    form = page.locator(".event-form")
+    form.get_by_label("Type").select_option("dispersal")
+    people = form.get_by_role("group", name="People")
+    people.get_by_role("button", name="Add").click()
+    people.get_by_label("Name").fill("Boris Blok")
+    form.get_by_role("button", name="Add this event").click()
+    (event,) = downloaded(page, "events", tmp_path)
+    at = text.index("scattered")
+    assert event == dict.fromkeys(event, "") | {
+        "decision": "add", "page_id": "page-0", "start": str(at), "end": str(at + 9), "words": "scattered",
+        "event_type": "dispersal", "people": "Boris Blok:target",
+    }  # fmt: skip
+    rows = downloaded(page, "mentions", tmp_path)
+    assert [(row["decision"], row["kind"], row["words"]) for row in rows] == [
+        ("retype", "organization", "Ada"), ("add", "person", "Boris Blok"), ("add", "person", "Ada"),
+    ]  # fmt: skip
+    assert [text[int(row["start"]) : int(row["end"])] for row in rows] == ["Ada", "Boris\r\nBlok", "Ada"]
+    assert int(rows[2]["start"]) == text.rindex("Ada")
+
+
+def test_selected_words_are_taken_whole_and_where_they_stand(tmp_path: Path, visit: Open) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(report_page(made_up([SELECTED])), encoding="utf-8")
+    page = visit(path, "#/item/page-0%230").page
+    page.locator(".text.whole").evaluate(
+        """box => {
+            const text = box.lastChild, at = text.data.lastIndexOf("was");
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 6);
+            getSelection().addRange(range);
+        }"""
+    )
+    page.get_by_text("“was that”").wait_for()
+    page.get_by_role("button", name="Add as place").click()
+    (row,) = downloaded(page, "mentions", tmp_path)
+    assert (row["start"], row["end"], row["words"]) == ("35", "43", "was that")
+
+
+def test_a_surname_is_given_to_its_bearer_and_an_item_its_date(tmp_path: Path, visit: Open) -> None:
+    text = "Ada met Ada Dao and Ivo Dao. Dao went home."
+    rows = made_up([text, *["Held was Ada"] * 9])
+    first = rows.mentions["page-0"][0]
+    rows.mentions["page-0"] = [
+        replace(first, mention_id=f"m{at}", entity_id=who, text=text[at:end], start=at, end=end)
+        for who, at, end in (("person-0", 8, 15), ("person-1", 20, 27), ("person-1", 29, 32))
+    ]
+    path = tmp_path / "report.html"
+    path.write_text(report_page(rows), encoding="utf-8")
+    page = visit(path, "#/doubtful?show=names").page
+    page.get_by_role("button", name="It is Ada", exact=True).click()
+    (row,) = downloaded(page, "mentions", tmp_path)
+    assert row == dict.fromkeys(row, "") | {
+        "decision": "assign", "page_id": "page-0", "start": "29", "end": "32", "words": "Dao",
+        "kind": "person", "entity": "person-0",
+    }  # fmt: skip
+    page.evaluate("location.hash = '#/item/page-0%230'")
+    page.get_by_role("button", name="Correct the date").click()
+    page.get_by_label("Published").fill("2014-05")
+    page.get_by_role("button", name="Keep this decision").click()
+    (row,) = downloaded(page, "items", tmp_path)
+    assert (row["decision"], row["at"], row["published"]) == ("set", "0", "2014-05")
+    assert " ".join(text.split()).startswith(row["words"])
+
+
+def test_the_page_says_what_became_of_earlier_decisions(tmp_path: Path, visit: Open) -> None:
+    rows = made_up(TEXTS)
+    rows.decisions.append(DecisionRow("events", 2, "reject", True, None))
+    rows.decisions.append(DecisionRow("entities", 3, "same", False, "no person is called 'Bo'"))
+    path = tmp_path / "report.html"
+    path.write_text(report_page(rows), encoding="utf-8")
+    page = visit(path, "#/decisions").page
+    page.get_by_role("heading", name="The last run carried out 1 of 2 decisions").wait_for()
+    assert page.get_by_text("line 3, same: no person is called 'Bo'").count() == 1

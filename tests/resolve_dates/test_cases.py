@@ -46,6 +46,7 @@ def _told(mention: Any) -> str:
 
 RANGE_RULES = {
     "days of a month", "days of a month in another language", "month and days", "day to day", "US day to day",
-    "months", "years", "decade", "days in digits", "days in digits, no year", "ISO days", "weekdays",
+    "months", "years", "decade", "days in digits", "days in digits, no year", "days in digits with hyphens",
+    "ISO days", "weekdays",
     "parts of months",
 }  # fmt: skip

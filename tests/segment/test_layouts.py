@@ -1,4 +1,4 @@
-"""Pages in many layouts, as data in layouts.toml and layouts_more.toml."""
+"""Pages in many layouts, as data in the files layouts*.toml."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pipeline.segment import segment_page
 
 CASES = [
     case
-    for name in ("layouts.toml", "layouts_more.toml")
+    for name in ("layouts.toml", "layouts_more.toml", "layouts_varied.toml")
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]
 LENGTH = {"day": 10, "month": 7, "year": 4}

@@ -12,7 +12,7 @@ from pipeline.segment.datelines import find_dates
 from pipeline.segment.fold import fold
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.order import day_first
-from pipeline.segment.view import view_of
+from pipeline.segment.page_rows import page_rows
 
 
 @given(st.text(alphabet=st.sampled_from(list("ab &;<>#amp\u00a0\u00adâ€™é\u200b  ")), max_size=60))
@@ -85,7 +85,7 @@ def test_numbers_that_are_no_dates(text: str) -> None:
     ],
 )
 def test_day_or_month_first(lines: list[str], first: bool) -> None:
-    assert day_first(view_of("\n".join(lines), None).rows) is first
+    assert day_first(page_rows("\n".join(lines), None).rows) is first
 
 
 def test_hard_wrapped_paragraphs_are_one_line_and_lists_are_not() -> None:

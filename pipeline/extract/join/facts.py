@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from pipeline.extract.join.dates import When, when_of
-from pipeline.extract.join.profiles import Profile, Words, load_figures, load_profiles, load_words
+from pipeline.extract.join.profiles import Profile, Words, load_figures, load_words, profile_of
 from pipeline.schema.flow import Entity, Telling
 
 Entities = Mapping[tuple[str, str], Entity]
@@ -54,8 +54,7 @@ class Facts:
 
 def facts_of(telling: Telling, entities: Entities) -> Facts:
     """The evidence in a telling."""
-    profiles, words = load_profiles(), load_words()
-    profile = profiles.get(telling.event_type) or profiles[""]
+    profile, words = profile_of(telling.event_type), load_words()
     everyone = frozenset((p.entity_kind, p.entity_id) for p in telling.participants)
     keyed = frozenset((p.entity_kind, p.entity_id) for p in telling.participants if p.role == profile.key)
     names = _name_stems(telling, everyone, entities)

@@ -76,6 +76,12 @@ def load_profiles(path: Path = PATH) -> Mapping[str, Profile]:
     return {name: _profile(path, name, {**default, **own}) for name, own in types.items()}
 
 
+def profile_of(event_type: str) -> Profile:
+    """The profile of an event type, the default where the file does not name it."""
+    profiles = load_profiles()
+    return profiles.get(event_type) or profiles[""]
+
+
 @cache
 def load_words(path: Path = PATH) -> Words:
     """The words of the file's section [words]. Raises PipelineError where one is missing."""

@@ -9,6 +9,7 @@ from functools import partial
 from pipeline.extract.join.events import Plover, events_of
 from pipeline.extract.join.facts import Entities, Facts, facts_of
 from pipeline.extract.join.groups import Group, gather
+from pipeline.extract.join.profiles import profile_of
 from pipeline.extract.join.rules import (
     choose_across,
     choose_in_item,
@@ -36,20 +37,25 @@ def join(
     it. The result does not depend on the order of the input. Offsets stay clean offsets.
     """
     known: Entities = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
-    groups = [group for facts in _by_type(tellings, known).values() for group in _unite(facts, known)]
-    events = sorted(events_of(groups, known, plover), key=lambda pair: pair[0].event_id)
-    told = [ToldEvent(event.event_id, facts.telling) for event, group in events for facts in group.facts]
+    events: list[Event] = []
+    told: list[ToldEvent] = []
+    for own in _by_type(tellings).values():
+        # The evidence is many times the tellings: that of one group of types is held at a time.
+        groups = _unite((facts_of(telling, known) for telling in own), known)
+        for event, group in events_of(groups, known, plover):
+            events.append(event)
+            told += (ToldEvent(event.event_id, facts.telling) for facts in group.facts)
+    events.sort(key=lambda event: event.event_id)
     told.sort(key=lambda t: (t.telling.item_id, t.telling.trigger_start, t.telling.event_type))
-    return [event for event, _ in events], told
+    return events, told
 
 
-def _by_type(tellings: Iterable[Telling], entities: Entities) -> Mapping[str, list[Facts]]:
-    """The evidence of all tellings by group of types; of two at one trigger, the fuller."""
-    found: defaultdict[str, dict[tuple[str, int], Facts]] = defaultdict(dict)
+def _by_type(tellings: Iterable[Telling]) -> Mapping[str, list[Telling]]:
+    """The tellings by group of types, in order; of two at one trigger, the fuller."""
+    found: defaultdict[str, dict[tuple[str, int], Telling]] = defaultdict(dict)
     for telling in sorted(tellings, key=_fullest_last):
-        facts = facts_of(telling, entities)
-        group = facts.profile.group or telling.event_type
-        found[group][telling.item_id, telling.trigger_start] = facts
+        group = profile_of(telling.event_type).group or telling.event_type
+        found[group][telling.item_id, telling.trigger_start] = telling
     return {group: [told[key] for key in sorted(told)] for group, told in sorted(found.items())}
 
 

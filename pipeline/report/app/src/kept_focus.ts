@@ -8,7 +8,7 @@ export function useKeptFocus<Container extends HTMLElement>(state: unknown): Ref
   useEffect(() => {
     if (before.current === state) return;
     before.current = state;
-    container.current?.querySelector("button")?.focus();
+    container.current?.querySelector<HTMLElement>("button, input, select")?.focus();
   }, [state]);
   return container;
 }

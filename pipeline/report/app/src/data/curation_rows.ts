@@ -1,5 +1,7 @@
 import type { Decision } from "./decisions";
 import { readable, written } from "./dates";
+import { pairOf } from "./name_rows";
+import { cellsAt, targetOf, type Spot } from "./spots";
 import type { Doubtful, EventRow, Item, Part, TellingRow } from "./types";
 
 /** The rows of curation files that a decision becomes (docs/curation.md). */
@@ -22,9 +24,12 @@ export function factsOf(event: EventRow): Facts {
   };
 }
 
-/** The cells that differ from what the machine says; `-` where a value was emptied. */
-export function changesOf(event: EventRow, facts: Facts): Record<string, string> {
-  const before = cellsOf(factsOf(event)), after = cellsOf(facts);
+/** An event of which nothing is said yet. */
+export const NO_FACTS: Facts = { event_type: "", date: "", place: "", people: [], organizations: [] };
+
+/** The cells that differ from what was there before; `-` where a value was emptied. */
+export function changesOf(facts: Facts, earlier: Facts): Record<string, string> {
+  const before = cellsOf(earlier), after = cellsOf(facts);
   const changed = Object.keys(after).filter((name) => before[name] !== after[name]);
   return Object.fromEntries(changed.map((name) => [name, after[name] || "-"]));
 }
@@ -32,6 +37,11 @@ export function changesOf(event: EventRow, facts: Facts): Record<string, string>
 export function setEvent(event: EventRow, telling: TellingRow, page: string, changes: Record<string, string>): Decision {
   const said = Object.entries(changes).map(([name, value]) => `${name.replace("_", " ")} → ${value}`).join("; ");
   return onEvent(event, telling, page, "set", changes, `Correct ${title(event)}: ${said}`);
+}
+
+export function addEvent(spot: Spot, facts: Record<string, string>): Decision {
+  const says = `Add ${(facts.event_type ?? "").replaceAll("_", " ")}, told by “${spot.words}”`;
+  return { file: "events", target: `add ${targetOf(spot)}`, says, cells: { decision: "add", ...cellsAt(spot), ...facts } };
 }
 
 function cellsOf(facts: Facts): Record<string, string> {
@@ -52,7 +62,7 @@ function onEvent(
   return { file: "events", target: event.event_id, says, cells: { decision, ...where, ...cells } };
 }
 
-export function pairTarget(pair: Doubtful): string { return `${pair.entity_kind} ${pair.left_id} ${pair.right_id}`; }
+export function pairTarget(pair: Doubtful): string { return pairOf(pair.entity_kind, pair.left_id, pair.right_id); }
 
 export function onPair(pair: Doubtful, decision: "same" | "not_same", keep: string, other: string): Decision {
   const says = `${decision === "same" ? "Same" : "Not the same"} ${pair.entity_kind}: ${keep} and ${other}`;
@@ -60,11 +70,17 @@ export function onPair(pair: Doubtful, decision: "same" | "not_same", keep: stri
   return { file: "entities", target: pairTarget(pair), says, cells };
 }
 
-export function onItem(item: Item, decision: "split" | "join", at: number, line: string): Decision {
+export function onItem(item: Item, decision: "split" | "join" | "set", at: number, line: string): Decision {
   const words = line.trim().split(/\s+/).slice(0, 8).join(" ");
   const says = decision === "split" ? `Begin a new item at “${words}”` : `Join “${words}” to the item before it`;
   return {
     file: "items", target: `${item.page_id} ${at}`, says,
     cells: { decision, page_id: item.page_id, at: `${at}`, words },
   };
+}
+
+export function dateItem(item: Item, published: string, line: string): Decision {
+  const says = published === "-" ? "No published date" : `Published ${published}`;
+  const decision = onItem(item, "set", item.start, line);
+  return { ...decision, says, cells: { ...decision.cells, published } };
 }

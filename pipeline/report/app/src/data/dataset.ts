@@ -1,7 +1,7 @@
 import { sourceOf, type Source } from "./source";
 import { embedded, objects, type Table } from "./table";
 import { keysOf } from "./keys";
-import type { Doubtful, Entity, EventRow, Item, Kind, Page, TellingRow } from "./types";
+import type { Ambiguous, DecidedRow, Doubtful, Entity, EventRow, Item, Kind, Page, TellingRow } from "./types";
 
 const ENTITY_TABLES = [["person", "people"], ["organization", "organizations"], ["place", "places"]] as const;
 
@@ -11,7 +11,9 @@ export class Dataset {
   readonly roles: string[];
   readonly curationColumns: Record<string, string[]>;
   readonly doubtfulBelow: number;
-  readonly fallbackLayouts: Set<string>;
+  readonly doubtfulItems: Item[];
+  readonly ambiguous: Ambiguous[];
+  readonly decided: DecidedRow[];
   readonly pages: Page[];
   readonly items: Item[];
   readonly entities: Record<Kind, Entity[]>;
@@ -29,9 +31,11 @@ export class Dataset {
     this.roles = raw.roles;
     this.curationColumns = raw.curationColumns;
     this.doubtfulBelow = raw.doubtfulBelow;
-    this.fallbackLayouts = new Set(raw.fallbackLayouts);
     this.pages = objects(raw.pages);
     this.items = objects(raw.items);
+    this.doubtfulItems = raw.doubtfulItems.map((number: number) => this.items[number]);
+    this.ambiguous = objects({ columns: ["item_id", "start", "candidates"], rows: raw.ambiguous });
+    this.decided = objects(raw.decisions);
     this.events = objects<EventRow>(raw.events).sort(byDate);
     this.doubtful = objects<Doubtful>(raw.doubtful).sort((a, b) => b.score - a.score);
     this.entities = { person: [], organization: [], place: [] };

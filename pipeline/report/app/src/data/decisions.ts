@@ -1,5 +1,5 @@
 /** What the analyst decided, kept in the browser until it is downloaded as rows for `curation/`. */
-export type File = "entities" | "events" | "items";
+export type File = "entities" | "events" | "items" | "mentions";
 
 /** One row to come: its file, what it is about (one decision a target), its cells and how to say it. */
 export interface Decision { file: File; target: string; cells: Record<string, string>; says: string }

@@ -31,6 +31,12 @@ export interface EventRow {
 
 export interface Doubtful { entity_kind: Kind; left_id: string; right_id: string; score: number; reason: string }
 
+/** A name that fits several people of its page; the one that the machine chose is the first. */
+export interface Ambiguous { item_id: string; start: number; candidates: string[] }
+
+/** A row of the curation files that the last run read; `problem` says why it was not carried out. */
+export interface DecidedRow { file: string; line: number; decision: string; applied: boolean; problem: string | null }
+
 export interface TellingRow {
   event_id: string; item_id: string; trigger: string; trigger_start: number; trigger_end: number;
   start: number; end: number; rule: string;

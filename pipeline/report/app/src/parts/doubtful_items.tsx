@@ -15,7 +15,7 @@ export function DoubtfulItems({ items, query }: { items: Item[]; query: URLSearc
   const { rows, page, pages } = paged(items, query);
   return (
     <section class="queue list-top" aria-label="Uncertain items">
-      <p class="aside">No list of items was recognised on these pages, only an article or headlines. Split what is two, join what is one.</p>
+      <p class="aside">No list of dated items was recognised on these pages, only an article or headlines. Split what is two, join what is one.</p>
       {!items.length && <p class="empty">A known layout explains every page.</p>}
       {rows.map((item) => <Card key={item.item_id} item={item} />)}
       <Pager page={page} pages={pages} what={plural(items.length, "item")} />

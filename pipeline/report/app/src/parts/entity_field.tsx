@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import { useData } from "../context";
+import { useData, useDecisions } from "../context";
 import { folded } from "../data/filter";
+import { pendingNames } from "../data/pending";
 import { printable } from "../data/printable";
 import type { Entity, Kind } from "../data/types";
 
@@ -10,23 +11,24 @@ interface Props { kind: Kind; label: string; value: string; onPick: (id: string)
 export function EntityField({ kind, label, value, onPick, hideLabel }: Props) {
   const data = useData();
   const id = useId();
+  const entities = [...data.entities[kind], ...pendingNames(useDecisions(), kind)];
   const known = value ? data.nameOf(kind, value) : "";
   const [text, setText] = useState(known);
   const [unknown, setUnknown] = useState(false);
   useEffect(() => { setText(known); setUnknown(false); }, [known]);
-  const matches = suggestions(data.entities[kind], text === known ? "" : text);
+  const matches = suggestions(entities, text === known ? "" : text);
 
   const type = (typed: string) => {
     setText(typed);
     setUnknown(false);
-    const likely = suggestions(data.entities[kind], typed);
+    const likely = suggestions(entities, typed);
     const exact = likely.find((entity) => optionOf(entity, likely) === typed || printable(entity.name) === typed);
     if (exact) onPick(exact.id);
     else if (!typed) onPick("");
   };
   const settle = () => {
     if (text === known) return;
-    const best = suggestions(data.entities[kind], text)[0];
+    const best = suggestions(entities, text)[0];
     if (best && text) { setText(best.name); onPick(best.id); }
     else setUnknown(Boolean(text));
   };

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useData, useDecisions } from "../context";
-import { confirmEvent, rejectEvent } from "../data/curation_rows";
+import { confirmEvent, factsOf, rejectEvent, setEvent } from "../data/curation_rows";
 import { useKeptFocus } from "../kept_focus";
 import { decide } from "../data/decisions";
 import type { EventRow, TellingRow } from "../data/types";
@@ -23,7 +23,9 @@ export function EventDecision({ event, telling }: { event: EventRow; telling: Te
         <button type="button" onClick={() => decide(rejectEvent(event, telling, page))}>Reject</button>
         <button type="button" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>Correct …</button>
       </div>}
-      {!made && correcting && <EventForm event={event} telling={telling} page={page} done={() => setCorrecting(false)} />}
+      {!made && correcting && (
+        <EventForm before={factsOf(event)} keep={(changes) => decide(setEvent(event, telling, page, changes))} close={() => setCorrecting(false)} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useData } from "../context";
 import { doubtsOf } from "../data/doubts";
 import { DoubtfulEvents } from "../parts/doubtful_events";
 import { DoubtfulItems } from "../parts/doubtful_items";
+import { DoubtfulNames } from "../parts/doubtful_names";
 import { DoubtfulPairs } from "../parts/doubtful_pairs";
 import { hrefOf } from "../route";
 
@@ -10,17 +11,17 @@ import { hrefOf } from "../route";
 export function DoubtfulView({ query }: { query: URLSearchParams }) {
   const data = useData();
   const limit = Number(query.get("below")) || data.doubtfulBelow;
-  const { events, pairs, items } = useMemo(() => doubtsOf(data, limit), [data, limit]);
+  const { events, pairs, names, items } = useMemo(() => doubtsOf(data, limit), [data, limit]);
   const queues = [
     ["events", "Uncertain events", events.length], ["pairs", "One or two?", pairs.length],
-    ["items", "Uncertain items", items.length],
+    ["names", "Whose name?", names.length], ["items", "Uncertain items", items.length],
   ] as const;
   const show = query.get("show") ?? queues.find(([, , count]) => count)?.[0] ?? "events";
   return (
     <>
       <h1 tabIndex={-1}>Doubtful</h1>
       <p class="lead">
-        Decide here or on any event's page. Your decisions are kept in this browser until you download them as rows for
+        Decide here, or on the page of any event, item or name. Your decisions are kept in this browser until you download them as rows for
         the files of <code>curation/</code>; the next run carries them out.
       </p>
       <nav class="tabs" aria-label="Queues">
@@ -36,6 +37,7 @@ export function DoubtfulView({ query }: { query: URLSearchParams }) {
       </nav>
       {show === "events" && <DoubtfulEvents events={events} limit={limit} query={query} />}
       {show === "pairs" && <DoubtfulPairs query={query} />}
+      {show === "names" && <DoubtfulNames names={names} query={query} />}
       {show === "items" && <DoubtfulItems items={items} query={query} />}
     </>
   );

@@ -4,6 +4,7 @@ import { companionsOf } from "../data/companions";
 import { filterOf, queryOf, select } from "../data/filter";
 import type { Kind } from "../data/types";
 import { Companions } from "../parts/companions";
+import { EntityDecision } from "../parts/entity_decision";
 import { EventTable } from "../parts/event_table";
 import { NamedIn } from "../parts/named_in";
 import { TimelineChart } from "../parts/timeline_chart";
@@ -39,6 +40,7 @@ export function EntityView({ kind, id, query }: { kind: Kind; id: string; query:
         {entity.latitude !== null && <div><dt>Coordinates</dt><dd>{entity.latitude.toFixed(3)}, {entity.longitude?.toFixed(3)}</dd></div>}
         <div><dt>Id</dt><dd><code>{entity.id}</code></dd></div>
       </dl>
+      <EntityDecision entity={entity} />
       {all.length > 0 && <TimelineChart events={events} filter={filter} narrow={(change) => open({
         from: change.from ?? "", to: change.to ?? "", undated: change.undated ? "1" : "",
       })} />}

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.segment.grids import read_grids
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.mail import read_mail
 from pipeline.segment.records import read_records
 from pipeline.segment.rows import Row, Shape, describe
 from pipeline.segment.running_heads import without_running_heads
+from pipeline.segment.series import read_series
 from pipeline.segment.tables import read_tables
 from pipeline.segment.zones import sealed_rows
 
@@ -21,7 +23,7 @@ _AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageRows:
     """Rows of a page in order.
 
     `sealed[i]` says why no item begins at row i: it stands in a letter, a table of contents, a
@@ -66,6 +68,12 @@ class View:
                 return False
         return False
 
+    def is_tagline(self, i: int) -> bool:
+        """A line under the site's name that says what the site is, with a menu or a rule after it."""
+        row, after = self.rows[i], self.rows[i + 1] if i + 1 < len(self.rows) else None
+        short = len(row.text.split()) <= _TITLE_WORDS and row.text[-1:] not in ".!?…:"
+        return short and i == self.first_text and after is not None and after.skipped
+
     def is_genre(self, i: int) -> bool:
         """Names only the kind of text, such as `Press release`, perhaps with whose it is."""
         words = words_of(self.rows[i].text)
@@ -78,16 +86,17 @@ class View:
         return len(words) <= _TITLE_WORDS and not lexicon().periods.isdisjoint(words)
 
 
-def view_of(text: str, title: str | None) -> View:
+def page_rows(text: str, title: str | None) -> PageRows:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_tables(read_mail(read_records(without_running_heads(rows))))
+    rows = read_series(rows)
+    rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
-    first_text = next((row.index for row in rows if row.is_text), len(rows))
+    first_text = next((row.index for row in rows if row.is_text or row.shape is Shape.RECORD), len(rows))
     first_date = next((row.index for row in rows if row.date), len(rows))
-    return View(title, rows, sealed_rows(rows), _lists_names(rows), first_text, first_date)
+    return PageRows(title, rows, sealed_rows(rows), _lists_names(rows), first_text, first_date)
 
 
 def _lists_names(rows: Sequence[Row]) -> bool:

@@ -1,0 +1,29 @@
+"""The frames of all event types by their words, the most specific first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.extract.frame_check import Pattern
+from pipeline.extract.frames import Frame, load_event_types
+
+
+@cache
+def frames_by_word(kind: str) -> Mapping[str, tuple[tuple[Frame, Pattern], ...]]:
+    """Frames by the word that is looked up first: a verb's first word, a noun's last."""
+    found: dict[str, list[tuple[Frame, Pattern]]] = {}
+    for event_type in load_event_types():
+        for frame in event_type.frames:
+            if frame.kind != kind:
+                continue
+            for pattern in frame.words:
+                for word in pattern[-1] if kind == "noun" else pattern[0]:
+                    found.setdefault(word, []).append((frame, pattern))
+    return {word: tuple(sorted(pairs, key=_specific)) for word, pairs in found.items()}
+
+
+def _specific(pair: tuple[Frame, Pattern]) -> tuple[int, int]:
+    frame, pattern = pair
+    conditions = sum(map(bool, (frame.object, frame.subject, frame.needs, frame.polarity == "negative")))
+    return -len(pattern), -conditions

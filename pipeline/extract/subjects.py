@@ -1,0 +1,107 @@
+"""The grammatical subject of a verb, found through conjunction, control and participles if need be."""
+
+from __future__ import annotations
+
+from pipeline.extract.objects import Objects
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+_SUBJECTS = ("nsubj", "csubj", "nsubjpass", "csubjpass")
+_DEPTH = 6
+
+
+class Subjects:
+    """Reads the subjects of verbs off the dependency tree of an item."""
+
+    def __init__(self, reading: Reading, objects: Objects) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._objects = objects
+
+    def surface_subject(self, verb: Token, depth: int = 0) -> tuple[int, ...]:
+        """The grammatical subject, found through conjunction, control and participles if need be."""
+        tree = self._tree
+        own = [self._doer(t) for t in tree.children(verb.i, *_SUBJECTS) if not self._is_dateline(t)]
+        if all(i in self._reading.dated_tokens for i in own):
+            own = self._after_date(verb) or own
+        if own := own or self._of_opening_participle(verb):
+            return tuple(own)
+        if depth > _DEPTH or verb.head == verb.i:
+            return ()
+        head = tree.tokens[verb.head]
+        first, last = sorted((verb.i, head.i))
+        if any(tree.tokens[i].text in (";", ":") for i in range(first, last)):
+            return ()
+        if verb.dep == "acl" and (named := self._name_before_comma(verb.i)) is not None:
+            return (named,)
+        if verb.dep in ("acl", "relcl", "amod"):
+            return (head.i,)
+        if verb.dep == "conj" and head.pos not in ("VERB", "AUX"):
+            return (
+                self.surface_subject(head, depth + 1)
+                if head.tag in ("JJ", "NN", "NNP") and depth == 0
+                else ()
+            )
+        if verb.dep in ("conj", "xcomp", "advcl", "dep", "ccomp") and head.pos in ("VERB", "AUX"):
+            controlled = [t.i for t in tree.children(head.i, "dobj", "dative")] if verb.dep == "xcomp" else []
+            return tuple(controlled) or self.surface_subject(head, depth + 1)
+        if verb.dep == "pcomp":
+            top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
+            return self._controller(top, depth) if top else ()
+        return ()
+
+    def _of_opening_participle(self, verb: Token) -> list[int]:
+        """'X and Y, arrested in May, were tried': the subject that the model gave to the participle."""
+        if verb.dep not in ("ROOT", "ccomp"):
+            return []
+        opening = (t for t in self._tree.children(verb.i, "advcl", "acl") if t.i < verb.i and t.tag == "VBN")
+        bare = (t for t in opening if not self._tree.children(t.i, "auxpass", "aux", "mark"))
+        return [s.i for t in bare for s in self._tree.children(t.i, "nsubj", "nsubjpass")]
+
+    def _after_date(self, verb: Token) -> list[int]:
+        """'In December X, aged 24, died': a name that the model made part of the date before it."""
+        tokens, start = self._tree.tokens, self._tree.sentence_of(verb.i).start
+        if verb.dep not in ("ROOT", "ccomp"):
+            return []
+        for i in range(verb.i - 1, start, -1):
+            name = self._reading.name_at.get(i)
+            if tokens[i].pos in ("VERB", "AUX") and tokens[i].dep != "acl":
+                break
+            if name is not None and name.is_agent and name.tokens.start - 1 in self._reading.dated_tokens:
+                governor = tokens[name.head]
+                while governor.dep in ("compound", "nmod", "appos") and governor.head != governor.i:
+                    governor = tokens[governor.head]
+                if governor.dep in ("pobj", "npadvmod") or governor.i in self._reading.dated_tokens:
+                    return [name.head]
+        return []
+
+    def _doer(self, subject: Token) -> int:
+        """'Mourners singing in the street were dispersed': the mourners."""
+        inner = self._tree.children(subject.i, "nsubj") if subject.tag == "VBG" else ()
+        return inner[0].i if inner else subject.i
+
+    def _is_dateline(self, subject: Token) -> bool:
+        """'ALMATY, 14 September - ...': the place that an agency puts before its text."""
+        name = self._reading.name_at.get(subject.i)
+        if name is None or name.mention.entity_kind != "place":
+            return False
+        start = self._tree.sentence_of(subject.i).start
+        return name.tokens.start == start and self._reading.lower(name.tokens.stop) in (
+            ",",
+            "(",
+            "-",
+            "–",
+            "—",
+            ":",
+        )
+
+    def _name_before_comma(self, i: int) -> int | None:
+        """'the release of X, sentenced to six years': X, whatever the model hangs the clause on."""
+        if i < 2 or self._tree.tokens[i - 1].text != ",":
+            return None
+        name = self._reading.name_at.get(i - 2)
+        return name.head if name is not None and name.is_agent else None
+
+    def _controller(self, verb: Token, depth: int) -> tuple[int, ...]:
+        """Who does what a gerund says: the head's object ('fined X for clapping'), else its subject."""
+        return self._objects.direct_objects(verb) or self.surface_subject(verb, depth + 1)

@@ -1,0 +1,61 @@
+"""Item-local stages over all items, what was found for the same text before taken from the memo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pipeline.memo import Memo, fingerprint, source_version
+from pipeline.parallel import ordered_map
+from pipeline.params import Params
+from pipeline.schema.plain import from_plain, plain
+
+Row = TypeVar("Row")
+Input = tuple[Any, ...]
+"""An item and what else its rows are found from."""
+
+_PACKAGE = Path(__file__).parent
+
+RESOURCES = {"resolve_dates": ("dates",), "extract": ("events", "extract", "link")}
+"""What each stage reads under `pipeline/resources/`."""
+
+
+def found_in_items(
+    stage: str,
+    row: type[Row],
+    function: Callable[[list[Any]], list[list[Row]]],
+    inputs: Iterable[Any],
+    memo: Memo,
+    params: Params,
+) -> Iterator[list[Row]]:
+    """The rows that a stage's function finds in each item, in order.
+
+    An input is a tuple whose first part is the item. The function must not look at the item's id or page
+    but to name it in the rows.
+    """
+    version = fingerprint(stage, libraries(), source_version(*sources(stage)))
+
+    def key(given: Input) -> bytes:
+        return fingerprint(version, repr(plain(given)))
+
+    def decode(given: Input, values: list[Any]) -> list[Row]:
+        return [from_plain(row, one, item_id=given[0].item_id) for one in values]
+
+    return memo.map(lambda fresh: ordered_map(function, fresh, params), inputs, key, plain, decode)
+
+
+def sources(stage: str) -> tuple[Path, ...]:
+    """Code and resources on which the rows of a stage depend."""
+    own = (_PACKAGE / stage, *(_PACKAGE / "resources" / name for name in RESOURCES[stage]))
+    return (*sorted(_PACKAGE.glob("*.py")), _PACKAGE / "schema", *own)
+
+
+@cache
+def libraries() -> str:
+    """The interpreter and all installed packages, with their versions."""
+    found = sorted(f"{package.name} {package.version}" for package in metadata.distributions())
+    return "\n".join((sys.version, *found))

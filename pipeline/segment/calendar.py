@@ -1,0 +1,185 @@
+"""What a page as a whole says of its dates: their order, their year, the date of the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.segment.datelines import DateHit, find_dates, find_years
+from pipeline.segment.entry_dates import entry_date, opening_date
+from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.lexicon import lexicon
+from pipeline.segment.lone_datelines import LABEL
+from pipeline.segment.order import day_first
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows import Row
+
+_HEAD_SAMPLE = 300
+_PERIOD_DAYS = 32
+_LABEL_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A date with its precision (day, month, year) and where it was read."""
+
+    on: date
+    precision: str
+    source: str
+
+
+class Calendar:
+    """What the page as a whole says of order, year and date."""
+
+    def __init__(self, page: PageRows, items: Sequence[ItemRows]) -> None:
+        self._rows = page.rows
+        self._day_first = day_first(page.rows)
+        first = items[0].head.start if items else len(page.rows)
+        self._head = [hit for row in page.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
+        titles = [row.folded.text for row in page.rows[:first] if not row.is_text]
+        self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
+        periodical = [
+            r.folded.text for r in page.rows[:first] if not r.is_text and page.is_periodical(r.index)
+        ]
+        self._report_years = [year for title in periodical for year in find_years(title[:_HEAD_SAMPLE])]
+        inside = {i for item in items for i in item.rows}
+        outside = (row for row in page.rows if row.index not in inside and not _of_others(page, row))
+        self._metadata = [hit for row in outside for hit in _stamps(row)]
+        owned = [row.folded.text for row in page.rows if row.reason == "copyright"]
+        self._copyright_years = sorted({year for text in owned for year in find_years(text)})
+        self._years = sorted(
+            {hit.year for row in page.rows for hit in _hits(row) if hit.year and hit.year != 1970}
+        )
+
+    @property
+    def head_years(self) -> list[int]:
+        """The years that stand over the items."""
+        return [hit.year for hit in self._head if hit.year]
+
+    def resolve(self, hit: DateHit, source: str, hint: int | None = None) -> Published | None:
+        """The date of a hit; a missing year comes from its section, the weekday, or the page's head."""
+        if hit.weekday is not None and hit.day is None and not hit.month_or_numbers:
+            return self._in_week(hit.weekday, source)
+        year = hit.year or hint or self._year_of(hit)
+        day, month = hit.day, hit.month or self._month_of(hit)
+        if hit.numbers:
+            day, month = hit.numbers if self._day_first else hit.numbers[::-1]
+            if month > 12:
+                day, month = month, day
+        if year is None or year == 1970:
+            return None
+        if hit.month is None and hit.weekday is not None and day and month:
+            year, month = _on_weekday(year, month, day, hit.weekday)
+        try:
+            on = date(year, month or 1, day or 1)
+        except ValueError:
+            return None
+        return Published(on, "day" if day else "month" if month else "year", source)
+
+    def told(self, row: Row) -> Published | None:
+        """The date that an entry opens with, or one that it tells and that lies in the page's period."""
+        hit = opening_date(row.folded.text, row.text_start)
+        if hit:
+            return self.resolve(hit, "entry")
+        hit = entry_date(row.folded.text, row.text_start)
+        found = self.resolve(hit, "entry") if hit else None
+        periods = [self.resolve(head, "entry") for head in self._head if head.ranged]
+        inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
+        return found if inside else None
+
+    def of_page(self, undated: bool) -> Published | None:
+        """The date in the head of the page, as of a list or digest."""
+        for hit in sorted(self._head, key=lambda head: head.year is None):
+            if undated or hit.day:
+                found = self.resolve(hit, "section")
+                if found and found.precision != "year":
+                    return found
+        return None
+
+    def of_metadata(self) -> Published | None:
+        """The stamp that stands beside a single article."""
+        for hit in self._metadata:
+            found = self.resolve(hit, "metadata")
+            if found and found.precision == "day":
+                return found
+        return None
+
+    def of_year(self) -> Published | None:
+        """The year in the title of a periodical, `Annual Report 2012`, where it names a single one."""
+        years = set(self._report_years)
+        return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
+
+    def _in_week(self, weekday: int, source: str) -> Published | None:
+        """A weekday alone is that day of the week that the head of the page names."""
+        for week in self._head:
+            last = self.resolve(week, source) if week.ranged and week.month_or_numbers else None
+            if last:
+                return Published(last.on - timedelta(days=(last.on.weekday() - weekday) % 7), "day", source)
+        return None
+
+    def _year_of(self, hit: DateHit) -> int | None:
+        if hit.weekday is not None and hit.month and hit.day:
+            fitting = [year for year in self._near_years() if _weekday(year, hit) == hit.weekday]
+            if len(fitting) == 1:
+                return fitting[0]
+        heads = [found.year for found in self._head if found.year and found.year != 1970]
+        if heads:
+            return heads[0]
+        if self._title_years:
+            return self._title_years[0]
+        known = self._years or self._copyright_years
+        return known[0] if len(known) == 1 else None
+
+    def _month_of(self, hit: DateHit) -> int | None:
+        """The month of a day alone, `Monday 2nd`, is the one in the head of the page."""
+        if hit.day is None or hit.numbers:
+            return None
+        return next((head.month for head in self._head if head.month), None)
+
+    def _near_years(self) -> list[int]:
+        return self._years or list(range(1990, 2040))
+
+
+def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
+    """The month, that of the page's head or one beside it, in which this day falls on the weekday."""
+    for months in (0, 1, -1):
+        moved = year * 12 + month - 1 + months
+        try:
+            if date(moved // 12, moved % 12 + 1, day).weekday() == weekday:
+                return moved // 12, moved % 12 + 1
+        except ValueError:
+            continue
+    return year, month
+
+
+def _of_others(page: PageRows, row: Row) -> bool:
+    return row.reason == "footnote" or page.sealed[row.index] in ("comments", "related", "teasers")
+
+
+def _stamps(row: Row) -> list[DateHit]:
+    """The dateline of a row, or a date in it that a label says to be that of the text."""
+    if row.date:
+        return [row.date]
+    text = row.folded.text
+    return [hit for hit in _hits(row) if not row.is_text and LABEL.search(text, 0, hit.start)]
+
+
+def _hits(row: Row) -> list[DateHit]:
+    return [*find_dates(row.folded.text, 0, _HEAD_SAMPLE)]
+
+
+def _dates_page(row: Row, hit: DateHit) -> bool:
+    """In an intro only a date that is a sentence of its own, or comes after `as of`, dates the page."""
+    before = row.folded.text[: hit.start].rstrip().casefold()
+    if not row.is_text or not before or hit.end == len(row.folded.text):
+        return True
+    labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
+    return labelled or before.endswith((".", "(", *lexicon().status))
+
+
+def _weekday(year: int, hit: DateHit) -> int | None:
+    try:
+        return date(year, hit.month or 1, hit.day or 1).weekday()
+    except ValueError:
+        return None

@@ -1,0 +1,116 @@
+"""Where the body of an item ends: what stands at its end and is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.segment.cuts import Cut
+from pipeline.segment.heads import Head
+from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.lexicon import lexicon
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows import Row, Shape
+
+_CLOSING_WORDS = 45
+_SECTION_WORDS = 8
+_PAGE_HEAD_ROWS = 12
+_LINK_LENGTH = 25
+_NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
+
+
+def without_section_heads(page: PageRows, body: list[int]) -> list[int]:
+    """One or two headings at the end of a body stand over the next item; more are a list of its own."""
+    trailing = 0
+    for i in reversed(body):
+        row = page.rows[i]
+        if row.shape is not Shape.HEAD or row.text.endswith(("...", "…")):
+            break
+        trailing += 1
+    if trailing == len(body) == 1 and page.rows[body[0]].gap and page.is_genre(body[0]):
+        return []  # the kind of the next text, after one that has no body
+    return body[:-trailing] if 0 < trailing <= 2 and trailing < len(body) else body
+
+
+def without_repeats(page: PageRows, body: list[int], start: int) -> list[int]:
+    """Names of the site or section at the end that stand before the item too."""
+    kept = list(body)
+    while kept and page.rows[kept[-1]].shape is Shape.HEAD:
+        text = page.rows[kept[-1]].text.casefold()
+        if not any(row.text.casefold() == text for row in page.rows[max(0, start - _PAGE_HEAD_ROWS) : start]):
+            break
+        kept.pop()
+    return kept
+
+
+def without_sidebar(page: PageRows, body: list[int]) -> list[int]:
+    """After the last text, headings behind a menu or a foreign link are no part of the item."""
+    last = max(
+        (k for k, i in enumerate(body) if page.rows[i].is_text and not _is_link(page.rows[i])), default=None
+    )
+    if last is None:
+        return body
+    kept = body[: last + 1]
+    for i in body[last + 1 :]:
+        if _is_link(page.rows[i]) or any(page.rows[j].shape is Shape.NOISE for j in range(kept[-1] + 1, i)):
+            break
+        kept.append(i)
+    return kept
+
+
+def _is_link(row: Row) -> bool:
+    return row.foreign and len(row.text) < _LINK_LENGTH
+
+
+def without_closing(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> ItemRows:
+    """The last item takes no words to the reader, and no more paragraphs than the others do."""
+    last = items[-1]
+    paragraphs = [_paragraphs(page, item.rows) for item in items[:-1]]
+    usual_apart = max(_apart(page, item.body) for item in items[:-1])
+    usual, typical = max(paragraphs), sorted(paragraphs)[(len(items) - 1) // 2]
+    kept = list(last.body)
+    if cut.short and len(items) > 2 and not usual_apart:
+        kept = list(takewhile(lambda i: not page.rows[i].gap, kept))
+    while kept:
+        row = page.rows[kept[-1]]
+        count = _paragraphs(page, (*last.top, *kept))
+        surplus = _apart(page, kept) > usual_apart if row.gap else count > usual
+        heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
+        if row.text.endswith(("...", "…")) or not (
+            heading or (surplus and cut.short and row.gap) or (count > typical and _is_closing(row.text))
+        ):
+            break
+        kept.pop()
+    return ItemRows(last.head, last.top, tuple(kept), last.section)
+
+
+def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
+    """The last item takes no words of the page's owner on the site."""
+    kept = list(last.body)
+    while kept and (page.rows[kept[-1]].gap or len(kept) == 1) and _is_footer(page.rows[kept[-1]].text):
+        kept.pop()
+    return ItemRows(last.head, last.top, tuple(kept), last.section)
+
+
+def _is_footer(text: str) -> bool:
+    lower = text.casefold()
+    return len(text.split()) <= _CLOSING_WORDS and any(cue in lower for cue in lexicon().footers)
+
+
+def is_no_entry(page: PageRows, head: Head) -> bool:
+    """Words to the reader after the last entry."""
+    row = page.rows[head.start]
+    return head.date is None and row.gap and not row.marker and _is_closing(row.text)
+
+
+def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:
+    return sum(page.rows[i].shape not in _NO_PARAGRAPH for i in rows)
+
+
+def _apart(page: PageRows, body: Sequence[int]) -> int:
+    """Paragraphs with a blank line before them."""
+    return sum(page.rows[i].shape is not Shape.HEAD and page.rows[i].gap for i in body)
+
+
+def _is_closing(text: str) -> bool:
+    return len(text.split()) <= _CLOSING_WORDS and text.casefold().startswith(lexicon().closers)

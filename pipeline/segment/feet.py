@@ -1,0 +1,35 @@
+"""The foot of a page: words of its owner behind the last ruled line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.segment.rows import Row, Shape
+
+_WORDS = 60
+_LINE = re.compile(r"[-=_–—]{3,}")
+_HEADED = (Shape.HEAD, Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY, Shape.TIME)
+
+
+def foot_start(rows: Sequence[Row]) -> int:
+    """The row behind the last ruled line where a few words without a headline or date stand there.
+
+    The number of rows where the page has no such foot: other stretches between ruled lines have no
+    headline either, so that the last is an item or a part of one as they are.
+    """
+    ruled = [row.index for row in rows if row.reason == "rule"]
+    if not ruled or not (len(ruled) > 1 or _LINE.fullmatch(rows[ruled[0]].folded.text)):
+        return len(rows)
+    *others, last = [rows[a + 1 : b] for a, b in zip([-1, *ruled], [*ruled, len(rows)], strict=True)]
+    told = [stretch for stretch in others if any(row.is_text for row in stretch)]
+    foot = bool(last) and not _headed(last) and sum(len(row.text.split()) for row in last) <= _WORDS
+    return ruled[-1] + 1 if foot and told and all(map(_headed, told)) else len(rows)
+
+
+def _headed(stretch: Sequence[Row]) -> bool:
+    """A headline over a text, a date or a time stands in it."""
+    return any(
+        row.shape in _HEADED and (row.shape is not Shape.HEAD or following.is_text or following.date)
+        for row, following in zip(stretch, [*stretch[1:], stretch[-1]], strict=True)
+    )

@@ -1,0 +1,42 @@
+"""Numbered items of a bulletin, `2.1. Headline` with its text or `3.1. The text itself`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.segment.heads import Head
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows import Row, Shape
+
+_DIGITS = re.compile(r"\d+")
+_AT_LEAST = 3
+_ENTRY_WORDS = 12
+
+
+def numbered_heads(page: PageRows, titled: Sequence[Head]) -> list[Head]:
+    """The titled items that have a number, and numbered texts without a title on the same level.
+
+    A text without a title is an item only where the numbers have two parts or more, as the numbers
+    of sections and their items have: `1.`, `2.` inside an item are demands and the like.
+    """
+    heads = [h for h in titled if h.headline is not None and page.rows[h.headline].numbered]
+    taken = {row for head in heads for row in range(head.start, head.last + 1)}
+    plain = [row for row in _plain_entries(page) if row.index not in taken]
+    levels = Counter(_level(page.rows[head.start]) for head in heads)
+    levels.update(_level(row) for row in plain)
+    deep = {level for level, count in levels.items() if level > 1 and count >= _AT_LEAST}
+    entries = [Head(row.index, row.index, None, None) for row in plain if _level(row) in deep]
+    return heads + entries
+
+
+def _plain_entries(page: PageRows) -> Iterator[Row]:
+    for row in page.rows:
+        long = len(row.text.split()) >= _ENTRY_WORDS
+        if row.numbered and row.shape is Shape.PROSE and long and page.opens(row.index):
+            yield row
+
+
+def _level(row: Row) -> int:
+    return len(_DIGITS.findall(row.folded.text[: row.marker]))

@@ -1,0 +1,44 @@
+"""Whether words are sentences or a headline."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segment.lexicon import words_of
+
+_SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
+_QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
+_INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
+_REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
+_SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HEADLINE_WORDS = 28
+_HEADLINE_LENGTH = 220
+
+
+def is_foreign(text: str) -> bool:
+    """Mostly in letters that English is not written in."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
+
+
+def is_prose(words: str) -> bool:
+    """Sentences rather than a headline."""
+    words = _REFERENCES.sub("", words.strip())
+    count = len(words.split())
+    if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS:
+        return True
+    if _SPEAKER.match(words) or _INNER_SENTENCE.search(words):
+        return True
+    if not _SENTENCE_END.search(words):
+        return False
+    if words.endswith(("...", "…")):
+        return count > 16
+    return not (_QUESTION_END.search(words) and count <= 18)
+
+
+def headline_like(words: str) -> bool:
+    """Begins as a headline does and says something in Latin letters."""
+    first = next((char for char in words if char.isalnum()), "")
+    latin = len(_LATIN.findall(words))
+    return not first.islower() and latin >= 3 and bool(words_of(words))

@@ -1,0 +1,36 @@
+"""Tables read in another order than they were written in, as columns, without an object a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pipeline.schema.arrow import from_table
+from pipeline.storage import ROW_GROUP
+
+Row = TypeVar("Row")
+
+
+def sorted_rows(path: Path, row: type[Row], by: Sequence[str], leaders: Any = None) -> Iterator[Row]:
+    """The rows of a table, sorted by columns; one inside a nested row is written `outer.inner`.
+
+    Strings go by code points. `leaders`, a column, lists all values of the first of the columns in the
+    order that its rows are wanted in instead.
+    """
+    keys = {name: column_of(path, name) for name in by}
+    if leaders is not None:
+        keys[by[0]] = pc.index_in(keys[by[0]], value_set=leaders)
+    order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in by])
+    table = pq.read_table(path)
+    for start in range(0, len(order), ROW_GROUP):
+        yield from from_table(table.take(order.slice(start, ROW_GROUP)), row)
+
+
+def column_of(path: Path, name: str) -> Any:
+    """One column of a table, the others unread."""
+    return pq.read_table(path, columns=[name]).column(0)
