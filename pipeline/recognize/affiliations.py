@@ -19,9 +19,19 @@ def named_kind(context: Context) -> Iterator[Candidate]:
         if after is None or not context.can_name(after) or context.is_demonym(after):
             continue
         run = context.run(after.i)
-        if len(run) <= 4 and not _is_person(context, run) and context.place_kind(run) != "country":
+        person = _is_person(context, run) and not _is_medium(context, word)
+        if len(run) <= 4 and not person and context.place_kind(run) != "country":
             yield Candidate(run.start, _past_of(context, run), "organization")
     yield from _kind_after(context)
+
+
+def _is_medium(context: Context, word: Word) -> bool:
+    """Whether a noun with an article is a medium, so that its name follows and no person's: "the daily X"."""
+    before = context.text.before(word.i)
+    determined = before is not None and (
+        before.tag.startswith(("DT", "JJ", "PRP$")) or context.is_demonym(before)
+    )
+    return determined and word.lower in context.lexicon.organizations.media
 
 
 def _kind_after(context: Context) -> Iterator[Candidate]:
@@ -74,6 +84,7 @@ def _is_part(context: Context, word: Word, link: Word) -> bool:
 
 def before_role(context: Context) -> Iterator[Candidate]:
     """An unknown name before a word for who belongs to it: "Abahlali branch", "Green Valley activist"."""
+    suffixes = context.lexicon.people.surname_suffixes
     for word in context.words:
         if word.lower not in context.lexicon.organizations.before_roles or word.capital or word.gap != " ":
             continue
@@ -84,7 +95,10 @@ def before_role(context: Context) -> Iterator[Candidate]:
         words = [context.words[i] for i in run]
         if words[-1].possessive or any(context.is_demonym(w) or context.is_title(w) for w in words):
             continue
-        if not all(context.known.is_person_name(w.text) for w in words):
+        if len(words) == 1 and context.known.is_ordinary(words[0].text):
+            continue
+        ends = len(words) > 1 and any(len(w.text) > 5 and w.lower.endswith(suffixes) for w in words)
+        if not ends and not all(context.known.is_person_name(w.text) for w in words):
             yield Candidate(run.start, run.stop, "organization")
 
 
@@ -123,6 +137,19 @@ def _past_of(context: Context, run: range) -> int:
         return run.stop
     ordinary = any(context.known.is_ordinary(word.text) for word in (after, context.words[run.stop - 1]))
     return context.run(after.i).stop if ordinary else run.stop
+
+
+def source_line(context: Context) -> Iterator[Candidate]:
+    """What a line gives as its source: "Source: Golha Post, 3 May"."""
+    for word in context.words:
+        after = context.text.after(word.i, ": ")
+        if word.lower not in ("source", "sources") or not word.opening or after is None:
+            continue
+        if not context.can_name(after) or context.is_title(after):
+            continue
+        run = context.run(after.i)
+        if len(run) <= 5 and not context.place_kind(run) and not context.known.is_given(after.text):
+            yield Candidate(run.start, run.stop, "organization")
 
 
 def person_of(context: Context) -> Iterator[Candidate]:

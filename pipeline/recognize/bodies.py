@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.person_runs import runs
 from pipeline.recognize.quotes import quoted
@@ -23,7 +24,7 @@ def known_body(context: Context) -> Iterator[Candidate]:
             continue
         for stop in range(min(word.i + 6, len(context.words)), word.i, -1):
             span = range(word.i, stop)
-            if context.text.slice(span) in known and _is_whole(context, span):
+            if context.text.slice(span).replace("’", "'") in known and _is_whole(context, span):
                 first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
                 yield Candidate(first, stop, "organization")
                 break
@@ -46,7 +47,9 @@ def _is_whole(context: Context, span: range) -> bool:
         return len(span) > 1 or not (beside or chained or first.opening)
     run = context.run(after.i) if after else range(0)
     strong = organizations.heads - organizations.weak_heads
-    return first.shouted or not any(context.words[i].lower in strong for i in run)
+    if first.shouted:  # "EU Monitoring Mission", but "UN experts", "UN Committee"
+        return len(run) < 2 or context.words[run.stop - 1].lower not in organizations.heads
+    return not any(context.words[i].lower in strong for i in run)
 
 
 def quoted_name(context: Context) -> Iterator[Candidate]:
@@ -65,10 +68,15 @@ def quoted_name(context: Context) -> Iterator[Candidate]:
             yield Candidate(span.start, after.i + 1, "organization")
             continue
         named = named or _is_part_of(context, before, first)
-        follows = after and len(after.gap) == 2 and after.gap[1] == " " and _is_kind(context, after)
+        follows = after and len(after.gap) == 2 and after.gap[1] == " " and _says_what(context, after)
         work = before is not None and before.lower in context.lexicon.others.quoted_works
         if named or (follows and not work) or context.text.slice(span) in organizations.known:
             yield Candidate(span.start, span.stop, "organization")
+
+
+def _says_what(context: Context, word: Word) -> bool:
+    """Whether a word after a quoted name is what it is, or who belongs to it: '“X” editor'."""
+    return _is_kind(context, word) or word.lower in context.lexicon.organizations.employed
 
 
 def _is_head_of_name(context: Context, word: Word) -> bool:
@@ -84,8 +92,15 @@ def _is_strong_head(context: Context, word: Word) -> bool:
 
 def _is_part_of(context: Context, link: Word | None, first: Word) -> bool:
     """Whether a quoted name is what somebody is of: 'coordinator of “X”'."""
-    noun = context.text.before(link.i) if link and link.lower == "of" else None
-    return noun is not None and first.gap[:1] == " " and noun.lower in context.lexicon.organizations.parts_of
+    organizations = context.lexicon.organizations
+    if link is None or link.lower not in ("of", "for", "at", "with") or first.gap[:1] != " ":
+        return False
+    noun = context.text.before(link.i)
+    if noun is None:
+        return False
+    return noun.lower in organizations.employed or (
+        link.lower == "of" and noun.lower in organizations.parts_of
+    )
 
 
 def _is_kind(context: Context, word: Word | None) -> bool:
@@ -105,7 +120,10 @@ def articled(context: Context) -> Iterator[Candidate]:
         if context.is_title(words[-1]) or context.is_title(words[0]):
             continue
         if not context.is_modelled(run, *_NO_BODIES) and not any(w.initial for w in words):
-            yield Candidate(run.start, run.stop, "organization")
+            here = stands_in(context, run.start)
+            yield Candidate(
+                run.start, run.stop, "place" if here else "organization", "other" if here else None
+            )
 
 
 def lone_acronym(context: Context) -> Iterator[Candidate]:

@@ -43,9 +43,18 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
         and link.lower == "of"
         and context.words[head].lower in organizations.located
         and (modified or links)
+        and not _is_spelt_after(context, run)
     ):
         return None
     return run.stop
+
+
+def _is_spelt_after(context: Context, run: range) -> bool:
+    """Whether an acronym in brackets after a run has its letter last: "Media Council of Zambia (MCZ)"."""
+    after = context.text.word(run.stop)
+    if after is None or after.gap != " (" or not after.shouted:
+        return False
+    return after.text[-1:] == context.words[run.start].text[:1].upper()
 
 
 def is_unknown(context: Context, run: range) -> bool:

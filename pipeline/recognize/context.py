@@ -11,6 +11,8 @@ from pipeline.recognize.knowledge import Knowledge
 from pipeline.recognize.lexicon import Lexicon
 from pipeline.recognize.words import Text, Word
 
+_QUOTES = tuple('“"„«')
+_CLOSING = tuple('”"“»')
 _LONGEST = 24  # words; nothing longer is a name, and a bound keeps the rules linear
 
 
@@ -81,12 +83,26 @@ class Context:
     def person_run(self, i: int) -> range:
         """The same with what people's names have between: particles, and endings such as uulu."""
         stop, limit = i, min(len(self.words), i + _LONGEST)
-        while stop < limit and (stop == i or self.joined(stop)):
+        while stop < limit and (
+            stop == i or self.joined(stop) or (stop > i + 1 and self._past_nickname(i, stop - 1) == stop)
+        ):
             word = self.words[stop]
             if not self.can_name(word) and (stop == i or not self._inside_person(word)):
                 break
             stop += 1
+            stop = self._past_nickname(i, stop)
         return range(i, stop)
+
+    def _past_nickname(self, first: int, i: int) -> int:
+        """Past a nickname in quotation marks that stands inside a name: 'Rosa "Chata" Quispe'."""
+        nickname, after = self.text.word(i), self.text.word(i + 1)
+        if nickname is None or after is None or nickname.gap[:1] != " " or nickname.gap[1:] not in _QUOTES:
+            return i
+        closed = len(after.gap) == 2 and after.gap[0] in _CLOSING and after.gap[1] == " "
+        named = self.can_name(nickname) and (self.can_name(after) or self._inside_person(after))
+        lower = self.words[first].lower
+        body = lower in self.lexicon.organizations.heads | self.lexicon.organizations.foreign_heads
+        return i + 1 if closed and named and not body else i
 
     def _inside_person(self, word: Word) -> bool:
         people = self.lexicon.people
@@ -114,7 +130,7 @@ class Context:
         word, before = self.words[i], self.words[i - 1]
         if before.possessive:
             return False
-        if word.gap == " ":
+        if word.gap == " " or (word.gap in ("' ", "’ ") and _is_elided(before)):
             return True
         dotted = before.initial or before.text in self.lexicon.places.dotted
         return dotted and word.gap in (". ", ".")
@@ -136,4 +152,16 @@ class Context:
         """What the gazetteer calls the words of a span, also where they are all capitals."""
         text = self.text.slice(span)
         kind = self.known.gazetteer.get(text)
-        return kind or (self.known.gazetteer.get(text.title()) if text.isupper() and len(text) > 3 else None)
+        if kind or not text.isupper() or len(text) < 4:
+            return kind
+        return self.known.gazetteer.get(text.title()) or self.known.gazetteer.get(self._written_small(text))
+
+    def _written_small(self, text: str) -> str:
+        """A name in capitals as it is written elsewhere: "Rio de Janeiro"."""
+        particles = self.lexicon.places.name_particles
+        return " ".join(w.lower() if w.lower() in particles else w.title() for w in text.split(" "))
+
+
+def _is_elided(word: Word) -> bool:
+    """Whether an apostrophe after a word is a letter of it, as in "Ochieng'": plurals end in s."""
+    return word.capital and not word.lower.endswith("s") and word.gap[-1:] not in "'’‘"

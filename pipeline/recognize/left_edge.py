@@ -27,7 +27,7 @@ def _can_lead(context: Context, word: Word) -> bool:
     ordinal = word.text[:1].isdigit() and word.lower.endswith(("st", "nd", "rd", "th"))
     if context.can_name(word) or (ordinal and context.claims.free(word.i)):
         return True
-    compound = word.lower in context.lexicon.organizations.compound_openers
+    compound = word.lower in context.lexicon.organizations.compound_openers or context.is_demonym(word)
     return compound and word.capital and word.opening and context.claims.free(word.i)
 
 

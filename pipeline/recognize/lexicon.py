@@ -41,6 +41,7 @@ class OrganizationWords:
     collective: Words
     first_links: Words
     described: Words
+    media: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class PlaceWords:
     compass: Words
     described: Words
     station_kinds: Words
+    ways: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class OtherWords:
     posted: Words
     mail_fields: Words
     groups: Words
+    owners: Words
+    winning: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ def load_lexicon() -> Lexicon:
             compass=word_set(places["compass"]),
             described=word_set(places["described"]),
             station_kinds=word_set(places["station_kinds"]),
+            ways=word_set(places["ways"]),
         ),
         people=PersonWords(**people, surname_suffixes=suffixes),
         others=_fill(OtherWords, table("recognize/others")),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.person_runs import runs
+from pipeline.recognize.words import Word
 
 _AREAS = ("country", "region")
 _CITY = ("city",)
@@ -22,16 +23,48 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
         after = context.text.word(span.stop) if span else None
         if span is None or after is None or not after.gap.strip() or after.gap.strip()[0] not in _DATELINE:
             continue
+        if _is_aged(context, after) or _is_label(context, span) or _is_named(context, span):
+            continue
         dated = after.gap.strip()[0] != ":" and (after.text[:1].isdigit() or after.capital)
         if dated or _is_certain(context, span):
             yield Candidate(span.start, span.stop, "place", context.place_kind(span))
+
+
+def _is_aged(context: Context, word: Word) -> bool:
+    """Whether a number after a name is an age: "Kovel, 47, a driver"."""
+    return (
+        word.gap == ", "
+        and word.text.isdigit()
+        and len(word.text) < 3
+        and context.text.tail(word.i, 1) == ","
+    )
+
+
+def _is_label(context: Context, span: range) -> bool:
+    """Whether a word is the label of a line, as "Date: " is, a town in Japan."""
+    others = context.lexicon.others
+    return (
+        len(span) == 1
+        and context.words[span.start].lower in others.mail_fields | others.posted | others.openers
+    )
+
+
+def _is_named(context: Context, span: range) -> bool:
+    """Whether a person of the item bears the word as a family name: "Iryna Khmelnytskyi"."""
+    word = context.words[span.start]
+    return len(span) == 1 and any(
+        other.text == word.text
+        and context.joined(other.i)
+        and context.known.is_given(context.words[other.i - 1].text)
+        for other in context.words[1:]
+    )
 
 
 def located_city(context: Context) -> Iterator[Candidate]:
     """A city of the gazetteer with "in" or the like before it, or its country after it."""
     for span in _spans(context, _CITY):
         if is_located(context, span):
-            yield Candidate(span.start, span.stop, "place", "city")
+            yield Candidate(span.start, _past_particle(context, span.stop), "place", "city")
 
 
 def country(context: Context) -> Iterator[Candidate]:
@@ -52,8 +85,42 @@ def city(context: Context) -> Iterator[Candidate]:
             continue
         if _beside_name(context, span) or (word.opening and context.is_opener(word)):
             continue
-        if len(span) > 1 or _is_sure(context, word.text):
-            yield Candidate(span.start, span.stop, "place", "city")
+        if (
+            len(span) > 1
+            or _is_sure(context, word.text)
+            or (word.shouted and _is_sure(context, word.text.title()))
+        ):
+            yield Candidate(span.start, _past_particle(context, span.stop), "place", "city")
+
+
+def _past_particle(context: Context, i: int) -> int:
+    """The end of a name that a particle leads on: "San Miguel del Valle"."""
+    particle = context.text.after(i - 1)
+    if particle is None or particle.lower not in context.lexicon.places.name_particles or particle.capital:
+        return i
+    leads = context.leads_to_name(particle.i)
+    return context.person_run(i - 1).stop if leads else i
+
+
+def road_to(context: Context) -> Iterator[Candidate]:
+    """Where a road or journey leads: "on the road to Loikaw", "the bus to Homs"."""
+    for word in context.words:
+        link = context.text.after(word.i)
+        if (
+            word.lower not in context.lexicon.places.ways
+            or word.capital
+            or link is None
+            or link.lower != "to"
+        ):
+            continue
+        after = context.text.after(link.i)
+        if after is None or not context.can_name(after) or context.is_title(after):
+            continue
+        run = range(after.i, _past_particle(context, context.run(after.i).stop))
+        last = context.words[run.stop - 1]
+        plain = context.known.is_ordinary(after.text) or last.lower in context.lexicon.organizations.heads
+        if len(run) <= 5 and not plain and not after.shouted and not last.possessive:
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
 
 
 def _is_certain(context: Context, span: range) -> bool:
@@ -115,7 +182,9 @@ def _beside_name(context: Context, span: range) -> bool:
     """Whether the words before or after a span run on as a name."""
     before, after = context.text.before(span.start), context.text.after(span.stop - 1)
     if after and context.can_name(after) and not context.words[span.stop - 1].possessive:
-        return True
+        loud = after.shouted and context.words[span.start].shouted and context.known.is_ordinary(after.text)
+        if not loud:  # in a headline in capitals what follows is most often no name
+            return True
     if before is None or not context.can_name(before) or before.possessive or context.is_demonym(before):
         return False
     return not before.opening or not context.known.is_ordinary(before.text)
@@ -149,7 +218,7 @@ def _is_place(context: Context, i: int) -> bool:
 
 def unknown_place(context: Context) -> Iterator[Candidate]:
     """Unknown capitals after "in", "near" or "at", and before "mine", "village", "camp": a place."""
-    locative = context.lexicon.places.strong_locative | {"at"}
+    locative = context.lexicon.places.strong_locative | {"at", "off"}
     for run in runs(context):
         before, after = context.text.before(run.start), context.text.after(run.stop - 1)
         words = [context.words[i] for i in run]

@@ -14,6 +14,7 @@ from pipeline.recognize.counter_evidence import (
     is_place_of_noun,
 )
 from pipeline.recognize.person_runs import is_office
+from pipeline.recognize.words import Word
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
@@ -30,8 +31,11 @@ def model_place(context: Context) -> Iterator[Candidate]:
 
 
 def model_organization(context: Context) -> Iterator[Candidate]:
-    """What the model calls an organisation."""
-    yield from _entities(context, ("ORG",))
+    """What the model calls an organisation, where it is more than one word that nothing else speaks for."""
+    for candidate in _entities(context, ("ORG",)):
+        word = context.words[candidate.first]
+        if candidate.stop - candidate.first > 1 or word.text in context.capitals:
+            yield candidate
 
 
 def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
@@ -42,6 +46,8 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
         if not span or not _sound(context, span, entity.label):
             continue
         kind = _KINDS[entity.label]
+        if kind == "organization" and is_brought_to(context, span) and not context.words[span.start].shouted:
+            kind = "place"
         if kind == "person":
             kind = _person_or_else(context, span)
         if kind == "person":
@@ -103,6 +109,8 @@ def _sound(context: Context, span: range, label: str) -> bool:
         return False  # the model has read English only
     if len(words) == 1 and words[0].text in lexicon.organizations.plain_acronyms:
         return False
+    if len(words) == 1 and _is_loud(context, words[0]) and words[0].text not in context.known.gazetteer:
+        return False
     if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
         return False
     if is_office(context, span) or (
@@ -124,6 +132,13 @@ def _sound(context: Context, span: range, label: str) -> bool:
     if label == "PERSON" and any(not w.capital and w.lower not in lexicon.people.particles for w in words):
         return False
     return not (len(words) == 1 and len(words[0].text) == 1)
+
+
+def _is_loud(context: Context, word: Word) -> bool:
+    """Whether a word is in capitals only because its headline is; no text writes it as a name."""
+    beside = context.text.before(word.i) or context.text.after(word.i)
+    loud = word.shouted and beside is not None and beside.shouted and len(word.text) > 3
+    return loud and word.text.capitalize() not in context.capitals
 
 
 def model_other(context: Context) -> Iterator[Candidate]:

@@ -21,6 +21,24 @@ def no_name(context: Context) -> Iterator[Candidate]:
             yield Candidate(first, stop, None)
 
 
+def awarded(context: Context) -> Iterator[Candidate]:
+    """What somebody won or was given, with an article: "she received the Silver Wheel"."""
+    others = context.lexicon.others
+    for word in context.words:
+        article = context.text.before(word.i)
+        if not context.can_name(word) or article is None or article.lower not in others.owners:
+            continue
+        if context.place_kind(range(word.i, word.i + 1)) or context.text.tail(word.i, 1) == "-":
+            continue
+        verbs = set()
+        for i in range(article.i - 1, max(article.i - 4, -1), -1):
+            if context.words[i + 1].gap != " ":
+                break
+            verbs.add(context.words[i].lower)
+        if verbs & others.winning:
+            yield Candidate(word.i, _chain(context, context.run(word.i).stop - 1), None)
+
+
 def _chain(context: Context, head: int) -> int:
     stop = head + 1
     while (

@@ -73,6 +73,10 @@ def _listed(context: Context, candidate: Candidate) -> Iterator[Candidate]:
 def described(context: Context) -> Iterator[Candidate]:
     """A name with an age or role after it: "Rudakov, 34,", "X (41)", "X, aged 17", "X, a lawyer"."""
     for run in runs(context):
+        before = context.text.before(run.start)
+        located = before is not None and before.lower in context.lexicon.places.strong_locative | {"at"}
+        if located and not has_person_words(context, run):
+            continue
         if not context.place_kind(run) and (_has_age(context, run.stop) or _has_role(context, run.stop)):
             yield from person_at(context, run.start)
 
@@ -99,7 +103,12 @@ def _has_role(context: Context, i: int) -> bool:
             return False
         if word.lower in people.roles or word.lower in people.kin:
             return True
-        if word.lower in context.lexicon.organizations.kinds_before:
+        if word.lower in context.lexicon.organizations.kinds_before or word.lower in (
+            "by",
+            "in",
+            "at",
+            "with",
+        ):
             return False
         if word.capital and not context.is_demonym(word):
             return False

@@ -43,7 +43,10 @@ def shouted_surname(context: Context) -> Iterator[Candidate]:
             continue
         quiet = [word for word, shouted in zip(words, loud, strict=True) if not shouted]
         named = any(context.known.is_given(word.text) for word in quiet) or context.is_modelled(run, "PERSON")
-        if (named or _stands_alone(context, run)) and not any(is_no_person(context, word) for word in words):
+        known = any(context.known.is_person_name(word.text) for word in words)
+        if (named or (known and _stands_alone(context, run))) and not any(
+            is_no_person(context, word) for word in words
+        ):
             yield Candidate(run.start, run.stop, "person")
 
 
@@ -60,7 +63,9 @@ def given_name(context: Context) -> Iterator[Candidate]:
         first, last = context.words[run.start], context.words[run.stop - 1]
         if not 2 <= len(run) <= 5 or any(is_no_person(context, context.words[i]) for i in run):
             continue
-        if first.shouted and last.shouted and len(run) > 3:
+        if (first.shouted and last.shouted and len(run) > 3) or (
+            len(run) > 1 and context.place_kind(run) == "city"
+        ):
             continue
         if first.lower in context.lexicon.places.saints or (last.shouted and len(last.text) < 6):
             continue

@@ -53,6 +53,8 @@ def _may_be_person(context: Context, run: range) -> bool:
     if is_office(context, run) or (len(run) == 1 and first.lower in context.lexicon.people.titles):
         return False
     if len(run) == 1:
+        if first.tag.startswith("VB") and first.lower in context.lexicon.others.openers:
+            return False  # a column of a table follows: "editor | Died 2020"
         short = first.shouted and len(first.text) < 6
         if context.is_demonym(first) or kind == "country" or short or first.initial:
             return False

@@ -28,6 +28,8 @@ def place_noun(context: Context) -> Iterator[Candidate]:
         compound = context.text.before(word.i)
         lead = word.i - (compound is not None and compound.lower in places.station_kinds)
         first = left_edge(context, lead)
+        if lead < word.i and context.words[lead].capital and not word.capital:
+            continue  # "Civil Police station" is the body's
         if first == lead or (after and context.can_name(after)):
             continue
         if not word.capital and _is_one_of_some(context, first, lead):
@@ -111,7 +113,7 @@ def place_of(context: Context) -> Iterator[Candidate]:
             continue
         if word.capital and word.lower in places.of_nouns and not context.is_opener(word):
             yield Candidate(left_edge(context, word.i), run.stop, "place", "other")
-        elif link.lower == "of" and not word.capital and (shore or word.lower in places.of):
+        elif link.lower == "of" and (not word.capital or word.opening) and (shore or word.lower in places.of):
             if not shore and context.known.is_ordinary(context.words[run.start].text) and len(run) == 1:
                 continue
             kind = (

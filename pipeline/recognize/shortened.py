@@ -77,7 +77,7 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
         ):
             before, after = context.text.before(word.i), context.text.after(word.i)
             article = before and before.lower in ("the", "this", "our")
-            if word.capital and article and not (after and context.can_name(after)):
+            if word.capital and not word.shouted and article and not (after and context.can_name(after)):
                 yield Candidate(word.i, word.i + 1, "organization")
 
 

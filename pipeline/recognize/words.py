@@ -121,6 +121,7 @@ def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
 def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
     tags = dict(zip(parse.starts, parse.tags, strict=True))
     i, end, previous = 0, 0, ""
+    counted = False
     for number, block in enumerate(item.blocks):
         titled = is_titled(item.text[block.start : block.end])
         for match in _WORD.finditer(item.text, block.start, block.end):
@@ -130,7 +131,8 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
             stem = _stem(text)
             tag = tags.get(start, "")
             capital = _has_capital(stem) and (not titled or tag.startswith("NNP") or tag == "")
-            opening = _opens(gap, previous)
+            opening = counted or _opens(gap, previous)
+            counted = opening and stem.isdigit()
             yield Word(
                 i,
                 start,
