@@ -84,3 +84,10 @@ def _zipf(frequency: float) -> float:
 def english() -> Lexicon:
     """The one lexicon of this process."""
     return Lexicon()
+
+
+def load_words() -> None:
+    """Read all lists now, so that processes forked from this one share them."""
+    lexicon = english()
+    lexicon.knows("a")
+    lexicon.foreign_zipf("a")

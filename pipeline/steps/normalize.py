@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from pipeline.costs import Outcome
-from pipeline.normalize import normalize_page
+from pipeline.normalize import load_words, normalize_page
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -18,7 +18,7 @@ def run(paths: Paths, params: Params) -> Outcome:
     """Make the repaired reading of every item."""
     corrections: list[Correction] = []
 
-    results = ordered_map(_normalize, _pages(paths), params)
+    results = ordered_map(_normalize, _pages(paths), params, load_words)
 
     def items() -> Iterator[CleanItem]:
         for cleaned, repairs in tracked(results, count_rows(paths.stage("pages")), "normalize"):
