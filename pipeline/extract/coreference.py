@@ -112,7 +112,10 @@ class Coreference:
         distance = self._known.sentence_number(token.i) - met.sentence
         often = _OFTEN_BONUS * min(self._known.counts[met.agent] - 1, 3)
         topic = _TOPIC_BONUS if met.agent == self._known.topic else 0.0
-        return -distance + (_SUBJECT_BONUS if met.is_subject else 0.0) + topic + often
+        speaks = token.dep == "nsubj" and self._reading.tokens[token.head].lemma in self._words["speaking"]
+        likely = speaks or met.agent not in self._known.related
+        subject = _SUBJECT_BONUS if met.is_subject and likely else 0.0
+        return -distance + subject + topic + often
 
     def _is_coargument(self, met: Met, token: Token) -> bool:
         """'X beat him': him is not X."""
@@ -123,7 +126,11 @@ class Coreference:
         return tokens[met.token].head == head.i
 
     def _body_before(self, token: Token) -> tuple[Agent, ...]:
-        bodies = [met for met in self._before(token, _REACH) if met.agent[0] == "organization"]
+        bodies = [
+            met
+            for met in self._before(token, _REACH)
+            if met.agent[0] == "organization" and not self._acts_on(met, token)
+        ]
         if not bodies:
             return ()
         return (max(bodies, key=lambda met: (self._salience(met, token), met.token)).agent,)
@@ -141,6 +148,14 @@ class Coreference:
                 group.append(met.agent)
         groups = [group for group in heads.values() if len(group) > 1]
         return tuple(groups[-1]) if groups else ()
+
+    def _acts_on(self, met: Met, token: Token) -> bool:
+        """'The court suspended its licence': what is another's is suspended, not the court's."""
+        tokens = self._reading.tokens
+        owned = tokens[token.head]
+        verb = tokens[owned.head]
+        hostile = verb.lemma in self._words["acts_on_others"]
+        return token.tag == "PRP$" and owned.dep == "dobj" and hostile and tokens[met.token].head == verb.i
 
     def _body_called(self, lemma: str, token: Token) -> tuple[Agent, ...]:
         bodies = [met for met in self._before(token, _DESCRIPTION_REACH) if met.agent[0] == "organization"]

@@ -166,6 +166,20 @@ class Introductions:
                 found.setdefault(agent_of(name), gender)
         return found
 
+    @cached_property
+    def related(self) -> frozenset[Agent]:
+        """Those told of as another's only: 'his lawyer X', 'her son Y'; a pronoun seldom means them."""
+        owned: set[Agent] = set()
+        free: set[Agent] = set()
+        for name in self._agents:
+            (owned if self._is_owned(name) else free).add(agent_of(name))
+        return frozenset(owned - free)
+
+    def _is_owned(self, name: Name) -> bool:
+        tree, head = self._reading.tree, self._reading.tokens[name.head]
+        nouns = (head, self._reading.tokens[head.head]) if head.dep == "appos" else (head,)
+        return any(t.tag == "PRP$" for noun in nouns for t in tree.children(noun.i, "poss"))
+
     def _gender_beside(self, name: Name) -> str | None:
         nouns = [*self._nouns_beside(name)]
         if name.tokens.start > 0:

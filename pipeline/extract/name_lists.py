@@ -53,12 +53,22 @@ class NameLists:
         if token.tag not in ("NNS", "NN", "CD", "NNPS") or not self.is_person(token.i):
             return ()
         stop = self._reading.tree.sentence_of(token.i).stop
-        for i in range(token.i + 1, stop - 1):
+        for i in range(token.i + 1, stop):
+            if self._reading.lower(i) == "among" and (named := self._named_before(i)):
+                return named
             if self._opens_list(i, token):
                 return self._names_after(i, stop)
             if token.i + 1 < i and self._reading.tokens[i].pos == "NUM" and self.is_person(i):
                 return ()
         return self._listed_next(stop) if token.tag in ("NNS", "NNPS", "CD") else ()
+
+    def _named_before(self, i: int) -> tuple[Agent, ...]:
+        """'Two people were hurt, X among them': the name between the comma and these words."""
+        if i + 1 >= len(self._reading.tokens) or self._reading.lower(i + 1) not in ("them", "those"):
+            return ()
+        name = self._reading.name_at.get(i - 1)
+        person = name is not None and name.mention.entity_kind == "person" and self._follows_comma(name)
+        return (agent_of(name),) if name is not None and person else ()
 
     def _listed_next(self, start: int) -> tuple[Agent, ...]:
         """'Five farmers were arrested. Among them is X': the names of the sentence after."""

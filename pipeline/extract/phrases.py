@@ -115,7 +115,16 @@ class NounPhrases:
     def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
         for ancestor in self._reading.tree.ancestors(token.i):
             if ancestor.dep == "relcl":
-                return self._one(ancestor.head, depth + 1)
+                return self._one(ancestor.head, depth + 1) or self._described_by(token, ancestor.head)
+        return ()
+
+    def _described_by(self, pronoun: Token, i: int) -> tuple[Agent, ...]:
+        """'X, a student of law who vanished': the person whom the noun before the clause describes."""
+        token = self._reading.tokens[i]
+        while pronoun.text.lower() == "who" and token.dep in ("appos", "pobj", "prep"):
+            token = self._reading.tokens[token.head]
+            if self._kind(token.i) == "person":
+                return (agent_of(self._reading.name_at[token.i]),)
         return ()
 
     def _named_within(self, token: Token, depth: int) -> tuple[Agent, ...]:

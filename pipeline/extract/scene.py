@@ -12,6 +12,9 @@ from pipeline.syntax import Token
 
 _REACH = 2  # sentences over which a scene goes on
 _CARRYING = frozenset(("light", "happening", "copula"))
+_HEARD = frozenset(("trial", "sentence", "fine"))  # decided in a session of a court
+_GATHERED = frozenset(("protest", "meeting_or_conference"))
+_DONE_TOGETHER = frozenset(("statement", "appeal_or_letter", "election", "award"))  # at a gathering
 
 _DatedSentence = tuple[int, DateMention]  # number of the sentence, its date
 
@@ -24,11 +27,14 @@ class Scenes:
         self._simultaneity = simultaneity
         self._owners = owners
         self._types = {kind.name: kind for kind in load_event_types()}
-        self._same_time = tuple(sorted(load_words("time")["same_time"]))
+        self._words = load_words("time")
+        self._same_time = tuple(sorted(self._words["same_time"]))
+        self._same_place = tuple(sorted(self._words["same_place"]))
         self._numbers = {s.start: n for n, s in enumerate(reading.tree.sentences)}
         self._scene: _DatedSentence | None = None
         self._event: _DatedSentence | None = None
         self._court: _DatedSentence | None = None
+        self._gathering: _DatedSentence | None = None
 
     def remember(self, candidate: Candidate, date: DateMention) -> None:
         """Note a dated event, so that what follows can go on from it."""
@@ -41,6 +47,7 @@ class Scenes:
         if verb or carries:
             self._event = told
             self._scene = told if kind.opens_scene else self._scene
+            self._gathering = told if kind.name in _GATHERED else None
         self._court = told if kind.in_court else self._court
 
     def continued(self, candidate: Candidate) -> DateMention | None:
@@ -72,8 +79,37 @@ class Scenes:
         if any(phrase in text for phrase in self._same_time):
             return self._event
         if not self._types[candidate.frame.event_type].scene:
-            return None
+            return self._occasion(candidate)
+        if any(phrase in text for phrase in self._same_place):
+            return self._event
         return self._story(token) or self._scene
+
+    def _occasion(self, candidate: Candidate) -> _DatedSentence | None:
+        """The session or gathering told of right before: 'The court adjourned', 'They adopted a plan'."""
+        kind, here = candidate.frame.event_type, self._number(candidate.head)
+        subjects = self._subjects(self._reading.tokens[candidate.head])
+        if kind in _HEARD and any(self._is_definite(t, "proceedings") for t in subjects):
+            last = self._court
+        elif kind in _DONE_TOGETHER and any(
+            t.text.lower() == "they" or self._is_definite(t, "gathered") for t in subjects
+        ):
+            last = self._gathering
+        else:
+            return None
+        return last if last is not None and here - last[0] <= 1 else None
+
+    def _subjects(self, verb: Token) -> tuple[Token, ...]:
+        """The subjects of a verb, or of the verb it is joined to."""
+        tree = self._reading.tree
+        while not (found := tree.children(verb.i, "nsubj", "nsubjpass")) and verb.dep == "conj":
+            verb = tree.tokens[verb.head]
+        return found
+
+    def _is_definite(self, noun: Token, words: str) -> bool:
+        """'the hearing', 'the marchers': one told of before."""
+        if noun.lemma.lower() not in self._words[words]:
+            return False
+        return any(t.text.lower() in ("the", "this") for t in self._reading.tree.children(noun.i, "det"))
 
     def _story(self, token: Token) -> _DatedSentence | None:
         """'That evening X was coming home. Two men beat him': a day that opens a sentence without event."""

@@ -96,7 +96,8 @@ class Dating:
         item = self._reading.item
         if item.published_source != "entry" or item.published_on is None:
             return When()
-        if candidate.frame.kind == "noun" and not candidate.evidence & _TOLD_NOW:
+        told_now = candidate.evidence & _TOLD_NOW or self._simultaneity.is_argument(candidate)
+        if candidate.frame.kind == "noun" and not told_now:
             return When()
         if candidate.frame.kind == "verb" and self._is_beside_the_news(candidate):
             return When()

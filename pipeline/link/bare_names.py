@@ -20,8 +20,8 @@ def resolve_bare(
     """The owner of each spot of a page: that of its full name, or the one that a one-word form fits.
 
     A form in brackets right after a full name is another name of that person. Of several whom the
-    word fits best, the title tells; then the one named last before it in the same item, then the
-    only one named in the item at all. Otherwise the form stands for itself.
+    word fits best, the title tells, then the item, where it names only one of them. Otherwise the form
+    stands for itself: the bearer named last may as well be the wife or the brother.
     """
     bearers = _Bearers(parsed, owner)
     aliases = {second.rank: first.name for first, second in bracketed(spots) if first.name in owner}
@@ -42,12 +42,9 @@ def resolve_bare(
 
 
 def _choose(choice: frozenset[str], before: Sequence[str], here: Sequence[str]) -> str | None:
-    """Of those whom the form fits: the only one, the one named last before, the only one in the item."""
-    if len(choice) <= 1:
-        return next(iter(choice), None)
-    last = next((who for who in reversed(before) if who in choice), None)
-    named = choice.intersection(here)
-    return last or (next(iter(named)) if len(named) == 1 else None)
+    """Of those whom the form fits: the only one, else the only one that the item names."""
+    named = choice if len(choice) <= 1 else choice.intersection((*before, *here))
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _itself(bare: PersonName) -> str:
@@ -76,7 +73,7 @@ class _Bearers:
         return self._known[bare.text, sex]
 
     def _find(self, bare: PersonName, sex: str | None) -> frozenset[str]:
-        keys = {key for word in bare.family for key in word_keys(word)}
+        keys = {key for word in (*bare.family, *bare.given) for key in word_keys(word)}
         owners = sorted({who for key in keys for who in self._index.get(key, ())})
         fits = [
             (max(_fit(bare, name) for name in self._full[who]), who)
@@ -110,6 +107,8 @@ def _fit(bare: PersonName, name: PersonName) -> int:
     traditions = frozenset({bare.tradition, name.tradition})
     second = [m for m in name.middle if not given_name(m).classes]
     best = 0
+    if bare.given and bare.given[0] not in bare.family and name.given and not name.initial:
+        best = 3 if given_likeness(bare.given[0], name.given[0])[0] == 1.0 else 0  # Jun-jun
     for word in bare.family:
         for family in (*name.family, *second):
             score = family_likeness(word, family, traditions)[0]

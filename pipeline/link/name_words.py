@@ -87,9 +87,25 @@ def name_words(text: str) -> tuple[tuple[str, ...], int]:
 
 def _without_titles(tokens: list[str]) -> list[str]:
     start = 0
-    while start < len(tokens) - 1 and title_sex(tokens[start]) is not None:
+    while start < len(tokens) - 1 and (
+        title_sex(tokens[start]) is not None or _is_address(tokens[start], len(tokens) - start - 1)
+    ):
         start += 1
     return tokens[start:]
+
+
+def _is_address(token: str, following: int) -> bool:
+    """Whether a short word before a name is a form of address, not an initial or a family name.
+
+    "Ma Ying Jeou" and "Ko Un" have family names; before three words or more it is none.
+    """
+    if token.endswith(".") or not token[:1].isupper() or token[1:] != token[1:].lower():
+        return False
+    least = 3 if ascii_lower(token) in words("link/surnames", "titles", "or_family_name") else 1
+    listed = ("or_family_name", "or_initial")
+    return following >= least and any(
+        ascii_lower(token) in words("link/surnames", "titles", kind) for kind in listed
+    )
 
 
 def _is_particle(token: str, plain: str, inside: bool) -> bool:

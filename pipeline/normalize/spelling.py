@@ -13,6 +13,9 @@ from pipeline.resources import table
 
 # a whole word in lower-case Latin letters: no part of a compound, an address, a number or a name
 _WORD = re.compile(r"(?<![\w.@/\\&#-])(?<!\w['’])[a-z]{3,30}(?![\w@/\\-]|\.\w|['’](?!s\b)\w)")
+_NOT_MISPLACED = re.compile(
+    r"(?<![\w@/-])(did|do|does|is|was|were|are|has|have|had|could|would|should|must|need|ca|wo)(['’])nt(?![\w@/-])"
+)
 _CUT_OFF = re.compile(r"\s?(?:\.\.|…|\[)")
 _QUOTED_ALONE = re.compile(r"[\"“”‘’'«»(\[]")
 
@@ -28,6 +31,8 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
     lexicon = english()
     if not _is_english(words, lexicon):
         return
+    for found in _NOT_MISPLACED.finditer(text):  # did'nt
+        yield Fix(*found.span(), f"{found[1]}n{found[2]}t", "spelling", 0.97)
     for number, found in enumerate(words):
         word = found.group()
         if lexicon.knows(word) and lexicon.zipf(word) >= 2.0:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import has_person_words, is_cut_off
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.person_runs import runs
@@ -98,9 +99,20 @@ def _is_part_of(context: Context, link: Word | None, first: Word) -> bool:
     noun = context.text.before(link.i)
     if noun is None:
         return False
+    if link.lower == "of" and noun.capital and _is_person(context, noun):
+        return True
     return noun.lower in organizations.employed or (
         link.lower == "of" and noun.lower in organizations.parts_of
     )
+
+
+def _is_person(context: Context, last: Word) -> bool:
+    """Whether a word ends the name of a person, by the title or the given name: "Adv Lindiwe Moyo"."""
+    first = context.person_start(last.i)
+    before = context.text.before(first)
+    if before is not None and before.capital and before.lower in context.lexicon.people.titles:
+        return True
+    return has_person_words(context, range(first, last.i + 1)) and first < last.i
 
 
 def _is_kind(context: Context, word: Word | None) -> bool:
@@ -115,7 +127,12 @@ def articled(context: Context) -> Iterator[Candidate]:
             continue
         modifies = after is not None and after.tag.startswith("NN") and not after.capital
         words = [context.words[i] for i in run]
-        if modifies or words[-1].possessive or words[-1].lower in context.lexicon.others.heads:
+        if (
+            modifies
+            or is_cut_off(context, run)
+            or words[-1].possessive
+            or words[-1].lower in context.lexicon.others.heads
+        ):
             continue
         if context.is_title(words[-1]) or context.is_title(words[0]):
             continue

@@ -65,6 +65,9 @@ class Context:
     def is_title(self, word: Word) -> bool:
         """Whether a word is a title or role that stands before a name and is not of it."""
         people = self.lexicon.people
+        prefix, hyphen, rest = word.lower.partition("-")
+        if hyphen and prefix in people.title_prefixes and rest.partition("-")[0] in people.titles:
+            return True  # "Under-Secretary-General"
         if word.lower in people.capital_titles:
             return word.lower in people.long_titles
         return word.lower in people.titles or (word.lower in people.roles and len(word.text) > 3)
@@ -83,9 +86,7 @@ class Context:
     def person_run(self, i: int) -> range:
         """The same with what people's names have between: particles, and endings such as uulu."""
         stop, limit = i, min(len(self.words), i + _LONGEST)
-        while stop < limit and (
-            stop == i or self.joined(stop) or (stop > i + 1 and self._past_nickname(i, stop - 1) == stop)
-        ):
+        while stop < limit and (stop == i or self.joined(stop) or self._follows_nickname(i, stop)):
             word = self.words[stop]
             if not self.can_name(word) and (stop == i or not self._inside_person(word)):
                 break
@@ -93,16 +94,27 @@ class Context:
             stop = self._past_nickname(i, stop)
         return range(i, stop)
 
+    def _follows_nickname(self, first: int, i: int) -> bool:
+        starts = range(max(i - 3, first + 1), i)
+        return any(self._past_nickname(first, start) == i for start in starts)
+
     def _past_nickname(self, first: int, i: int) -> int:
         """Past a nickname in quotation marks that stands inside a name: 'Rosa "Chata" Quispe'."""
-        nickname, after = self.text.word(i), self.text.word(i + 1)
-        if nickname is None or after is None or nickname.gap[:1] != " " or nickname.gap[1:] not in _QUOTES:
+        nickname = self.text.word(i)
+        if nickname is None or nickname.gap[:1] != " " or nickname.gap[1:] not in _QUOTES:
             return i
-        closed = len(after.gap) == 2 and after.gap[0] in _CLOSING and after.gap[1] == " "
-        named = self.can_name(nickname) and (self.can_name(after) or self._inside_person(after))
+        if not nickname.capital or not self.claims.free(i):
+            return i
+        stop = i + 1
+        while stop < i + 3 and stop < len(self.words) and self.words[stop].gap == " ":
+            stop += 1
+        after = self.text.word(stop)
+        if after is None or not (len(after.gap) == 2 and after.gap[0] in _CLOSING and after.gap[1] == " "):
+            return i
         lower = self.words[first].lower
         body = lower in self.lexicon.organizations.heads | self.lexicon.organizations.foreign_heads
-        return i + 1 if closed and named and not body else i
+        named = (after.capital and self.claims.free(stop)) or self._inside_person(after)
+        return stop if named and not body else i
 
     def _inside_person(self, word: Word) -> bool:
         people = self.lexicon.people

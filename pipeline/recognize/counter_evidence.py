@@ -44,6 +44,11 @@ def is_place_of_noun(context: Context, run: range) -> bool:
     return noun and not context.words[run.stop - 1].possessive
 
 
+def is_cut_off(context: Context, run: range) -> bool:
+    """Whether a teaser breaks off in the last word of a run: "the Communications Re..."."""
+    return context.text.tail(run.stop - 1).startswith(("...", "…"))
+
+
 def is_people(context: Context, run: range) -> bool:
     """Whether a single word is a people by the noun after it: "Garifuna women"."""
     after = context.text.after(run.stop - 1)

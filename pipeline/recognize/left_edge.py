@@ -15,7 +15,7 @@ def left_edge(context: Context, head: int) -> int:
         word, before = context.words[first], context.words[first - 1]
         if joins(context, word, before) and _can_lead(context, before) and not is_role(context, before):
             first -= 1
-        elif word.gap == " " and (left := _over_link(context, first)) is not None:
+        elif (left := _over(context, first)) is not None:
             first = left
         else:
             break
@@ -62,6 +62,43 @@ def _over_link(context: Context, i: int) -> int | None:
         and context.is_modelled(range(left.i, i + 1), "ORG")
         else None
     )
+
+
+def _over(context: Context, i: int) -> int | None:
+    """The word that a name before word i begins with, past a link or a date."""
+    left = _over_link(context, i) if context.words[i].gap == " " else None
+    return _over_date(context, i) if left is None else left
+
+
+def _over_date(context: Context, i: int) -> int | None:
+    """The first word of a date before word i, which a body is called after: "12th of May Circle"."""
+    months = context.lexicon.others.months
+    words = context.words[max(i - 3, 0) : i + 1]
+    if len(words) < 3 or any(word.gap != " " for word in words[-2:]):
+        return None
+    day, month = words[-3], words[-2]
+    if day.lower == "of" and len(words) == 4 and day.gap == " " and month.lower in months:
+        day = words[-4]
+    if month.lower not in months:
+        day, month = month, day
+    if month.lower not in months or not month.capital or not _is_day(day):
+        return None
+    first = min(day.i, month.i)
+    return _people_of_the(context, first) or first
+
+
+def _is_day(word: Word) -> bool:
+    figures = word.text.rstrip("stndrh")
+    return figures.isdigit() and len(figures) < 3
+
+
+def _people_of_the(context: Context, i: int) -> int | None:
+    """Where "Mothers of the" stands before word i, the word it begins with."""
+    article = context.text.before(i)
+    link = context.text.before(i - 1) if article and article.lower == "the" else None
+    people = context.text.before(i - 2) if link and link.lower == "of" else None
+    named = people is not None and people.capital and people.lower in context.lexicon.organizations.people
+    return people.i if people is not None and named and context.claims.free(people.i) else None
 
 
 def is_role(context: Context, word: Word) -> bool:

@@ -98,6 +98,7 @@ class PersonWords:
     filial: Words
     capital_titles: Words
     after_no_title: Words
+    title_prefixes: Words
     surname_suffixes: tuple[str, ...]
 
 

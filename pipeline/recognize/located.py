@@ -152,6 +152,8 @@ def _longest(context: Context, i: int, kinds: Collection[str]) -> range | None:
     word = context.words[i]
     if not word.text[:1].isupper() or not context.claims.free(i) or context.is_calendar(word):
         return None
+    if word.lower in context.lexicon.others.plain:
+        return None
     stop = i + 1
     while stop < min(i + 5, len(context.words)) and context.claims.free(stop) and context.joined(stop):
         stop += 1

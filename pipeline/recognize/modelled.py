@@ -9,6 +9,7 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import (
     has_person_words,
     is_brought_to,
+    is_cut_off,
     is_foreign_phrase,
     is_people,
     is_place_of_noun,
@@ -46,7 +47,7 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
         if not span or not _sound(context, span, entity.label):
             continue
         kind = _KINDS[entity.label]
-        if kind == "organization" and is_brought_to(context, span) and not context.words[span.start].shouted:
+        if kind == "organization" and _is_placed(context, span):
             kind = "place"
         if kind == "person":
             kind = _person_or_else(context, span)
@@ -56,6 +57,13 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
             )
         place = (context.place_kind(span) or "other") if kind == "place" else None
         yield Candidate(span.start, span.stop, kind or None, place)
+
+
+def _is_placed(context: Context, span: range) -> bool:
+    """Whether what the model calls a body is where something is: "STRIKE IN TALATA", no "at OAS"."""
+    before = context.text.before(span.start)
+    acronym = context.words[span.start].shouted and not (before and before.shouted)
+    return is_brought_to(context, span) and not acronym
 
 
 def _person_or_else(context: Context, span: range) -> str:
@@ -105,6 +113,8 @@ def _leads(context: Context, i: int) -> bool:
 def _sound(context: Context, span: range, label: str) -> bool:
     words = [context.words[i] for i in span]
     lexicon = context.lexicon
+    if label == "ORG" and is_cut_off(context, span):
+        return False
     if not all(word.latin for word in words):
         return False  # the model has read English only
     if len(words) == 1 and words[0].text in lexicon.organizations.plain_acronyms:

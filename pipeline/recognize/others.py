@@ -21,6 +21,16 @@ def no_name(context: Context) -> Iterator[Candidate]:
             yield Candidate(first, stop, None)
 
 
+def unnamed(context: Context) -> Iterator[Candidate]:
+    """Somebody whose name is not known or told: "two John Does", "Jane Doe"."""
+    for word in context.words:
+        before = context.text.before(word.i)
+        if before is None or not word.capital or word.lower not in ("doe", "does", "roe", "roes"):
+            continue
+        if before.lower in ("john", "jane", "baby", "richard") and context.claims.free(before.i):
+            yield Candidate(before.i, word.i + 1, None)
+
+
 def awarded(context: Context) -> Iterator[Candidate]:
     """What somebody won or was given, with an article: "she received the Silver Wheel"."""
     others = context.lexicon.others
@@ -28,7 +38,7 @@ def awarded(context: Context) -> Iterator[Candidate]:
         article = context.text.before(word.i)
         if not context.can_name(word) or article is None or article.lower not in others.owners:
             continue
-        if context.place_kind(range(word.i, word.i + 1)) or context.text.tail(word.i, 1) == "-":
+        if context.place_kind(context.run(word.i)) or context.text.tail(word.i, 1) == "-":
             continue
         verbs = set()
         for i in range(article.i - 1, max(article.i - 4, -1), -1):

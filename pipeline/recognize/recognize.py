@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     Rule("foreign_head", causes.foreign_head),
     Rule("part_of", affiliations.part_of),
     Rule("no_name", others.no_name),
+    Rule("unnamed", others.unnamed),
     Rule("spelt_out", appositions.spelt_out),
     Rule("acronym", bodies.acronym),
     Rule("repeated_body", find_known=known.repeated_body, scope="corpus"),

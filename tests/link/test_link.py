@@ -41,3 +41,12 @@ def test_case(case: dict[str, Any]) -> None:
 @pytest.mark.xfail(strict=True)
 def test_known_failure(case: dict[str, Any]) -> None:
     assert groups(case["pages"]) == sorted(case["groups"])
+
+
+def test_surname_of_two_relatives_is_listed_for_review() -> None:
+    text = "[p Henadz Barysevich] was fined, said [p Nina Barysevich]. [p Barysevich] left."
+    doubts = link(*corpus({"a": [text]}))[2]
+    assert {(d.left_id, d.right_id) for d in doubts} == {
+        ("barysevich", "henadz-barysevich"),
+        ("barysevich", "nina-barysevich"),
+    }
