@@ -35,7 +35,8 @@ def day_entries(page: PageRows) -> Cut:
         r
         for r in rows
         if r.shape in shapes and page.opens(r.index) and not r.foreign
-        if len(heads_of_days) < 2 or not (_goes_on(page, r) or (whole and _follows_text(page, r)))
+        if len(heads_of_days) < 2
+        or not (_goes_on(page, r) or (whole and not r.gap and _follows_text(page, r)))
     ]
     heads = [Head(r.index, r.index, None, None) for r in texts]
     return Cut(
