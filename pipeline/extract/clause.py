@@ -38,7 +38,7 @@ class Clauses:
         if not passive:
             return self.surface_subject(verb)
         phrase = (self._tree.tokens[i] for i in self.phrase(verb.i) if i > verb.i)
-        agents = [t for t in phrase if t.dep in ("agent", "prep") and t.text.lower() == "by"]
+        agents = [t for t in phrase if t.dep in ("agent", "prep", "conj") and t.text.lower() == "by"]
         return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
 
     def objects(self, verb: Token, passive: bool) -> tuple[int, ...]:

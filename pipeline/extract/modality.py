@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.factuality import Factuality
-from pipeline.extract.frames import load_words
+from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.governors import Governors, is_denied
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
@@ -19,16 +19,29 @@ class Modality:
         self._clauses = clauses
         self._governors = Governors(reading)
         self._words = load_words("modality")
+        self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
 
     def of(self, candidate: Candidate) -> Factuality:
         """The factuality of a candidate, read from its clause outwards."""
         token = self._reading.tokens[candidate.head]
         if candidate.frame.kind == "verb":
             return self._verbal(token, candidate)
-        nominal = self._nominal(token)
+        nominal = Factuality.UNREAL if self._is_put_off(token, candidate) else self._nominal(token)
         if nominal is Factuality.HAPPENED and candidate.carrier is not None and "light" in candidate.evidence:
             return self._verbal(self._reading.tokens[candidate.carrier], candidate)
         return nominal
+
+    def _is_put_off(self, noun: Token, candidate: Candidate) -> bool:
+        """'The release was postponed'; a hearing put off is itself a day in court."""
+        if candidate.frame.event_type in self._in_court or noun.dep not in ("nsubjpass", "dobj"):
+            return False
+        return self._reading.tokens[noun.head].lemma in self._words["postponing"]
+
+    def _is_accusation(self, verb: Token) -> bool:
+        """'arrested for "blocking traffic"': what others say that the arrested did."""
+        quoted, above = self._reading.quoted, self._reading.tokens[verb.head]
+        accused = verb.dep == "pcomp" and above.text.lower() in ("for", "of", "with", "on")
+        return accused and quoted[verb.i] and not quoted[above.i]
 
     def _verbal(self, verb: Token, candidate: Candidate) -> Factuality:
         negated = self._is_negated(verb)
@@ -37,7 +50,7 @@ class Modality:
         modal = self._modal(verb)
         if modal is not None:
             return modal
-        if self._is_imperative(verb) or self._in_question(verb):
+        if self._is_imperative(verb) or self._in_question(verb) or self._is_accusation(verb):
             return Factuality.UNREAL
         if any(
             t.text.lower() in self._words["habitual"] for t in self._reading.tree.children(verb.i, "advmod")

@@ -18,6 +18,7 @@ class Simultaneity:
         self._owners = owners
         self._words = load_words("time")
         self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
+        self._in_scene = frozenset(kind.name for kind in load_event_types() if kind.scene)
         self._by_sentence: dict[int, list[Candidate]] = {}
         for c in candidates:
             self._by_sentence.setdefault(reading.tree.sentence_of(c.head).start, []).append(c)
@@ -48,10 +49,21 @@ class Simultaneity:
             return coordinate and opens and not later
         if self._is_argument(a, b) or self._is_argument(b, a):
             return True
-        if later != self.is_past_perfect(a) or not coordinate or a.head > b.head:
+        if later != self.is_past_perfect(a) or not coordinate:
             return False
+        if a.head > b.head:
+            return self._ends_series(a, b)
         verbs = a.frame.kind == b.frame.kind == "verb" and not self._is_set_off(a.head)
         return verbs and (opens or self._reading.tokens[b.head].dep == "conj")
+
+    def _ends_series(self, last: Candidate, first: Candidate) -> bool:
+        """'X was detained and beaten on 6 April', 'took discs and sealed the door on 6 April': one raid."""
+        if first.frame.event_type not in self._in_scene or first.frame.kind != "verb":
+            return False
+        if last.frame.event_type not in self._in_scene | {"restriction"}:
+            return False
+        token = self._reading.tokens[last.head]
+        return token.dep == "conj" and not self._reading.tree.children(token.i, "nsubj", "nsubjpass")
 
     def _is_set_off(self, i: int) -> bool:
         """'X, arrested in May, was tried': a participle in commas, whatever the model makes of it."""

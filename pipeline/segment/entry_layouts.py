@@ -10,6 +10,7 @@ from pipeline.segment.entry_dates import entry_date, opens_in_words
 from pipeline.segment.heads import Head, bare, below, dated, page_title
 from pipeline.segment.labels import labelled_rows
 from pipeline.segment.lexicon import lexicon
+from pipeline.segment.lone_datelines import names_part
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
@@ -27,12 +28,15 @@ def day_entries(page: PageRows) -> Cut:
             source="entry",
         )
     rows = (row for row in page.rows if heads_of_days and row.index > heads_of_days[0])
+    parts = sum(names_part(page.rows[i].folded.text) for i in heads_of_days)
+    whole = len(heads_of_days) > 1 and parts * 2 > len(heads_of_days)
     shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
     texts = [
         r
         for r in rows
         if r.shape in shapes and page.opens(r.index) and not r.foreign
-        if len(heads_of_days) < 2 or not _goes_on(page, r)
+        if len(heads_of_days) < 2
+        or not (_goes_on(page, r) or (whole and not r.gap and _follows_text(page, r)))
     ]
     heads = [Head(r.index, r.index, None, None) for r in texts]
     return Cut(
@@ -131,9 +135,13 @@ def labelled(page: PageRows) -> Cut:
 
 def _goes_on(page: PageRows, row: Row) -> bool:
     """The paragraph before it is of the same entry by the words that this one begins with."""
+    return _follows_text(page, row) and row.text.casefold().startswith(lexicon().continuations)
+
+
+def _follows_text(page: PageRows, row: Row) -> bool:
+    """A plain paragraph right after another, as in the notes on one day of a trial."""
     before = page.rows[row.index - 1] if row.index else None
-    plain = before is not None and before.is_text and row.shape is Shape.PROSE and not row.marker
-    return plain and row.text.casefold().startswith(lexicon().continuations)
+    return before is not None and before.is_text and row.shape is Shape.PROSE and not row.marker
 
 
 def _same(page: PageRows, a: int, b: int) -> bool:

@@ -18,6 +18,19 @@ _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
 _CATEGORY = re.compile(r"^\s?(?:in|under)\s(?=[^\W\d_a-z])")
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
+# `Day three, 4 May 2014`, `Hearing 2 - 4 May 2014`, `Postscript, 2 June 2014`: which part of a series.
+_COUNT = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)?|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_NTH = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+)
+_UNIT = r"(?:day|session|hearing|sitting|week|entry|part|update|letter|round)"
+_PART = re.compile(
+    rf"{_UNIT}\s(?:no\.?\s)?{_COUNT}|(?:the\s)?{_NTH}\s(?:court\s|trial\s)?{_UNIT}"
+    r"|postscript|epilogue|afterword|p\.?\s?s",
+    re.I,
+)
 _PARTICLES = frozenset(
     {
         "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
@@ -91,9 +104,20 @@ def is_meta(piece: str) -> bool:
     words = words_of(piece)
     if not words:
         return True
+    if _PART.fullmatch(piece):
+        return True
     if words[0] in lexicon().meta_starts:
         return len(words) <= _BYLINE_WORDS
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
+
+
+def names_part(text: str) -> bool:
+    """The line numbers the part of a series that it dates, so that one entry stands under it.
+
+    >>> names_part("Day two, 4 February 2014"), names_part("4 February 2014")
+    (True, False)
+    """
+    return any(_PART.fullmatch(piece.strip(" .'\"")) for piece in _PARTS.split(text))
 
 
 def is_name(piece: str) -> bool:

@@ -81,6 +81,8 @@ class Row:
 _END_SIGNS = ("###", "# # #")
 _NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
 _SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
+# `« March 2011 | May 2011 »`: the neighbours of this page
+_PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*(?:[»›→]|>>|&raquo;)")
 _BAR = re.compile(r"[|•·/»]")
 
 
@@ -99,6 +101,8 @@ def describe(index: int, line: Line, raw: str) -> Row:
     if reading.kind is Stamp.RECORD:
         return _row(index, line, folded, Shape.NOISE, marked, reading, "metadata")
     zone = zone_reason(text[marked.start :])
+    if reading.kind is Stamp.ALONE and _PAGER.fullmatch(folded.text):
+        return _row(index, line, folded, Shape.NOISE, marked, None, "pagination")
     reason = boilerplate_reason(text, raw)
     if zone or (reason and not _stamp_wins(reading, reason, text)):
         return _row(index, line, folded, _noise_shape(reason, zone), marked, reading, reason or zone, zone)

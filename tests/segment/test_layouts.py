@@ -13,7 +13,7 @@ from pipeline.segment import segment_page
 
 CASES = [
     case
-    for name in ("layouts.toml", "layouts_more.toml", "layouts_varied.toml")
+    for name in ("layouts.toml", "layouts_more.toml", "layouts_varied.toml", "layouts_invented.toml")
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]
 LENGTH = {"day": 10, "month": 7, "year": 4}
