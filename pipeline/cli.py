@@ -8,62 +8,16 @@ page was not read, 130 stopped by the user.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
 
 from pipeline.errors import PipelineError
-from pipeline.params import EXECUTORS, Params, load_params
+from pipeline.options import stage_options
+from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.stages import STAGES, run_stages
-
-
-def stage_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that every stage takes; the command gets `paths` and `params`."""
-
-    def wrapped(
-        raw: Path,
-        output: Path,
-        curation: Path | None,
-        params: Path | None,
-        model: str | None,
-        executor: str | None,
-        workers: int | None,
-        scheduler: str | None,
-        **rest: Any,
-    ) -> None:
-        settings = load_params(params)
-        settings = replace(
-            settings,
-            model=settings.model if model is None else model,
-            executor=settings.executor if executor is None else executor,
-            workers=settings.workers if workers is None else workers,
-            scheduler=settings.scheduler if scheduler is None else scheduler,
-        )
-        command(Paths(raw, output, _existing(curation)), settings, **rest)
-
-    wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
-    wrapped.__dict__.update(command.__dict__)
-    folder = click.Path(path_type=Path)
-    for option in (
-        click.option("--scheduler", help="Address of a running Dask cluster.  [default: one of its own]"),
-        click.option("--workers", type=int, help="Processes; 0 for one a core."),
-        click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
-        click.option("--model", help="Installed spaCy pipeline to use."),
-        click.option("--curation", type=folder, help="Decisions by people.  [default: curation]"),
-        click.option("--params", type=folder, help="Settings file.  [default: params.yaml, if there is one]"),
-        click.option(
-            "--output", type=folder, default=Path("output"), show_default=True, help="Where to write."
-        ),
-        click.option("--raw", type=folder, default=Path("raw"), show_default=True, help="Folder of pages."),
-    ):
-        wrapped = option(wrapped)
-    return wrapped
-
 
 STOPPED = 130
 """Exit code where the user stopped the run, as shells have it."""
@@ -83,12 +37,6 @@ def one_line(error: BaseException) -> str:
         f"error: a fault of the program{where} ({what}); "
         "please report it with what `python -m pipeline --debug ...` shows"
     )
-
-
-def _existing(curation: Path | None) -> Path:
-    if curation and not curation.is_dir():
-        raise PipelineError(f"{curation}: no such folder of decisions; correct --curation")
-    return curation or Path("curation")
 
 
 class _Commands(click.Group):

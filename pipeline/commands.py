@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli import stage_options
 from pipeline.costs import shares, write_profile
 from pipeline.export.formats import FORMATS
+from pipeline.options import stage_options
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.stages import DATASET_STAGES, run_stages
