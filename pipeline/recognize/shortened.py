@@ -62,7 +62,7 @@ def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
 
 
 def short_body(context: Context, known: Known) -> Iterator[Candidate]:
-    """A capital head noun alone after a body with that head: "the Committee", "the Society"."""
+    """A capital head noun alone: "by the Bureau" anywhere, "The Society" after a body with that head."""
     heads = {
         word.lower()
         for name, counts in known.kinds.items()
@@ -70,15 +70,14 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
         for word in name.split(" ")
     }
     for word in context.words:
-        if (
-            word.lower in context.lexicon.organizations.short_heads
-            and word.lower in heads
-            and context.claims.free(word.i)
-        ):
-            before, after = context.text.before(word.i), context.text.after(word.i)
-            article = before and before.lower in ("the", "this", "our")
-            if word.capital and not word.shouted and article and not (after and context.can_name(after)):
-                yield Candidate(word.i, word.i + 1, "organization")
+        if word.lower not in context.lexicon.organizations.short_heads or not context.claims.free(word.i):
+            continue
+        before, after = context.text.before(word.i), context.text.after(word.i)
+        if not before or not word.capital or word.shouted or (after and context.can_name(after)):
+            continue
+        told_before = word.lower in heads and before.lower in ("the", "this", "our")
+        if told_before or before.text == "the":
+            yield Candidate(word.i, word.i + 1, "organization")
 
 
 def short_name(context: Context, known: Known) -> Iterator[Candidate]:
