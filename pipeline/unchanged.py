@@ -39,7 +39,9 @@ def note_done(paths: Paths, read: str) -> None:
 def read_state(paths: Paths, params: Params) -> str:
     """What a run reads, as one fingerprint: pages, decisions, the package, libraries, the model's name."""
     parts = (params.model, libraries(), *_contents(Path(__file__).parent), "raw")
-    return fingerprint(*parts, *_contents(paths.raw), "curation", *_contents(paths.curation)).hex()
+    return fingerprint(
+        *parts, *_contents(paths.raw, keep_inside=True), "curation", *_contents(paths.curation)
+    ).hex()
 
 
 def _written_state(paths: Paths) -> str:
@@ -51,15 +53,27 @@ def _note(paths: Paths) -> Path:
     return paths.memo.with_name("run.json")
 
 
-def _contents(folder: Path) -> Iterator[str | bytes]:
-    """Names and contents under a folder, hidden files and byte code left out, in order."""
+def _contents(folder: Path, keep_inside: bool = False) -> Iterator[str | bytes]:
+    """Names and contents under a folder, hidden files and byte code left out, in order.
+
+    With `keep_inside`, what a link out of the folder leads to is not opened: where it leads stands for it.
+    """
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
-        for name in sorted(files):
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted((*files, *links)):
             if not name.startswith("."):
                 path = Path(parent) / name
                 yield path.relative_to(folder).as_posix()
-                yield _file(path)
+                yield _target(path) if keep_inside and _leads_out(path, folder) else _file(path)
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _target(link: Path) -> bytes:
+    return os.fsencode(link.readlink())
 
 
 def _file(path: Path) -> bytes:
