@@ -1,7 +1,8 @@
 """Coverage-guided fuzzing of a stage on bytes taken as a page.
 
 `python benchmarks/reliability/fuzz.py STAGE -max_total_time=300 -max_len=4000`, where STAGE is read,
-segment or resolve_dates; needs `pip install atheris`. Options are libFuzzer's.
+segment or resolve_dates; needs `pip install atheris`. Options are libFuzzer's; a folder of pages to start
+from may follow them, to which it adds what it finds.
 """
 
 from __future__ import annotations
@@ -53,5 +54,7 @@ TARGETS = {"read": read, "segment": segment, "resolve_dates": dates}
 
 if __name__ == "__main__":
     target = TARGETS[sys.argv.pop(1)]
+    with atheris.instrument_imports(include=["pipeline"]):  # what is imported at the first call
+        target(b"Minsk, 12 March 2014\n\nPolice said so on Monday, a year after 3 May.\n")
     atheris.Setup(sys.argv, target)
     atheris.Fuzz()
