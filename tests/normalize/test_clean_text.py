@@ -1,7 +1,7 @@
 """Edited news of all the world stays as it is.
 
 The text is the Lee corpus: 350 short news stories of 2000 and 2001, full of names, which gensim
-ships for its own tests (`uv sync --group benchmark`). It has a dozen slips of its own, listed here;
+ships for its own tests. It has a dozen slips of its own, listed here;
 any other change counts as wrong.
 """
 
@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-
-import pytest
 
 FILES = (("lee_background.cor", "utf-8"), ("lee.cor", "latin-1"))
 SLIPS = {
@@ -22,8 +20,7 @@ SLIPS = {
 
 def _stories() -> list[str]:
     spec = find_spec("gensim")
-    if spec is None or spec.origin is None:
-        pytest.skip("gensim, which ships the text, is not installed: uv sync --group benchmark")
+    assert spec is not None and spec.origin is not None, "make test installs gensim, which ships the text"
     folder = Path(spec.origin).parent / "test" / "test_data"
     texts = (folder.joinpath(name).read_text(encoding=encoding) for name, encoding in FILES)
     return [story for text in texts for story in text.splitlines() if story.strip()]
