@@ -35,7 +35,9 @@ class DateBarriers:
     def _is_finite(self, verb: Token) -> bool:
         """'said that he fell' is a clause of its own, 'did not let her board' is none."""
         children = self._reading.tree.children(verb.i)
-        return verb.tag != "VB" or any(t.dep == "mark" or (t.dep == "aux" and t.tag != "TO") for t in children)
+        return verb.tag != "VB" or any(
+            t.dep == "mark" or (t.dep == "aux" and t.tag != "TO") for t in children
+        )
 
     def _is_ground(self, dated: Dated, preposition: Token) -> bool:
         """'jailed FOR his part in the riots of 4 May': the date of why, or of what came before."""

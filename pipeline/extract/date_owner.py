@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from pipeline.extract.candidate import SPEECH, Candidate
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_barriers import DateBarriers
 from pipeline.extract.date_beside import DatesBeside
 from pipeline.extract.date_kinds import DateKinds
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
-from pipeline.syntax import Token
 
 OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
 _CARRYING = frozenset(("light", "happening", "copula"))
@@ -105,7 +104,7 @@ class DateOwners:
 
     def _nearer(self, dated: Dated, owner: int) -> int:
         """What is told owns a date beside it before the telling does: 'condemned the raid of X on 4 May'."""
-        if self._candidates[owner].frame.event_type not in SPEECH:
+        if not self._candidates[owner].is_utterance:
             return self._beside.counted_to(dated, owner)
         tokens, at = self._reading.tokens, dated.tokens.start
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
@@ -115,6 +114,6 @@ class DateOwners:
             head = self.holders.get(i)
             if tokens[i].text in (",", ";") or head == owner:
                 break
-            if head is not None and self._candidates[head].frame.event_type not in SPEECH:
+            if head is not None and not self._candidates[head].is_utterance:
                 return head
         return owner
