@@ -14,9 +14,9 @@ TEXTS = (
     "On 12 May 2014 and again on the 3rd of June, two weeks later, the ward was shut; it opened in 2015.",
     "Posted Fri, 03/06/2014 - 10:22 | Lima, 3-7 de mayo de 2013 | 2011-08-28T10:00 | 4. 8. 2012 | 05.06. on",
     "Since Monday, last spring, a year ago, half a year before the 1990s; that week; the day after tomorrow.",
-    "Le 14 février 2016, l'affaire Ľubica; au 1er août; 21 мая 2010 года; ١٢ May 2012; ſaturday, 4\u00a0June.",
+    "Le 14 février 2016, l'affaire Ľubica; au 1er août; 21 мая 2010 года; ١٢ May 2012; ſaturday 4\u00a0May.",
     "In May 30 people were held.\nJune 2012: The 4th was a Sunday. On the eve of 1 May, from 2009 to 2011 —",
-    "(2010) [2011] “12.05.2010” ‘mid-August’ x2012 12:30 no. 5/2012 3.4.2011 twenty-first of July, in late 2015",
+    "(2010) [2011] “12.05.2010” ‘mid-August’ x2012 12:30 no. 5/2012 3.4.2011 twelfth of July, late 2015",
 )
 PATTERNS = {rule.name: rule.pattern for rule in RULES} | {"dateline": _DATE}
 
