@@ -8,7 +8,6 @@ changes no byte of a dataset. It is put in place whole, so that two processes ma
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,10 +15,12 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.errors import PipelineError
 from pipeline.gazetteer.build import build
 from pipeline.gazetteer.packages import versions
 from pipeline.memo import fingerprint, source_version
 from pipeline.resources import RESOURCES
+from pipeline.storage.files import written_aside
 
 _FILE = "gazetteer.arrow"
 _HASH_BYTES = 32
@@ -48,7 +49,7 @@ def load() -> Any:
     if (table := _read(path, version)) is not None:
         return table
     table = build()
-    with suppress(OSError):
+    with suppress(PipelineError):
         _write(path, table, version)
     return _read(path, version) or table
 
@@ -75,15 +76,9 @@ def _write(path: Path, table: Any, version: bytes) -> None:
     with pa.ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table.combine_chunks())
     rows = sink.getvalue()
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with aside.open("wb") as file:
-            file.write(rows)
-            file.write(_hash(rows, version))
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    with written_aside(path) as aside, aside.open("wb") as file:
+        file.write(rows)
+        file.write(_hash(rows, version))
 
 
 def _hash(rows: Any, version: bytes) -> bytes:

@@ -19,7 +19,7 @@ from pipeline.progress import tracked
 from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize_pages
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse, TokenTags
-from pipeline.storage import read_rows, write_rows
+from pipeline.storage.tables import read_rows, write_rows
 
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
 
