@@ -88,6 +88,7 @@ _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
 _BARE_WEEKDAY = re.compile(rf"{alternation(w for w in _WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
 _ISSUE = re.compile(r"(?:\b(?:no|nr|num|issue|vol|number|volume|edition)\.?|№|#)\s?$", re.I)
+_ISSUE_NUMBER = re.compile(r"\d{1,2}\s?[/|,;–—-]\s?(?=\d)")
 _YEAR_APART = re.compile(r"\d{4}\s\d\d?/")
 _DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"[a-z]+")
@@ -108,7 +109,14 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         hit = _hit(match)
         if hit is not None:
             issue = hit.month and hit.day and _ISSUE.search(text, max(0, match.start() - 10), match.start())
-            yield replace(hit, day=None) if issue else hit
+            yield _behind_issue(text, hit) if issue else hit
+
+
+def _behind_issue(text: str, hit: DateHit) -> DateHit:
+    """`No. 5 May 2014` is number five of May; in `No. 14 / 7 May 2018` the day stands behind the number."""
+    behind = _ISSUE_NUMBER.match(text, hit.start, hit.end)
+    apart = date_at(text, behind.end()) if behind and hit.ranged else None
+    return apart or replace(hit, day=None)
 
 
 @lru_cache(maxsize=4096)

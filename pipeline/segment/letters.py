@@ -9,6 +9,9 @@ from pipeline.segment.rows import Row, Shape
 
 _SIGNATURE_ROWS = 4
 _SALUTATION = 120
+_TITLE_WORDS = 4
+# A heading inside a letter stands at most so many rows above its closing words.
+_HEADED_ROWS = 30
 
 
 def letter_rows(rows: Sequence[Row]) -> list[range]:
@@ -31,7 +34,24 @@ def _is_news_again(rows: Sequence[Row], i: int) -> bool:
     """What no letter holds: a link, a rule, a footer, a headline with its date."""
     row = rows[i]
     after = rows[i + 1].shape if i + 1 < len(rows) else None
-    return row.skipped or row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
+    dated = row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
+    return row.skipped or dated or (row.gap and _heads_text(rows, i) and not _closed_later(rows, i))
+
+
+def _heads_text(rows: Sequence[Row], i: int) -> bool:
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    titled = rows[i].shape is Shape.HEAD and len(rows[i].text.split()) >= _TITLE_WORDS
+    return titled and after is not None and after.is_text
+
+
+def _closed_later(rows: Sequence[Row], i: int) -> bool:
+    """The closing words come before the next headline or link: row i is a heading inside the letter."""
+    for j in range(i + 1, min(len(rows), i + _HEADED_ROWS)):
+        if _closes_letter(rows[j]):
+            return True
+        if rows[j].skipped or _heads_text(rows, j):
+            return False
+    return False
 
 
 def _opens_letter(row: Row) -> bool:
