@@ -41,7 +41,8 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
   `headline`, `label` ('Trial: 6 May').
 - `opens` a "scene", a session of a "court" or a "gathering", and `follows` one: takes its date in the
   sentences after it ("series": as the last act of a series). `personal`: befalls people. `utterance`:
-  something is said. `announced`: counts when announced with its date. `reports_speech`, `in_court`: as they say.
+  something is said. `announced`: counts when announced with its date. `reports_speech`, `in_court`: as
+  they say.
 
 Negated, feared, possible, demanded and habitual events are left out by `words/modality.toml`.
 """
