@@ -113,7 +113,7 @@ class Calendar:
         return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
 
     def _in_week(self, weekday: int, source: str) -> Published | None:
-        """A weekday alone is that day of the week in the page's head, else the last before the page was saved."""
+        """A weekday alone is that day of the week in the page's head, else the last before it was saved."""
         for week in self._head:
             last = self.resolve(week, source) if week.ranged and week.month_or_numbers else None
             if last:

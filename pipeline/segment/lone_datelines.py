@@ -37,7 +37,10 @@ _PART = re.compile(
     re.I,
 )
 # `Saturday, 4 June, from noon`, `Friday 3 May at 6 pm`: the hour of a meeting beside its day.
-_HOUR = r"(?:noon|midday|midnight|dawn|dusk|sunset|\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|o['’]clock)?(?![^\W_]))"
+_HOUR = (
+    r"(?:noon|midday|midnight|dawn|dusk|sunset"
+    r"|\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|o['’]clock)?(?![^\W_]))"
+)
 _HOURS = re.compile(
     rf"(?:(?:,|^)\s?|(?<=\s)|(?<=\|))(?:(?:starting\s|starts\s|begins\s|doors\s)?(?:from|at|until|till|after|before)\s{_HOUR}"
     rf"(?:\s?(?:to|until|till|-|–)\s?{_HOUR})?|all\sday(?:\slong)?|whole\sday)(?!\w)",
