@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from pipeline.costs import Outcome
 from pipeline.curation import Assignments, curate_entities, load_decisions, locate, moved
+from pipeline.gazetteer import keep_in
 from pipeline.link import NamedPage, link_pages, named_page
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -18,6 +19,7 @@ from pipeline.storage.tables import read_rows, write_rows
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Say of every name whose it is."""
+    keep_in(paths.cache)
     linking = link_pages(lambda: _pages(paths))
     decisions = load_decisions(paths.curation, "entities")
     moves, entities, doubtful, outcomes = curate_entities(linking.entities, linking.doubtful, decisions)
