@@ -15,17 +15,18 @@ def people_for(context: Context) -> Iterator[Candidate]:
     organizations = context.lexicon.organizations
     for word in context.free_words():
         link = context.text.after(word.i)
-        if not word.capital or word.lower not in organizations.people or link is None:
+        if not word.capital or word.lower not in organizations.people | organizations.causes or link is None:
             continue
         article = context.text.before(word.i)
         articled = article is not None and article.lower == "the" and link.lower == "of"
-        if link.lower not in ("for", "against", "without") and not articled:
+        cause = word.lower in organizations.causes
+        if link.lower not in ("for", "against", "without") and not (articled and not cause):
             continue
         run = chain_run(context, past_article(context, link.i + 1))
         if run and (
             articled or context.known.is_ordinary(context.words[run.start].text) or _is_topic(context, run)
         ):
-            stop = chain_end(context, word.i, modified=True)
+            stop = max(chain_end(context, word.i, modified=True), run.stop)
             yield Candidate(left_edge(context, word.i), stop, "organization")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.recognize.context import Context
 from pipeline.recognize.foreign_words import is_foreign_word
 
+
 def is_foreign_phrase(context: Context, run: range) -> bool:
     """Whether a run begins with an ordinary word of another language: "Justicia Zuliana", "La Voz"."""
     known, words = context.known, [context.words[i] for i in run]

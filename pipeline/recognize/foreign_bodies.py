@@ -10,7 +10,6 @@ from pipeline.recognize.counter_evidence import is_brought_to
 from pipeline.recognize.foreign_words import is_foreign_word
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.person_runs import runs
-from pipeline.recognize.words import Word
 
 _LONGEST = 24
 _LONGEST_BEFORE_TAIL = 6
@@ -22,17 +21,11 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
     for word in context.free_words():
         if not word.capital or word.lower not in context.lexicon.organizations.foreign_heads:
             continue
-        if context.known.is_ordinary(word.text) and not _is_medium(context, word):
-            link = context.text.after(word.i)
-            if link is None or link.capital or not _is_link(context, link.i):
-                continue
+        if word.lower in context.lexicon.organizations.foreign_english and not _is_link(context, word.i + 1):
+            continue
         stop = _end(context, word.i + 1)
         if stop > word.i + 1 and context.place_kind(range(word.i, stop)) is None:
             yield Candidate(word.i, stop, "organization")
-
-
-def _is_medium(context: Context, word: Word) -> bool:
-    return word.lower in context.lexicon.organizations.media
 
 
 def _end(context: Context, i: int) -> int:
@@ -48,7 +41,8 @@ def _end(context: Context, i: int) -> int:
 def _is_link(context: Context, i: int) -> bool:
     """Whether word i is a link that leads on to a capital: "de la", "za"."""
     links = context.lexicon.organizations.foreign_links
-    if context.words[i].lower not in links:
+    link = context.text.word(i)
+    if link is None or link.lower not in links or link.capital:
         return False
     for following in context.words[i + 1 : i + 3]:
         if following.gap != " ":
@@ -77,7 +71,7 @@ def foreign_tail(context: Context) -> Iterator[Candidate]:
 
 
 def foreign_phrase(context: Context) -> Iterator[Candidate]:
-    """Ordinary words of another language and no name of people: "Satır Arası", "Águilas Negras".
+    """Ordinary words of another language and no name of people: "Naša Reč", "Justiça Global".
 
     Where something is, or after an article that places have, it is a place: "in La Modelo".
     """
@@ -90,7 +84,9 @@ def foreign_phrase(context: Context) -> Iterator[Candidate]:
             yield Candidate(run.start, run.stop, "organization")
         else:
             acts = _acts(context, run.stop)
-            yield Candidate(run.start, run.stop, "organization" if acts else "place", None if acts else "other")
+            yield Candidate(
+                run.start, run.stop, "organization" if acts else "place", None if acts else "other"
+            )
 
 
 def _is_phrase(context: Context, run: range) -> bool:
@@ -99,8 +95,12 @@ def _is_phrase(context: Context, run: range) -> bool:
         return False
     if any(context.known.is_given(w.text) or context.known.is_family(w.text) for w in words):
         return False
-    article = words[0].lower in context.lexicon.organizations.foreign_articles
-    return article or any(len(w.text) > 2 and is_foreign_word(w.text) for w in words)
+    if words[0].lower in context.lexicon.organizations.foreign_articles:
+        return True
+    words = [word for word in words if len(word.text) > 2]
+    if any(is_foreign_word(word.text, very=context.is_modelled(run, "PERSON")) for word in words):
+        return True
+    return bool(words) and all(is_foreign_word(word.text) for word in words)
 
 
 def _acts(context: Context, i: int) -> bool:

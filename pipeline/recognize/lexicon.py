@@ -33,6 +33,7 @@ class OrganizationWords:
     foreign_heads: Words
     foreign_tails: Words
     foreign_articles: Words
+    foreign_english: Words
     foreign_links: Words
     people: Words
     before_roles: Words
@@ -44,6 +45,13 @@ class OrganizationWords:
     first_links: Words
     described: Words
     media: Words
+    federations: Words
+    causes: Words
+    bare: Words
+    embassies: Words
+    denominations: Words
+    numbered: Words
+    numbered_after: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +195,7 @@ def _foreign() -> dict[str, str]:
         "foreign_heads": " ".join(rows["heads"].values()),
         "foreign_tails": " ".join(rows["tails"].values()),
         "foreign_articles": rows["articles"],
+        "foreign_english": rows["english"],
     }
 
 

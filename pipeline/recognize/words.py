@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
@@ -100,6 +101,11 @@ class Text:
         """Whether quotation marks stand right before and after a span."""
         start, end = self.words[span.start].start, self.words[span.stop - 1].end
         return self.item.text[start - 1 : start] in _QUOTES and self.item.text[end : end + 1] in _QUOTES
+
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """First and past-last word of each block."""
+        starts = [word.i for word in self.words if word.gap == "\n" or word.i == 0]
+        yield from pairwise([*starts, len(self.words)])
 
     def tail(self, i: int, length: int = 3) -> str:
         """The characters right after word i, possessive ending included."""
