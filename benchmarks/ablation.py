@@ -28,7 +28,7 @@ from pipeline.schema.dataset import ENTITY_KINDS, DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Mention, Parse, ToldEvent
 from pipeline.steps import link, normalize, publish, read, segment
 from pipeline.steps import recognize as recognize_step
-from pipeline.storage import read_rows, write_rows
+from pipeline.storage.tables import read_rows, write_rows
 
 Counts = dict[str, Counter[str]]  # verdicts by kind of name
 

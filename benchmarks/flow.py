@@ -17,7 +17,7 @@ from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.schema.flow import CleanItem
 from pipeline.stages import run_stages
-from pipeline.storage import count_rows, read_rows
+from pipeline.storage.tables import count_rows, read_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from pipeline.extract import join, load_event_types
 from pipeline.paths import Paths
 from pipeline.schema.dataset import Event
 from pipeline.schema.flow import Entity, LinkedMention, Participant, Telling, ToldEvent
-from pipeline.storage import read_rows, write_rows
+from pipeline.storage.tables import read_rows, write_rows
 
 TYPES = {"arrest": "arrested", "trial": "tried", "fine": "fined", "protest": "rallied", "release": "released"}
 PEOPLE_TOLD = 2

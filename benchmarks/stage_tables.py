@@ -27,7 +27,7 @@ from pipeline.schema.flow import (
     RawItem,
     SourcePage,
 )
-from pipeline.storage import write_rows
+from pipeline.storage.tables import write_rows
 
 ITEMS_ON_PAGE = 5
 NAMES = ("person", "person", "person", "person", "organization", "organization", "place", "place")

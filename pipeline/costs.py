@@ -94,6 +94,6 @@ def as_json(costs: Sequence[Cost], settings: object) -> str:
 
 def write_profile(path: Path, costs: Sequence[Cost], settings: object) -> None:
     """Write `as_json` to a file; raises PipelineError where the disk refuses."""
-    from pipeline.storage import write_text
+    from pipeline.storage.files import write_text
 
     write_text(path, as_json(costs, settings))

@@ -33,9 +33,14 @@ class Paths:
         return self.output / "metrics.json"
 
     @property
+    def cache(self) -> Path:
+        """The folder of what is kept between runs; deleting it changes no byte of the dataset."""
+        return self.output / ".cache"
+
+    @property
     def memo(self) -> Path:
-        """Results remembered between runs; deleting it changes no byte of the dataset."""
-        return self.output / ".cache" / "parses.sqlite"
+        """Results remembered between runs."""
+        return self.cache / "parses.sqlite"
 
     @property
     def report(self) -> Path:

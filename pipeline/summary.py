@@ -11,7 +11,7 @@ from pipeline.evaluate import Evaluation, figure_rows
 from pipeline.paths import Paths
 from pipeline.progress import ERR
 from pipeline.schema.dataset import DecisionRow, Event, Page
-from pipeline.storage import count_rows, read_rows
+from pipeline.storage.tables import count_rows, read_rows
 
 COUNTED = ("pages", "items", "people", "organizations", "places", "dates", "events", "corrections")
 ONE = {"people": "person"}

@@ -24,7 +24,7 @@ from pipeline.schema.dataset import (
     Person,
     Place,
 )  # fmt: skip
-from pipeline.storage import read_rows
+from pipeline.storage.tables import read_rows
 
 __all__ = ["Dataset", "ItemRows", "read_dataset"]
 

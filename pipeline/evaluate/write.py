@@ -18,7 +18,7 @@ from pipeline.evaluate.page import figures_page
 from pipeline.evaluate.reliability import calibration_error
 from pipeline.evaluate.reliability_plot import reliability_svg
 from pipeline.spreadsheet import defuse
-from pipeline.storage import write_text
+from pipeline.storage.files import write_text
 
 __all__ = ["figure_rows", "metrics", "write_errors", "write_metrics"]
 

@@ -13,7 +13,7 @@ from pipeline.schema.arrow import RowError
 from pipeline.schema.column import fields_of
 from pipeline.schema.dataset import TABLES, OrganizationRole, PersonRole
 from pipeline.spreadsheet import defuse
-from pipeline.storage import read_rows
+from pipeline.storage.tables import read_rows
 
 __all__ = ["Cell", "flat_tables", "rows"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.link.given_names import first_letters, given_keys, given_name
 from pipeline.link.name_words import is_initial
-from pipeline.link.spelling import ascii_lower, near, spelling_key
+from pipeline.link.spelling import near, spelling_key
+from pipeline.romanization import ascii_lower
 
 _SLIP_LENGTH = 6
 _SLIP_SCORES = {"swap": 0.86, "gap": 0.74, "letter": 0.72}

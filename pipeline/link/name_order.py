@@ -6,8 +6,8 @@ import re
 
 from pipeline.link.given_names import given_name
 from pipeline.link.name_words import is_initial
-from pipeline.link.spelling import ascii_lower
 from pipeline.resources import words
+from pipeline.romanization import ascii_lower
 
 _SYLLABLES_APART = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")
 _SYLLABLES = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.link.spelling import ascii_lower
 from pipeline.resources import words
+from pipeline.romanization import ascii_lower
 
 _TOKEN = re.compile(r"[^\W\d_][^\s,;()\[\]\"“”«»/]*|,")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")

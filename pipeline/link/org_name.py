@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.link.gazetteer import countries, country_words, place_key
+from pipeline.gazetteer import countries, country_words, place_key
 from pipeline.link.org_words import IsPlace, common_words, head_words, stem
-from pipeline.link.spelling import ascii_lower
 from pipeline.resources import table, words
+from pipeline.romanization import ascii_lower
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?|&")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from pipeline.link.gazetteer import countries, country_words
-from pipeline.link.spelling import ascii_lower, deletions, near
+from pipeline.gazetteer import countries, country_words
+from pipeline.link.spelling import deletions, near
 from pipeline.resources import table, words
+from pipeline.romanization import ascii_lower
 
 _SLIP_LENGTH = 6
 IsPlace = Callable[[str], bool]
@@ -67,7 +68,7 @@ def common_words() -> frozenset[str]:
 def _adjectives() -> dict[str, str]:
     names = {code: name for name, code in sorted(country_words().items(), reverse=True) if name.isalpha()}
     found = {}
-    for code, adjectives in table("link/countries")["adjectives"].items():
+    for code, adjectives in table("gazetteer/countries")["adjectives"].items():
         plain = _plain_country().get(code, names[code])
         found.update(dict.fromkeys(adjectives, plain))
     return found

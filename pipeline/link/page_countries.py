@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pipeline.link.gazetteer import Bearer, countries, country_words, place_key, us_states
+from pipeline.gazetteer import Bearer, countries, country_words, place_key, us_states
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CLEAR_SHARE = 0.6
@@ -75,8 +75,8 @@ def page_countries(
 def _unrivalled(bearers: tuple[Bearer, ...]) -> str | None:
     if not bearers:
         return None
-    first = bearers[0].city
-    rivals = [b.city for b in bearers if b.city.country != first.country]
+    first = bearers[0].place
+    rivals = [b.place for b in bearers if b.place.country != first.country]
     if rivals and rivals[0].population * _RIVAL > first.population:
         return None
     return first.country

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.link.blocks import pairs_of_blocks
 from pipeline.link.given_names import given_keys, given_name
 from pipeline.link.person_name import PersonName
-from pipeline.link.spelling import ascii_lower, deletions, spelling_key
+from pipeline.link.spelling import deletions, spelling_key
+from pipeline.romanization import ascii_lower
 
 BLOCK_LIMIT = 200
 """Each name of a block is compared with so many after it: enough for the spellings of one person."""

@@ -17,8 +17,9 @@ from pipeline.link.name_words import (
     name_words,
     slavic_ending,
 )
-from pipeline.link.spelling import ascii_lower, spelling_key
+from pipeline.link.spelling import spelling_key
 from pipeline.resources import words
+from pipeline.romanization import ascii_lower
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.link.gazetteer import countries, place_key
+from pipeline.gazetteer import countries, place_key
 from pipeline.resources import words
 
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.link.gazetteer import Bearer, City, Country, countries, place_key, place_keys, us_states
+from pipeline.gazetteer import Bearer, City, Country, Division, countries, place_key, place_keys, us_states
 from pipeline.link.page_countries import PageCountries
 from pipeline.link.place_name import PlaceName, parse_place
 from pipeline.link.spelling import near, slug
@@ -28,7 +28,7 @@ class PlaceIdentity:
     place_id: str
     kind: str
     country: str | None
-    city: City | None = None
+    city: City | Division | None = None
     geonames_id: int | None = None
     plain: str | None = None
 
@@ -136,11 +136,13 @@ def _city(
     bearers = [b for b in cities.get(key, ()) if kind == "city" or _plausible(b, page)]
     if not bearers or (name.kind and not bearers[0].primary):
         return None
-    city = max(bearers, key=lambda b: (_likelihood(b, page), b.city.population, -b.city.geonames_id)).city
+    city = max(
+        bearers, key=lambda b: (_likelihood(b, page), b.place.population, -(b.place.geonames_id or 0))
+    ).place
     rivals = [
-        b.city
+        b.place
         for b in cities[key]
-        if b.primary and b.city.country == city.country and b.city.name == city.name
+        if b.primary and b.place.country == city.country and b.place.name == city.name
     ]
     place_id = f"{slug(city.name)}-{city.country.lower()}"
     if rivals and rivals[0] != city:
@@ -150,14 +152,14 @@ def _city(
 
 def _plausible(bearer: Bearer, page: PageCountries) -> bool:
     """A village abroad or a city's forgotten name abroad is a worse guess than no city."""
-    if bearer.city.country in page.codes or not page.codes:
+    if bearer.place.country in page.codes or not page.codes:
         return True
-    return bearer.primary and bearer.city.population >= _SMALL
+    return bearer.primary and bearer.place.population >= _SMALL
 
 
 def _likelihood(bearer: Bearer, page: PageCountries) -> float:
-    size = math.log10(bearer.city.population + 1)
-    at_home = 3 * page.share(bearer.city.country) + (1.5 if bearer.city.country in page.codes else 0)
+    size = math.log10(bearer.place.population + 1)
+    at_home = 3 * page.share(bearer.place.country) + (1.5 if bearer.place.country in page.codes else 0)
     return size / 2 + at_home + (0.5 if bearer.primary else 0)
 
 

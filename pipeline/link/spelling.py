@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from anyascii import anyascii
-
 from pipeline.resources import table
+from pipeline.romanization import ascii_lower, by_alphabet, sounded
 
-_LETTERS: dict[int, str] = str.maketrans(table("link/spelling")["letters"])
-_SLAVIC_LETTERS: dict[int, str] = str.maketrans(table("link/spelling")["slavic_letters"])
 _LONGEST_NAME = 40
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 
@@ -18,16 +15,6 @@ _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 @cache
 def _rules(system: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), new) for pattern, new in table("link/spelling")[system])
-
-
-@cache
-def ascii_lower(text: str) -> str:
-    """Lower-case ASCII reading; other scripts are romanised.
-
-    >>> ascii_lower("Jõesaar"), ascii_lower("Məmmədzadə"), ascii_lower("Ліпкоўскі")
-    ('joesaar', 'mammadzada', 'lipkouski')
-    """
-    return str(anyascii(text.translate(_LETTERS))).lower()
 
 
 @cache
@@ -41,30 +28,10 @@ def spelling_key(token: str, system: str = "common") -> str:
     >>> spelling_key("el-Masry", "arabic") == spelling_key("Masri", "arabic")
     True
     """
-    text = ascii_lower(sounded(token) if system == "slavic" else _by_alphabet(token))
+    text = ascii_lower(sounded(token) if system == "slavic" else by_alphabet(token))
     for pattern, new in _rules(system):
         text = pattern.sub(new, text)
     return text
-
-
-def sounded(token: str) -> str:
-    """A name in a Slavic Latin alphabet with the letters that English spelling has for its sounds.
-
-    >>> sounded("Maladzečna"), sounded("Michaś")
-    ('Maladzechna', 'Mikhaś')
-    """
-    return _by_alphabet(token).translate(_SLAVIC_LETTERS)
-
-
-def _by_alphabet(token: str) -> str:
-    """A name in an alphabet of its own, with the letters that mislead an English reader changed."""
-    if token.isascii():
-        return token
-    for alphabet in table("link/spelling")["alphabets"]:
-        if any(sign in token for sign in alphabet["signs"]):
-            for letter, sound in alphabet["change"]:
-                token = token.replace(letter, sound)
-    return token
 
 
 def slug(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
-from pipeline.link.gazetteer import Bearer, cities_named, large_towns, place_key
+from pipeline.gazetteer import Bearer, City, large_towns, place_key, places_named
 from pipeline.link.naming import Named, doubtful_pairs
 from pipeline.link.org_rows import organization_rows
 from pipeline.link.organizations import OrganizationsOfPages
@@ -89,7 +89,8 @@ def _surroundings(
         names.update(name for name, kind in places if may_be_in_gazetteer(kind))
         told = [code for item in page.items for code in countries_in(item.text)]
         votes.append((told, [intern(name) for name, _ in places]))
-    cities = cities_named(names)
+    found = places_named(names)
+    cities = {key: own for key in found if (own := tuple(b for b in found[key] if isinstance(b.place, City)))}
     towns = large_towns() | {key for key in map(place_key, sorted(names)) if key in cities}
     return [page_countries(told, named, cities) for told, named in votes], cities, towns
 

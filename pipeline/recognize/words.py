@@ -66,6 +66,10 @@ class Text:
     entities: tuple[ModelEntity, ...]
     starts: tuple[int, ...] = field(compare=False)
     labels: tuple[str, ...] = field(compare=False)
+    upper: tuple[Word, ...] = field(compare=False)
+    """The words whose first letter is a capital."""
+    names: tuple[Word, ...] = field(compare=False)
+    """The words whose capital may be that of a name: those with `capital`."""
 
     def at(self, start: int, end: int) -> range:
         """Indices of the words that overlap a clean span."""
@@ -83,13 +87,13 @@ class Text:
 
     def before(self, i: int, gaps: str = " ") -> Word | None:
         """The word before word i where only a gap of one of the given characters lies between."""
-        if 0 < i < len(self.words) and self.words[i].gap in gaps.split("|"):
+        if 0 < i < len(self.words) and _is_one_of(self.words[i].gap, gaps):
             return self.words[i - 1]
         return None
 
     def after(self, i: int, gaps: str = " ") -> Word | None:
         """The word after word i where only one of the given gaps lies between."""
-        if 0 <= i < len(self.words) - 1 and self.words[i + 1].gap in gaps.split("|"):
+        if 0 <= i < len(self.words) - 1 and _is_one_of(self.words[i + 1].gap, gaps):
             return self.words[i + 1]
         return None
 
@@ -113,10 +117,16 @@ class Text:
         return self.item.text[end : end + length]
 
 
+def _is_one_of(gap: str, gaps: str) -> bool:
+    return gap == gaps or ("|" in gaps and gap in gaps.split("|"))
+
+
 def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
     """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
     words = tuple(_words(item, parse))
-    text = Text(item, words, parse.entities, tuple(word.start for word in words), ())
+    upper = tuple(word for word in words if word.text[:1].isupper())
+    names = tuple(word for word in words if word.capital)
+    text = Text(item, words, parse.entities, tuple(word.start for word in words), (), upper, names)
     labels = [""] * len(words)
     for entity in parse.entities:
         for i in text.at(entity.start, entity.end):

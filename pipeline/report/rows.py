@@ -24,7 +24,7 @@ from pipeline.schema.dataset import (
     RejectedSpan,
 )
 from pipeline.schema.flow import DoubtfulPair
-from pipeline.storage import read_rows
+from pipeline.storage.tables import read_rows
 
 Row = TypeVar("Row")
 Grouped = dict[str, list[Row]]

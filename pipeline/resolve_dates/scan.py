@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from pipeline.openings import openings, starts
 from pipeline.resolve_dates import (
     absolute,
     ago,
@@ -69,19 +71,59 @@ def find(around: Surroundings) -> list[Candidate]:
 def _candidates(around: Surroundings) -> list[Candidate]:
     found = [
         Candidate(*rule.span(match, around), expression, rule)
-        for rule in RULES
-        for match in _matches(rule, around.text)
-        if (expression := rule.read(match)) is not None and rule.guard(match, around)
+        for rule, places in zip(RULES, _places(around.text), strict=True)
+        for match, expression in _matches(rule, around.text, places)
+        if expression is not None and rule.guard(match, around)
     ]
     return sorted(found, key=lambda c: (c.start, -c.end))
 
 
-def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
+def _places(text: str) -> list[list[int] | None]:
+    """Where the matches of each rule may begin; None for one whose matches may begin anywhere."""
+    openers, anywhere = _openers()
+    found: list[list[int]] = [[] for _ in RULES]
+    for start, opening in starts(text):
+        for length in range(1, len(opening) + 1):
+            for index in openers.get(opening[:length], ()):
+                found[index].append(start)
+    return [None if index in anywhere else own for index, own in enumerate(found)]
+
+
+@cache
+def _openers() -> tuple[dict[str, list[int]], frozenset[int]]:
+    """The numbers of the rules by how their matches open, and of those that may match anywhere."""
+    openers: dict[str, list[int]] = {}
+    anywhere = set()
+    for index, rule in enumerate(RULES):
+        heads = openings(rule.pattern)
+        if heads is None:
+            anywhere.add(index)
+        for head in heads or ():
+            openers.setdefault(head, []).append(index)
+    return openers, frozenset(anywhere)
+
+
+def _matches(
+    rule: Rule, text: str, places: Iterable[int] | None
+) -> Iterator[tuple[re.Match[str], Expression | None]]:
     """All matches of a rule, those too that begin inside one that turned out to be none."""
     position = 0
-    while (match := rule.pattern.search(text, position)) is not None:
+    for match in _all(rule.pattern, text) if places is None else _at(rule.pattern, text, places):
+        if match.start() >= position:
+            expression = rule.read(match)
+            yield match, expression
+            position = match.start() + 1 if expression is None else match.end()
+
+
+def _at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    return (match for place in places if (match := pattern.match(text, place)))
+
+
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while (match := pattern.search(text, position)) is not None:
         yield match
-        position = match.end() if rule.read(match) is not None else match.start() + 1
+        position = match.start() + 1
 
 
 def _without_overlap(candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.schema.flow import Block
 from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.name_heads import name_end
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
 
 _STAMP_ROWS = (Shape.DATE, Shape.BYLINE)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}(?=\s?[(\[–—]|\s-\s|,)")
 
 
 def blocks_of(page: PageRows, item: ItemRows) -> tuple[Block, ...]:
@@ -32,13 +31,13 @@ def blocks_of(page: PageRows, item: ItemRows) -> tuple[Block, ...]:
 def _headline(row: Row, names: bool) -> Iterator[Block]:
     """Metadata glued to the headline is its dateline, or body; numbering is neither."""
     end = row.text_end
-    name = _NAME.match(row.folded.text, row.text_start) if names else None
+    name = name_end(row) if names else None
     stamp_first = row.stamp_start < row.text_start
     if row.stamp_end and stamp_first:
         yield _block(row, "dateline", row.stamp_start, row.stamp_end)
-    yield _block(row, "headline", row.text_start, name.end() if name else end)
+    yield _block(row, "headline", row.text_start, name or end)
     if name:
-        rest = row.folded.text[name.end() : end].lstrip(" -–—,")
+        rest = row.folded.text[name:end].lstrip(" -–—,")
         if rest:
             yield _block(row, "body", end - len(rest), end)
     if row.stamp_end and not stamp_first:

@@ -21,6 +21,8 @@ _COUNTED_COMMENTS = re.compile(
     r"\d{1,4}\s(?:comments?|responses|replies|comentarios|commentaires)\W{0,3}", re.I
 )
 _LINKED_TEXT = 10
+_PIECE_WORDS, _ODD_PIECE_WORDS = 4, 7
+_KNOWN_PIECES = 2
 _LINK = re.compile(
     r"(?<=[.!?…\]\"”’)])\s?[\[(]?(?:"
     + "|".join(re.escape(phrase) for phrase in lexicon().long_links)
@@ -161,7 +163,9 @@ def _pieces(text: str, raw: str) -> str | None:
     if _ENDS_SENTENCE.search(text):
         return None
     pieces = [piece for piece in _PIECES.split(raw) if piece and words_of(piece)]
-    short = all(len(piece.split()) <= 4 for piece in pieces)
+    longest = max((len(piece.split()) for piece in pieces), default=0)
+    known = [piece for piece in pieces if covered_by_phrases(words_of(piece))[0] == len(words_of(piece))]
+    short = longest <= _PIECE_WORDS or (longest <= _ODD_PIECE_WORDS and len(known) >= _KNOWN_PIECES)
     trail = _TRAIL.search(text) is not None
     if len(pieces) >= 3 and short:
         return "breadcrumb" if trail else "menu"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
+from pipeline.openings import LENGTH, openings, starts
 from pipeline.resources import table
 
 
@@ -78,6 +80,7 @@ _DATE = re.compile(
     + r")(?:(?=T\d\d:)|(?!\w)(?!\.\d))",
     re.I,
 )
+_OPENINGS = openings(_DATE)
 _GLUED = re.compile(
     r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS)) + r")(?!\d)", re.I
 )
@@ -85,6 +88,7 @@ _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
 _BARE_WEEKDAY = re.compile(rf"{alternation(w for w in _WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
 _ISSUE = re.compile(r"(?:\b(?:no|nr|num|issue|vol|number|volume|edition)\.?|№|#)\s?$", re.I)
+_ISSUE_NUMBER = re.compile(r"\d{1,2}\s?[/|,;–—-]\s?(?=\d)")
 _YEAR_APART = re.compile(r"\d{4}\s\d\d?/")
 _DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"[a-z]+")
@@ -98,14 +102,39 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     >>> [h.numbers for h in find_dates("Fri, 03/06/2014 - 10:22")]
     [(3, 6)]
     """
-    end = len(text) if end is None else end
+    end = len(text) if end is None else min(end, len(text))
     if not _DIGIT.search(text, start, end):  # most lines have none, and the search for dates is dear
         return
-    for match in _DATE.finditer(text, start, end):
+    for match in _date_matches(text, start, end):
         hit = _hit(match)
         if hit is not None:
             issue = hit.month and hit.day and _ISSUE.search(text, max(0, match.start() - 10), match.start())
-            yield replace(hit, day=None) if issue else hit
+            yield _behind_issue(text, hit) if issue else hit
+
+
+def _behind_issue(text: str, hit: DateHit) -> DateHit:
+    """`No. 5 May 2014` is number five of May; in `No. 14 / 7 May 2018` the day stands behind the number."""
+    behind = _ISSUE_NUMBER.match(text, hit.start, hit.end)
+    apart = date_at(text, behind.end()) if behind and hit.ranged else None
+    return apart or replace(hit, day=None)
+
+
+@lru_cache(maxsize=4096)
+def _date_matches(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    """As `_DATE.finditer`, tried only where words open as dates do; remembered, as lines are read again."""
+    found: list[re.Match[str]] = []
+    for place, opening in starts(text, start, end):
+        if place >= start and _may_open(opening):
+            match = _DATE.match(text, place, end)
+            if match is not None:
+                found.append(match)
+                start = match.end()
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _may_open(opening: str) -> bool:
+    return _OPENINGS is None or any(opening[:length] in _OPENINGS for length in range(1, LENGTH + 1))
 
 
 def date_at(text: str, position: int) -> DateHit | None:

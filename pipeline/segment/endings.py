@@ -94,7 +94,8 @@ def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
 
 def _is_footer(text: str) -> bool:
     lower = text.casefold()
-    return len(text.split()) <= _CLOSING_WORDS and any(cue in lower for cue in lexicon().footers)
+    cued = lower.startswith(lexicon().footer_starts) or any(cue in lower for cue in lexicon().footers)
+    return len(text.split()) <= _CLOSING_WORDS and cued
 
 
 def is_no_entry(page: PageRows, head: Head) -> bool:

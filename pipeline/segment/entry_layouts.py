@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from pipeline.segment.cuts import Cut, days, in_order
 from pipeline.segment.entry_dates import entry_date, opens_in_words
-from pipeline.segment.heads import Head, bare, below, dated, page_title
+from pipeline.segment.heads import Head, bare, below, dated
 from pipeline.segment.labels import labelled_rows
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.lone_datelines import names_part
 from pipeline.segment.page_rows import PageRows
+from pipeline.segment.page_titles import page_title
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
 

@@ -85,6 +85,7 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
             and places
             and len(places) <= 4
             and all(is_name(place) and not is_meta(place) for place in places)
+            and not _tells(places[-1])
             and after.end() + 20 < len(text)
         ):
             end = len(text[: after.end()].rstrip(" \t-–—:."))
@@ -94,6 +95,11 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
         end = len(wire.group().rstrip(" -–—")) + start
         return Reading(Stamp.CITY, None, wire.end(), len(text), start, end)
     return None
+
+
+def _tells(word: str) -> bool:
+    """`Detained 3 May 2014.` tells when that was; `Osh 3 May 2014.` is a dateline."""
+    return word.casefold() in lexicon().done or (" " not in word and word.endswith("ed") and len(word) > 4)
 
 
 def dateline_after(text: str, start: int) -> Reading | None:

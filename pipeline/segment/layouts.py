@@ -16,7 +16,7 @@ from pipeline.segment.entry_layouts import (
     posts,
     tabled,
 )  # fmt: skip
-from pipeline.segment.heads import Head, above, bare, below, city, dated, leading, over_standfirst
+from pipeline.segment.heads import Head, above, bare, below, briefs, city, dated, leading, over_standfirst
 from pipeline.segment.numbers import numbered_heads
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
@@ -25,32 +25,32 @@ from pipeline.segment.stacks import pick_headline, stack_above
 
 def dates_below(page: PageRows) -> Cut:
     """Headline, dateline, text; undated items among them where a boundary shows them."""
-    found = [*below(page), *over_standfirst(page), *dated(page), *city(page), *leading(page)]
+    found = [*below(page), *over_standfirst(page), *dated(page), *city(page), *leading(page), *briefs(page)]
     return Cut("dateline below the headline", in_order(page, [*found, *marked(page)]))
 
 
 def dates_above(page: PageRows) -> Cut:
     """Dateline, headline, text."""
-    found = [*above(page), *dated(page), *city(page)]
+    found = [*above(page), *dated(page), *city(page), *briefs(page)]
     return Cut("dateline above the headline", in_order(page, [*found, *marked(page)]))
 
 
 def all_below(page: PageRows) -> Cut:
     """Headline and text, again and again; a dateline may stand between the two."""
-    found = [*below(page), *dated(page), *city(page), *leading(page), *bare(page)]
+    found = [*below(page), *dated(page), *city(page), *leading(page), *bare(page), *briefs(page)]
     return Cut(HEADLINES, without_page_title(page, in_order(page, found)))
 
 
 def all_above(page: PageRows) -> Cut:
     """Headline and text, again and again; a dateline may stand above the headline."""
-    found = [*above(page), *dated(page), *city(page), *bare(page)]
+    found = [*above(page), *dated(page), *city(page), *bare(page), *briefs(page)]
     return Cut(HEADLINES_BELOW_DATES, without_page_title(page, in_order(page, found)))
 
 
 def day_posts(page: PageRows) -> Cut:
     """Days as heads of sections, under each the posts of that day with headlines."""
     heads_of_days = days(page)
-    found = [*dated(page), *city(page), *bare(page)]
+    found = [*dated(page), *city(page), *bare(page), *briefs(page)]
     if len(heads_of_days) < 2:
         return Cut("posts under day heads", ())
     dated_rows = set(heads_of_days)

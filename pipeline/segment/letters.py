@@ -9,16 +9,20 @@ from pipeline.segment.rows import Row, Shape
 
 _SIGNATURE_ROWS = 4
 _SALUTATION = 120
+_TITLE_WORDS = 4
+# A heading inside a letter stands at most so many rows above its closing words.
+_HEADED_ROWS = 30
 
 
 def letter_rows(rows: Sequence[Row]) -> list[range]:
     """Ranges of row indices, one a letter. A letter without a closing ends where news goes on."""
     found: list[range] = []
     opening: int | None = None
+    first_text = next((row.index for row in rows if row.is_text and not _opens_letter(row)), len(rows))
     for i, row in enumerate(rows):
         if opening is None:
             opening = i if _opens_letter(row) else None
-        elif _is_news_again(rows, i):
+        elif _is_news_again(rows, i) or (opening < first_text and _heads_news(rows, i)):
             found.append(range(opening, i))
             opening = None
         elif _closes_letter(row):
@@ -31,7 +35,29 @@ def _is_news_again(rows: Sequence[Row], i: int) -> bool:
     """What no letter holds: a link, a rule, a footer, a headline with its date."""
     row = rows[i]
     after = rows[i + 1].shape if i + 1 < len(rows) else None
-    return row.skipped or row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
+    dated = row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
+    return row.skipped or dated
+
+
+def _heads_news(rows: Sequence[Row], i: int) -> bool:
+    """A headline over a text, after the words with which a newsletter greets its readers."""
+    return rows[i].gap and _heads_text(rows, i) and not _closed_later(rows, i)
+
+
+def _heads_text(rows: Sequence[Row], i: int) -> bool:
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    titled = rows[i].shape is Shape.HEAD and len(rows[i].text.split()) >= _TITLE_WORDS
+    return titled and after is not None and after.is_text
+
+
+def _closed_later(rows: Sequence[Row], i: int) -> bool:
+    """The closing words come before the next headline or link: row i is a heading inside the letter."""
+    for j in range(i + 1, min(len(rows), i + _HEADED_ROWS)):
+        if _closes_letter(rows[j]):
+            return True
+        if rows[j].skipped or _heads_text(rows, j):
+            return False
+    return False
 
 
 def _opens_letter(row: Row) -> bool:

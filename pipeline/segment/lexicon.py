@@ -29,6 +29,7 @@ class Lexicon:
     labels: tuple[str, ...]
     updated: tuple[str, ...]
     status: tuple[str, ...]
+    done: frozenset[str]
     meta: frozenset[str]
     meta_starts: frozenset[str]
     genres: frozenset[str]
@@ -42,7 +43,12 @@ class Lexicon:
     closers: tuple[str, ...]
     continuations: tuple[str, ...]
     footers: tuple[str, ...]
+    footer_starts: tuple[str, ...]
     intros: tuple[str, ...]
+    briefs: frozenset[str]
+    signatory_heads: frozenset[str]
+    offices: frozenset[str]
+    signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
     record_details: frozenset[str]
@@ -70,6 +76,7 @@ def lexicon() -> Lexicon:
         labels=tuple(sorted(dateline["labels"], key=lambda label: (-len(label), label))),
         updated=tuple(dateline["updated"]),
         status=tuple(dateline["status"]),
+        done=frozenset(dateline["done"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         meta_starts=frozenset(dateline["meta_starts"]),
         interface=frozenset(dateline["interface"]),
@@ -83,12 +90,17 @@ def lexicon() -> Lexicon:
         closers=tuple(data["closers"]["starts"]),
         continuations=tuple(data["continuations"]["starts"]),
         footers=tuple(data["footers"]["cues"]),
+        footer_starts=tuple(data["footers"]["starts"]),
         organisations=frozenset(data["organisations"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
         record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
+        briefs=frozenset(data["briefs"]["heads"]),
+        offices=frozenset(data["signatories"]["offices"]),
+        signatory_heads=frozenset(data["signatories"]["heads"]),
+        signatory_starts=tuple(data["signatories"]["starts"]),
     )
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from pipeline.segment.briefs import brief_rows
+from pipeline.segment.day_numbers import read_day_numbers
 from pipeline.segment.grids import read_grids
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.mail import read_mail
+from pipeline.segment.name_heads import lists_names
 from pipeline.segment.records import read_records
 from pipeline.segment.rows import Row, Shape, describe
 from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.series import read_series
+from pipeline.segment.signatories import read_signatories, read_signers
 from pipeline.segment.tables import read_tables
 from pipeline.segment.zones import sealed_rows
 
 _TITLE_WORDS = 10
-_AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,15 @@ class PageRows:
     `sealed[i]` says why no item begins at row i: it stands in a letter, a table of contents, a
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
-    page are names of people. `first_text` and `first_date` are the first rows with text and date.
+    page are names of people, `briefs` which rows are news in brief. `first_text` and `first_date`
+    are the first rows with text and date.
     """
 
     title: str | None
     rows: Sequence[Row]
     sealed: Sequence[str | None]
     names: bool
+    briefs: frozenset[int]
     first_text: int
     first_date: int
 
@@ -69,10 +72,11 @@ class PageRows:
         return False
 
     def is_tagline(self, i: int) -> bool:
-        """A line under the site's name that says what the site is, with a menu or a rule after it."""
+        """A line under the site's name that says what the site is: in lower case, or with a menu after it."""
         row, after = self.rows[i], self.rows[i + 1] if i + 1 < len(self.rows) else None
         short = len(row.text.split()) <= _TITLE_WORDS and row.text[-1:] not in ".!?…:"
-        return short and i == self.first_text and after is not None and after.skipped
+        parted = after is not None and (after.skipped or (row.text[:1].islower() and after.gap))
+        return short and i == self.first_text and parted
 
     def is_genre(self, i: int) -> bool:
         """Names only the kind of text, such as `Press release`, perhaps with whose it is."""
@@ -89,27 +93,16 @@ class PageRows:
 def page_rows(text: str, title: str | None) -> PageRows:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_series(rows)
+    rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
     first_text = next((row.index for row in rows if row.is_text or row.shape is Shape.RECORD), len(rows))
     first_date = next((row.index for row in rows if row.date), len(rows))
-    return PageRows(title, rows, sealed_rows(rows), _lists_names(rows), first_text, first_date)
-
-
-def _lists_names(rows: Sequence[Row]) -> bool:
-    """Nearly all headings over a text are names of people, at least three of them."""
-    heads = [row for row, below in pairwise(rows) if row.shape is Shape.HEAD and below.is_text]
-    named = sum(map(_is_name, heads))
-    return named > 2 and named * 5 >= 4 * len(heads)
-
-
-def _is_name(row: Row) -> bool:
-    words = _AFTER_NAME.split(row.text, maxsplit=1)[0].split()
-    capital = all(word[:1].isupper() for word in words)
-    return 2 <= len(words) <= 4 and capital and not lexicon().subheadings.intersection(words_of(row.text))
+    sealed = sealed_rows(rows)
+    briefs = brief_rows(rows, sealed)
+    return PageRows(title, rows, sealed, lists_names(rows), briefs, first_text, first_date)
 
 
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.segment.heads import page_title
 from pipeline.segment.page_rows import PageRows
+from pipeline.segment.page_titles import page_title
 from pipeline.segment.rows import Row, Shape
 
 STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY, Shape.TIME)
 _NAME_OVER_POST = 1.5
 _STAMP_LEADS = 2.0
+_STAMP_OVER_ALL = 0.6
 _STAMP_CLOSES = 1.8
 _STAMP_INSIDE = -2.0
 _STAMP_LEFT_OUT = -0.5
@@ -58,6 +59,8 @@ def _stamped(page: PageRows, row: Row, role: str | None) -> float:
     """A city's dateline opens the text, so it leads where the row before is no text of the same item."""
     if role in ("top", "section"):
         return _STAMP_LEADS
+    if role == "only section":
+        return _STAMP_OVER_ALL
     if role is None:
         return 0.0 if page_title(page, row.index) else _STAMP_LEFT_OUT
     if row.shape is Shape.CITY:

@@ -42,7 +42,8 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
         if item.body and item.head.date is None:
             role[item.body[-1]] = "close"
     used = {item.section for item in items}
-    role.update({row: "section" for row in cut.sections if row in used})
+    sections = [row for row in cut.sections if row in used]
+    role.update(dict.fromkeys(sections, "section" if len(sections) > 1 else "only section"))
     role.update(dict.fromkeys(cut.stops, "stop"))
     first = items[0].head.start if items else len(page.rows)
     rows = sum(row_score(page, row, role, row.index < first) for row in page.rows)
@@ -62,6 +63,8 @@ def _item(page: PageRows, cut: Cut, item: ItemRows) -> float:
     if head.headline is None:
         stamped = head.date is not None or item.section is not None
         signed = _sign(page, cut, head)
+        if head.start in page.briefs:
+            return _ITEM + _LIST_SIGN
         numbered = cut.layout == "numbered headlines" and page.rows[head.start].numbered
         free = 0.0 if cut.entries else _NUMBERED if numbered else _NO_HEADLINE
         return _ITEM + free + (0.0 if stamped else _NO_ENTRY_STAMP) + signed
@@ -96,7 +99,12 @@ def _links(page: PageRows, items: Sequence[ItemRows]) -> float:
 
 def _evenness(page: PageRows, items: Sequence[ItemRows]) -> float:
     """One date at the top or the end and headings without any are an article with sub-headings."""
-    undated = [d for d in items if d.head.date is None and d.section is None and not _closed_by_date(page, d)]
+    undated = [
+        item
+        for item in items
+        if item.head.date is None and item.section is None and item.head.start not in page.briefs
+        if not _closed_by_date(page, item)
+    ]
     if not undated or len(undated) == len(items):
         return 0.0
     bare = [item for item in undated if not page.boundary_before(item.head.start)]

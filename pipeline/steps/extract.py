@@ -13,7 +13,8 @@ from pipeline.progress import tracked
 from pipeline.remembered import found_in_items
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
-from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
+from pipeline.storage.cogroup import cogroup, only
+from pipeline.storage.tables import count_rows, read_rows, write_rows
 
 Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], list[Entity]]
 """What is told of an item depends on it, its names with their entities, and its dates."""
@@ -47,7 +48,7 @@ def _inputs(paths: Paths, entities: dict[tuple[str, str], Entity]) -> Iterator[I
         read_rows(paths.stage("dates"), DateMention),
     )
     items = read_rows(paths.stage("clean"), CleanItem)
-    for item, (parses, mentions, dates) in per_key(items, attrgetter("item_id"), *streams):
+    for item, (parses, mentions, dates) in cogroup(items, attrgetter("item_id"), *streams):
         named = {who: entities[who] for m in mentions for who in [(m.entity_kind, m.entity_id)]}
         yield item, only(parses, item.item_id), mentions, dates, list(named.values())
 

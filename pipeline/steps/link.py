@@ -6,17 +6,20 @@ from operator import attrgetter
 
 from pipeline.costs import Outcome
 from pipeline.curation import Assignments, curate_entities, load_decisions, locate, moved
+from pipeline.gazetteer import keep_in
 from pipeline.link import NamedPage, link_pages, named_page
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, ItemText, LinkedMention, Mention
-from pipeline.sorting import column_of, sorted_rows
-from pipeline.storage import per_key, read_rows, write_rows
+from pipeline.storage.cogroup import cogroup
+from pipeline.storage.sorting import column_of, sorted_rows
+from pipeline.storage.tables import read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Say of every name whose it is."""
+    keep_in(paths.cache)
     linking = link_pages(lambda: _pages(paths))
     decisions = load_decisions(paths.curation, "entities")
     moves, entities, doubtful, outcomes = curate_entities(linking.entities, linking.doubtful, decisions)
@@ -45,7 +48,7 @@ def _pages(paths: Paths) -> Iterator[NamedPage]:
     order = column_of(paths.stage("clean"), "item_id")
     mentions = sorted_rows(paths.stage("mentions"), Mention, ("item_id", "start"), order)
     items = read_rows(paths.stage("clean"), ItemText)
-    found = per_key(items, attrgetter("item_id"), mentions)
+    found = cogroup(items, attrgetter("item_id"), mentions)
     for _, page in groupby(found, key=lambda pair: pair[0].page_id):
         own = list(page)
         yield named_page((item for item, _ in own), (m for _, (named,) in own for m in named))

@@ -11,7 +11,8 @@ from pipeline.paths import Paths
 from pipeline.progress import tracked
 from pipeline.schema.dataset import Correction
 from pipeline.schema.flow import CleanItem, RawItem, SourcePage
-from pipeline.storage import count_rows, per_key, read_rows, write_rows
+from pipeline.storage.cogroup import cogroup
+from pipeline.storage.tables import count_rows, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> Outcome:
@@ -33,7 +34,7 @@ def run(paths: Paths, params: Params) -> Outcome:
 def _pages(paths: Paths) -> Iterator[tuple[SourcePage, list[RawItem]]]:
     pages = read_rows(paths.stage("pages"), SourcePage)
     items = read_rows(paths.stage("items"), RawItem)
-    for page, (found,) in per_key(pages, attrgetter("page_id"), items):
+    for page, (found,) in cogroup(pages, attrgetter("page_id"), items):
         if page.problem is None:
             yield page, found
 

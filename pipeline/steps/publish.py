@@ -39,8 +39,10 @@ from pipeline.schema.flow import (
     SourcePage,
     ToldEvent,
 )
-from pipeline.sorting import column_of, sorted_rows
-from pipeline.storage import count_rows, only, open_table, per_key, read_rows, swap_folder, write_rows
+from pipeline.storage.cogroup import cogroup, only
+from pipeline.storage.files import swap_folder
+from pipeline.storage.sorting import column_of, sorted_rows
+from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
 
 _ROWS = dict(TABLES)
 
@@ -67,7 +69,7 @@ def _write(paths: Paths, folder: Path) -> dict[str, int]:
     def write(name: str, rows: Iterable[Any]) -> None:
         counts[name] = write_rows(folder / f"{name}.parquet", _ROWS[name], rows)
 
-    pages = per_key(_pages(paths), attrgetter("page_id"), read_rows(paths.stage("items"), RawItem))
+    pages = cogroup(_pages(paths), attrgetter("page_id"), read_rows(paths.stage("items"), RawItem))
     write("pages", (publish_page(page, len(items)) for page, (items,) in pages))
     write("page_texts", (PageText(page.page_id, page.text) for page in _pages(paths)))
     tally = Tally()
@@ -129,14 +131,14 @@ def _published(paths: Paths) -> Iterator[tuple[PublishedItem, list[LinkedMention
         map(_Told, sorted_rows(paths.stage("tellings"), ToldEvent, by_place, order)),
     )
     raw_items = read_rows(paths.stage("items"), RawItem)
-    for raw, (cleaned, dates, mentions, told) in per_key(raw_items, attrgetter("item_id"), *streams):
+    for raw, (cleaned, dates, mentions, told) in cogroup(raw_items, attrgetter("item_id"), *streams):
         clean = only(cleaned, raw.item_id)
         yield publish_item(raw, clean, dates, mentions, [one.row for one in told]), mentions
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A telling under the name of its item, as `per_key` wants it."""
+    """A telling under the name of its item, as `cogroup` wants it."""
 
     row: ToldEvent
 

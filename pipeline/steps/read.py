@@ -5,7 +5,7 @@ from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.read import read_pages
 from pipeline.schema.flow import SourcePage
-from pipeline.storage import write_rows
+from pipeline.storage.tables import write_rows
 
 
 def run(paths: Paths, params: Params) -> Outcome:

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.costs import Outcome
 from pipeline.curation import Outcome as Decided
 from pipeline.curation import curate_mentions, load_decisions, locate
+from pipeline.gazetteer import keep_in
 from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
@@ -18,13 +19,14 @@ from pipeline.progress import tracked
 from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize_pages
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse, TokenTags
-from pipeline.storage import read_rows, write_rows
+from pipeline.storage.tables import read_rows, write_rows
 
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Parse every item and find its names."""
+    keep_in(paths.cache)
     items = list(read_rows(paths.stage("clean"), CleanItem))
     memo = Memo(paths.memo if _version(params.model) else None)
     write_rows(paths.stage("parses"), Parse, tracked(_parses(items, memo, params), len(items), "parse"))

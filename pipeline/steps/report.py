@@ -4,7 +4,7 @@ from pipeline.costs import Outcome
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.report import read_dataset, report_page
-from pipeline.storage import write_text
+from pipeline.storage.files import write_text
 
 
 def run(paths: Paths, params: Params) -> Outcome:

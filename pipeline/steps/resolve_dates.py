@@ -11,7 +11,8 @@ from pipeline.progress import tracked
 from pipeline.remembered import found_in_items
 from pipeline.resolve_dates import resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
-from pipeline.storage import count_rows, only, per_key, read_rows, write_rows
+from pipeline.storage.cogroup import cogroup, only
+from pipeline.storage.tables import count_rows, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> Outcome:
@@ -28,7 +29,7 @@ def run(paths: Paths, params: Params) -> Outcome:
 def _inputs(paths: Paths) -> Iterator[tuple[CleanItem, Parse]]:
     items = read_rows(paths.stage("clean"), CleanItem)
     parses = read_rows(paths.stage("parses"), Parse)
-    for item, (found,) in per_key(items, attrgetter("item_id"), parses):
+    for item, (found,) in cogroup(items, attrgetter("item_id"), parses):
         yield item, only(found, item.item_id)
 
 

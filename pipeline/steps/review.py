@@ -19,7 +19,8 @@ from pipeline.paths import Paths
 from pipeline.schema.dataset import Event, EventMention, Item, MentionRow, PageText, Person
 from pipeline.schema.flow import DoubtfulPair
 from pipeline.spreadsheet import defuse
-from pipeline.storage import read_rows, write_text
+from pipeline.storage.files import write_text
+from pipeline.storage.tables import read_rows
 
 
 def write_review(paths: Paths) -> Iterator[tuple[Path, int]]:

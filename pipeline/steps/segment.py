@@ -13,7 +13,7 @@ from pipeline.progress import tracked
 from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
-from pipeline.storage import count_rows, read_rows, write_rows
+from pipeline.storage.tables import count_rows, read_rows, write_rows
 
 Input = tuple[SourcePage, list[Decision]]
 Output = tuple[list[RawItem], list[RejectedSpan], list[DecisionRow]]

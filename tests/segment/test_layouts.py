@@ -13,7 +13,13 @@ from pipeline.segment import segment_page
 
 CASES = [
     case
-    for name in ("layouts.toml", "layouts_more.toml", "layouts_varied.toml", "layouts_invented.toml")
+    for name in (
+        "layouts.toml",
+        "layouts_more.toml",
+        "layouts_varied.toml",
+        "layouts_invented.toml",
+        "layouts_web.toml",
+    )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]
 LENGTH = {"day": 10, "month": 7, "year": 4}

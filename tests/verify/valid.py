@@ -28,7 +28,7 @@ from pipeline.schema.dataset import (
     Place,
     RejectedSpan,
 )
-from pipeline.storage import write_rows
+from pipeline.storage.tables import write_rows
 
 RIVER = """Home | About
 Editor detianed in Kisumu

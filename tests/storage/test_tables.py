@@ -16,7 +16,8 @@ from pipeline.errors import PipelineError
 from pipeline.schema.arrow import RowError, from_table, schema_of, to_table
 from pipeline.schema.dataset import TABLES, Correction, Event, PersonRole
 from pipeline.schema.flow import Block, CleanItem, Edit
-from pipeline.storage import read_rows, swap_folder, write_rows
+from pipeline.storage.files import swap_folder
+from pipeline.storage.tables import read_rows, write_rows
 
 CORRECTION = Correction("page", None, "teh", "the", "spelling", 0.9, 4, 7)
 

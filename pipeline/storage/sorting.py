@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.schema.arrow import from_table
-from pipeline.storage import ROW_GROUP
+from pipeline.storage.tables import ROW_GROUP
 
 Row = TypeVar("Row")
 

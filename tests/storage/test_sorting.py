@@ -10,8 +10,8 @@ import pytest
 from pipeline.schema.arrow import RowError
 from pipeline.schema.dataset import Correction, PageText
 from pipeline.schema.flow import Telling, ToldEvent
-from pipeline.sorting import column_of, sorted_rows
-from pipeline.storage import BATCH, ROW_GROUP, ROW_GROUP_BYTES, open_table, read_rows, write_rows
+from pipeline.storage.sorting import column_of, sorted_rows
+from pipeline.storage.tables import BATCH, ROW_GROUP, ROW_GROUP_BYTES, open_table, read_rows, write_rows
 
 
 def told(event_id: str, item_id: str, at: int) -> ToldEvent:

@@ -1,0 +1,41 @@
+"""Countries, their divisions and towns by name: what every stage knows of places."""
+
+from pipeline.gazetteer.countries import (
+    Country,
+    countries,
+    country_names,
+    country_words,
+    state_names,
+    us_states,
+)
+from pipeline.gazetteer.names import division_key, place_key, place_keys
+from pipeline.gazetteer.places import (
+    Bearer,
+    City,
+    Division,
+    TownNames,
+    large_towns,
+    major_towns,
+    places_named,
+)
+from pipeline.gazetteer.store import keep_in
+
+__all__ = [
+    "Bearer",
+    "City",
+    "Country",
+    "Division",
+    "TownNames",
+    "countries",
+    "country_names",
+    "country_words",
+    "division_key",
+    "keep_in",
+    "large_towns",
+    "major_towns",
+    "place_key",
+    "place_keys",
+    "places_named",
+    "state_names",
+    "us_states",
+]

@@ -1,0 +1,53 @@
+"""Words of readers below a text, and of its owner on himself, by what stands over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from pipeline.segment.datelines import find_dates
+from pipeline.segment.rows import Row, Shape
+
+_BEFORE_DATE, _CLOCK = 6, 16
+_NEAR = 8
+_HEADING_WORDS = 9
+_ABOUT_WORDS, _OPENING = 2, 100
+_COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
+_SPEAKS = (" says", " wrote", " writes", " said", " commented")
+
+
+def answers(row: Row, titles: Set[str]) -> bool:
+    """`Re: Well closed` below a text with that headline."""
+    reply, _, title = row.folded.text.partition(": ")
+    return reply.casefold() in ("re", "aw", "sv", "odp") and title.casefold() in titles
+
+
+def comment_or_about(rows: Sequence[Row], i: int) -> str | None:
+    """`Anna says:` over a reader's words; `About the Centre` over `The Centre is ...`."""
+    row = rows[i]
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    words = row.text.split()
+    if (
+        after is None
+        or len(words) > _HEADING_WORDS
+        or not any(r.is_text for r in rows[max(0, i - _NEAR) : i])
+    ):
+        return None
+    if _is_commenter(row.folded.text):
+        return "comments"
+    if row.text.casefold().rstrip(": ").endswith(_SPEAKS):
+        return "comments" if after.shape is Shape.DATE or row.text.endswith("says:") else None
+    subject = " ".join(words[1:]).casefold().removeprefix("the ")
+    told = after.text[:_OPENING].casefold()
+    named = subject in told or (len(words) > _ABOUT_WORDS and f"the {subject.split()[-1]} " in told)
+    about = words[:1] == ["About"] and len(words) > 1 and named
+    return "notes" if about and row.shape is Shape.HEAD else None
+
+
+def _is_commenter(text: str) -> bool:
+    """`Anna said: 3 May 2014 at 9:14 am`, with the words of the comment on the lines below."""
+    name = _COMMENTER.match(text)
+    if name is None:
+        return False
+    hit = next(find_dates(text, name.end()), None)
+    return hit is not None and hit.start - name.end() < _BEFORE_DATE and len(text) - hit.end < _CLOCK

@@ -1,0 +1,42 @@
+"""Headings that are names of people, as in lists of prisoners and obituaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.rows import Row, Shape
+
+_AT_LEAST = 3
+_AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
+
+
+def lists_names(rows: Sequence[Row]) -> bool:
+    """Nearly all headings over a text are names of people, at least three of them.
+
+    Where most of them are numbered, those without a number are the page's own.
+    """
+    heads = [row for row, below in pairwise(rows) if row.shape is Shape.HEAD and below.is_text]
+    numbered = [row for row in heads if row.numbered]
+    heads = numbered if len(numbered) >= _AT_LEAST and 2 * len(numbered) > len(heads) else heads
+    named = sum(name_end(row) is not None for row in heads)
+    return named >= _AT_LEAST and named * 5 >= 4 * len(heads)
+
+
+def name_end(row: Row) -> int | None:
+    """Where the name ends that a heading begins with, in folded offsets; None where it is no name.
+
+    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.rows import describe
+    >>> name_end(describe(0, Line(0, 9, True), "Asel TOKTOSUNOVA, 31 - released"))
+    16
+    >>> name_end(describe(0, Line(0, 9, True), "Two boatmen, names unknown")) is None
+    True
+    """
+    name = _AFTER_NAME.split(row.text, maxsplit=1)[0]
+    words = name.split()
+    capital = all(word[:1].isupper() for word in words)
+    known = lexicon().subheadings.intersection(words_of(row.text))
+    return row.text_start + len(name) if 2 <= len(words) <= 5 and capital and not known else None

@@ -1,0 +1,79 @@
+"""What stands at the top of a page for all of it: its title with a date, a letterhead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows import Shape
+from pipeline.segment.stacks import best_headline, headline_weight, stack_below
+
+_LETTERHEAD = 3
+_ISSUE = ("no", "issue", "vol", "volume", "number", "edition")
+_NUMBERED = frozenset(_ISSUE)
+_TEXTS = 2
+
+
+def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
+    """A dated line at the top of a page that dates all of it: `DIGEST No. 4 (May 2013)`.
+
+    Row i has the date; its words are its own or, from row `start`, those of the lines above it.
+    """
+    row = page.rows[i]
+    start = i if start is None else start
+    if row.date is None or start > min(page.first_text, page.first_date):
+        return False
+    j = page.next_said(i)
+    on_text = j is not None and page.rows[j].shape is Shape.PROSE
+    words = words_of(" ".join(page.rows[k].folded.text for k in range(start, i + 1)))
+    periodical = any(word in lexicon().periods for word in words)
+    whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
+    if start < i:
+        issue = any(word in _ISSUE for word in words)
+        if issue and on_text and _is_only_issue(page, i):
+            return True
+        return periodical and not on_text and (issue or not whole_day)
+    return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _is_only_issue(page: PageRows, i: int) -> bool:
+    """The number of an issue beside its date, over several texts with headings and no such number."""
+    dated = [row for row in page.rows if row.date and not _NUMBERED.isdisjoint(words_of(row.folded.text))]
+    heads = sum(
+        row.shape is Shape.HEAD and after.is_text and page.opens(row.index)
+        for row, after in pairwise(page.rows[i + 1 :])
+    )
+    return [row.index for row in dated] == [i] and heads >= _TEXTS
+
+
+def headline_under_letterhead(page: PageRows, stack: Sequence[int], i: int) -> tuple[int, bool] | None:
+    """At the top of a page name and date may stand as on a letterhead, over the headline.
+
+    The row of that headline, and whether a menu or the like stands between.
+    """
+    if stack[0] > min(page.first_text, page.first_date):
+        return None
+    after, parted = stack_below(page, i)
+    if not after or not over_text(page, after[-1]):
+        return None
+    best = best_headline(page, after)
+    if headline_weight(page, best) < _weight(page, stack) + _LETTERHEAD:
+        return None
+    return best, parted
+
+
+def outweighs(page: PageRows, first: Sequence[int], second: Sequence[int]) -> bool:
+    """One heading of the first stack looks far more like a headline than any of the second."""
+    return _weight(page, first) >= _weight(page, second) + _LETTERHEAD
+
+
+def over_text(page: PageRows, i: int) -> bool:
+    """The next row that says something is text."""
+    j = page.next_said(i)
+    return j is not None and page.rows[j].is_text
+
+
+def _weight(page: PageRows, stack: Sequence[int]) -> int:
+    return max(headline_weight(page, j) for j in stack)

@@ -1,0 +1,119 @@
+"""Rows to Parquet files and back, a batch at a time.
+
+The bytes of a file depend on the rows alone: fixed compression, fixed row groups, no clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.errors import PipelineError
+from pipeline.schema.arrow import from_table, schema_of, to_table
+from pipeline.schema.column import fields_of
+from pipeline.storage.files import written_aside
+
+Row = TypeVar("Row")
+
+BATCH = 1_024
+"""Rows that are Python objects at a time."""
+
+ROW_GROUP, ROW_GROUP_BYTES = 16 * BATCH, 2**24
+"""Most rows in a row group, and the size of its columns at which it ends: bounds what a reader must hold."""
+
+
+class TableWriter:
+    """Rows to one Parquet file as they come; `count` says how many there have been.
+
+    Of all that was added, at most `BATCH` rows are Python objects and one row group is columns.
+    """
+
+    def __init__(self, file: pq.ParquetWriter, row: type[Any]) -> None:
+        self._file, self._row = file, row
+        self._rows: list[Any] = []
+        self._tables: list[pa.Table] = []
+        self.count = 0
+
+    def add(self, rows: Iterable[Any]) -> None:
+        """Write rows after those before; raises RowError where one breaks its declaration."""
+        source = iter(rows)
+        while batch := list(islice(source, BATCH - len(self._rows))):
+            self._rows += batch
+            if len(self._rows) == BATCH:
+                self._to_columns()
+
+    def finish(self) -> None:
+        """Write what is still held."""
+        self._to_columns()
+        self._flush()
+
+    def _to_columns(self) -> None:
+        if self._rows:
+            self._tables.append(to_table(self._rows, self._row))
+            self.count += len(self._rows)
+            self._rows = []
+        rows, size = (sum(getattr(t, what) for t in self._tables) for what in ("num_rows", "nbytes"))
+        if rows >= ROW_GROUP or size >= ROW_GROUP_BYTES:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._tables:
+            table = pa.concat_tables(self._tables).combine_chunks()
+            self._file.write_table(table, row_group_size=ROW_GROUP)
+            self._tables = []
+
+
+@contextmanager
+def open_table(path: Path, row: type[Any]) -> Iterator[TableWriter]:
+    """A table to write rows to as they come; it takes the old file's place at the end.
+
+    Raises RowError where a row breaks its declaration, PipelineError where the disk refuses; both
+    leave the old file as it was.
+    """
+    with written_aside(path) as aside, pq.ParquetWriter(aside, schema_of(row), compression="zstd") as file:
+        table = TableWriter(file, row)
+        yield table
+        table.finish()
+
+
+def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
+    """Write rows as one Parquet file; returns how many. Raises what `open_table` raises."""
+    with open_table(path, row) as table:
+        table.add(rows)
+    return table.count
+
+
+def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
+    """The rows of a file that `write_rows` wrote, one row group in memory at a time.
+
+    Raises PipelineError where the file is missing or not of that row class.
+    """
+    columns = [field.name for field in fields_of(row)]
+    with _opened(path) as file:
+        for group in range(file.num_row_groups):
+            yield from from_table(file.read_row_group(group, columns), row)
+
+
+def _opened(path: Path) -> pq.ParquetFile:
+    try:
+        return pq.ParquetFile(path)
+    except FileNotFoundError:
+        raise PipelineError(
+            f"{path}: missing; run the stage that makes it, or `python -m pipeline run`"
+        ) from None
+    except (pa.ArrowInvalid, OSError) as error:
+        raise PipelineError(
+            f"{path}: not a readable Parquet file ({error}); delete it and run again"
+        ) from None
+
+
+def count_rows(path: Path) -> int:
+    """How many rows a table has, without reading them; PipelineError where it is missing."""
+    with _opened(path) as file:
+        return int(file.metadata.num_rows)
