@@ -82,7 +82,7 @@ def articled(context: Context) -> Iterator[Candidate]:
 
 
 def bare_body(context: Context) -> Iterator[Candidate]:
-    """A state's own body alone and capitalised, with an article: "The Army said"; an embassy by its country."""
+    """A state's own body alone with a capital and article: "The Army said"; an embassy by its country."""
     organizations = context.lexicon.organizations
     for word in context.free_words():
         before, after = context.text.before(word.i), context.text.after(word.i)

@@ -1,4 +1,4 @@
-"""Organisations named by the country they work in: "Transparency Georgia", "PEN Belarus", "Justice Africa"."""
+"""Organisations named by the country they work in: "PEN Belarus", "Justice Africa"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _is_linked(context: Context, i: int) -> bool:
 
 
 def country_after(context: Context, i: int) -> int | None:
-    """The end of the country, continent or region that follows word i at once, where the name ends with it."""
+    """The end of the country or region that follows word i at once, where the name ends with it."""
     after = context.text.after(i)
     if after is None or context.words[i].possessive or not context.claims.free(after.i):
         return None

@@ -1,4 +1,4 @@
-"""Organisations with names in other languages: by a head noun first or last, or by ordinary words of theirs."""
+"""Organisations named in other languages: by a head noun first or last, or by ordinary words of theirs."""
 
 from __future__ import annotations
 
@@ -83,10 +83,8 @@ def foreign_phrase(context: Context) -> Iterator[Candidate]:
         elif context.words[run.start].lower not in context.lexicon.organizations.foreign_articles:
             yield Candidate(run.start, run.stop, "organization")
         else:
-            acts = _acts(context, run.stop)
-            yield Candidate(
-                run.start, run.stop, "organization" if acts else "place", None if acts else "other"
-            )
+            kind = ("organization", None) if _acts(context, run.stop) else ("place", "other")
+            yield Candidate(run.start, run.stop, *kind)
 
 
 def _is_phrase(context: Context, run: range) -> bool:
@@ -97,7 +95,7 @@ def _is_phrase(context: Context, run: range) -> bool:
         return False
     if words[0].lower in context.lexicon.organizations.foreign_articles:
         return True
-    words = [word for word in words if len(word.text) > 2]
+    words = [word for word in words if len(word.text) > 3]
     if any(is_foreign_word(word.text, very=context.is_modelled(run, "PERSON")) for word in words):
         return True
     return bool(words) and all(is_foreign_word(word.text) for word in words)

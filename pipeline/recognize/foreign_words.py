@@ -1,4 +1,4 @@
-"""Which words are ordinary ones of another language than English, so that a name made of them is no person's."""
+"""Which words are ordinary ones of other languages, so that a name made of them is no person's."""
 
 from __future__ import annotations
 

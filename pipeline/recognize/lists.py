@@ -11,6 +11,7 @@ from pipeline.recognize.person_runs import runs
 from pipeline.recognize.words import Word
 
 _LONGEST_LINE = 14  # words of a line in a list of signatures
+_INSIDE = (" ", "' ", "’ ", "'s ", "’s ", " & ", ". ")
 _NAME_ENDS = frozenset(",;()–—-/:|")
 
 
@@ -34,9 +35,7 @@ def _name_of_line(context: Context, first: int, stop: int) -> range | None:
     if stop - first > _LONGEST_LINE or not context.words[first].capital:
         return None
     end = first
-    while end < stop and (
-        end == first or context.words[end].gap in (" ", "' ", "’ ", "'s ", "’s ", " & ", ". ")
-    ):
+    while end < stop and (end == first or context.words[end].gap in _INSIDE):
         if not _can_stand(context, context.words[end], end == first):
             return None
         end += 1
@@ -109,4 +108,4 @@ def _kind_after(context: Context, run: range) -> str | None:
 
 def _kind(context: Context, word: Word | None) -> str | None:
     owner = context.claims.owner(word.i) if word else None
-    return owner and (owner.place_kind or owner.kind)
+    return (owner.place_kind or owner.kind) if owner else None

@@ -13,7 +13,7 @@ _LONGEST_BYLINE = 14  # words; a longer line that says who posted something is a
 
 
 def byline(context: Context) -> Iterator[Candidate]:
-    """Who wrote or posted a page: a person by name, "By Tariq Durrani"; a user's name is nobody's, "by admin"."""
+    """Who wrote or posted a page, where a full name says it: "By Tariq Durrani"; "by admin" is nobody."""
     for first, stop in context.text.blocks():
         if stop - first > _LONGEST_BYLINE:
             continue

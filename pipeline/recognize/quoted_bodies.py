@@ -54,7 +54,7 @@ def _is_strong_head(context: Context, word: Word) -> bool:
 
 
 def _is_part_of(context: Context, link: Word | None, first: Word) -> bool:
-    """Whether a quoted name is what somebody is of or calls itself: 'coordinator of “X”', 'calling itself “X”'."""
+    """Whether a quoted name is what one is of or calls oneself: 'member of “X”', 'calling itself “X”'."""
     organizations = context.lexicon.organizations
     if link is not None and first.gap[:1] == " " and link.lower in _SELF:
         return True
