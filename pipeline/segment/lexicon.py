@@ -47,6 +47,7 @@ class Lexicon:
     intros: tuple[str, ...]
     briefs: frozenset[str]
     signatory_heads: frozenset[str]
+    offices: frozenset[str]
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
@@ -97,6 +98,7 @@ def lexicon() -> Lexicon:
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
         briefs=frozenset(data["briefs"]["heads"]),
+        offices=frozenset(data["signatories"]["offices"]),
         signatory_heads=frozenset(data["signatories"]["heads"]),
         signatory_starts=tuple(data["signatories"]["starts"]),
     )
