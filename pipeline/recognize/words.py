@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
@@ -25,9 +26,12 @@ _BULLETS = frozenset("•*·▪")
 _OPEN_QUOTE = frozenset('“"„«‘(')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before."""
+class Word(NamedTuple):
+    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before.
+
+    `capital` where a capital letter may be that of a name, `opening` where it opens a sentence; a tuple, as
+    one is made of every word of the corpus.
+    """
 
     i: int
     start: int
@@ -39,7 +43,7 @@ class Word:
     opening: bool
     tag: str
     possessive: bool
-    lower: str = field(compare=False)
+    lower: str
 
     @property
     def initial(self) -> bool:
