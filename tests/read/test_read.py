@@ -179,12 +179,12 @@ def test_pages_csv_may_come_from_a_spreadsheet_with_semicolons(tmp_path: Path) -
         ("path\na.txt\na.txt", "line 3: 'a.txt' stands twice"),
         ("path,title\na.txt,one,two", "line 2: more fields"),
         ("path,language\na.txt,English", "two-letter"),
-        ("path,title\na.txt," + "x" * 200_000, "not readable as CSV"),
+        ("path,title\na.txt,Łódź", "not readable as CSV in UTF-8"),
     ],
 )
 def test_a_wrong_manifest_names_file_and_line(tmp_path: Path, rows: str, words: str) -> None:
     (tmp_path / "a.txt").write_text(ENGLISH)
-    (tmp_path / "pages.csv").write_text(rows + "\n")
+    (tmp_path / "pages.csv").write_text(rows + "\n", encoding="cp1250")
     with pytest.raises(PipelineError) as caught:
         read(tmp_path)
     assert words in str(caught.value) and str(tmp_path / "pages.csv") in str(caught.value)
