@@ -24,6 +24,8 @@ class Patterns:
 
     def follow(self, verb: int, rest: Pattern) -> tuple[int, ...] | None:
         """Tokens that match the words after the verb, in its clause; None where one is missing."""
+        if not self._are_said(verb, rest):
+            return None
         used: list[int] = []
         for words in rest:
             found = self._next(verb, used, words)
@@ -31,6 +33,10 @@ class Patterns:
                 return None
             used.append(found)
         return tuple(used)
+
+    def _are_said(self, verb: int, words: Pattern) -> bool:
+        """Whether the sentence has the words at all: cheap to ask, and most patterns fail here."""
+        return not words or not any(map(self._reading.forms_beside(verb).isdisjoint, words))
 
     def _next(self, verb: int, used: list[int], words: frozenset[str]) -> int | None:
         tokens, tree = self._reading.tokens, self._reading.tree
@@ -56,6 +62,8 @@ class Patterns:
 
     def near(self, verb: int, words: Pattern) -> bool:
         """True where the words stand in the verb's own clause, after the verb."""
+        if not self._are_said(verb, words):
+            return False
         if self.follow(verb, words) is not None:
             return True
         if len(words) == 1 and words[0] <= self._prepositions:
@@ -73,7 +81,7 @@ class Patterns:
 
     def is_word(self, token: Token, words: frozenset[str]) -> bool:
         """True where the token, or a lemma of it, is one of the words."""
-        return not words.isdisjoint(self._reading.lemmas(token.i)) or token.text.lower() in words
+        return not words.isdisjoint(self._reading.forms(token.i))
 
     def inside(self, token: Token, phrases: Iterable[str]) -> bool:
         """True where the token stands in one of the phrases that only look like the event."""

@@ -11,6 +11,7 @@ from pipeline.extract.windows import in_windows
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse
 from pipeline.syntax import Token, Tree
 
+_HYPHENS = ("-", "‑")
 _OPENING, _CLOSING = "“«„", "”»"
 
 
@@ -54,6 +55,8 @@ class Reading:
         self._mentions = mentions
         self._dates = dates
         self._lemmas: dict[int, tuple[str, ...]] = {}
+        self._forms: dict[int, frozenset[str]] = {}
+        self._said: dict[int, frozenset[str]] = {}
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -127,17 +130,36 @@ class Reading:
             self._lemmas[i] = self._lemmas_of(i)
         return self._lemmas[i]
 
+    def forms(self, i: int) -> frozenset[str]:
+        """The word of token i and its lemmas, in lower case."""
+        if i not in self._forms:
+            self._forms[i] = frozenset((*self.lemmas(i), self.lower(i)))
+        return self._forms[i]
+
+    def forms_beside(self, i: int) -> frozenset[str]:
+        """The forms of all tokens in the sentence of token i."""
+        sentence = self.tree.sentence_of(i)
+        if sentence.start not in self._said:
+            self._said[sentence.start] = frozenset().union(*map(self.forms, sentence))
+        return self._said[sentence.start]
+
     def _lemmas_of(self, i: int) -> tuple[str, ...]:
         lemma = self.tokens[i].lemma.lower()
+        bases = base_forms(self.tokens[i].text)
+        if not bases and i - 1 not in self._hyphens and i + 1 not in self._hyphens:
+            return (lemma,)
         back, forward = self._glued(i, -1), self._glued(i, 1)
         glued = f"{back}-{lemma}" if back else f"{lemma}-{forward}" if forward else None
-        bases = tuple(b for b in base_forms(self.tokens[i].text) if b != lemma)
-        return (*((glued,) if glued else ()), lemma, *bases)
+        return (*((glued,) if glued else ()), lemma, *(b for b in bases if b != lemma))
+
+    @cached_property
+    def _hyphens(self) -> frozenset[int]:
+        return frozenset(token.i for token in self.tokens if token.text in _HYPHENS)
 
     def _glued(self, i: int, step: int) -> str | None:
         """The word joined to token i by a hyphen, before (-1) or after (1) it."""
         tokens, near, far = self.tokens, i + step, i + 2 * step
-        if not 0 <= far < len(tokens) or tokens[near].text not in ("-", "‑"):
+        if not 0 <= far < len(tokens) or near not in self._hyphens:
             return None
         first, last = sorted((i, far))
         return tokens[far].text.lower() if tokens[last].start - tokens[first].end == 1 else None

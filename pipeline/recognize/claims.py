@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.recognize.words import Text
+from pipeline.recognize.words import Text, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ class Claims:
     def free(self, i: int) -> bool:
         """Whether word i exists and nobody claims it."""
         return 0 <= i < len(self._owner) and self._owner[i] is None
+
+    def free_words(self) -> Iterator[Word]:
+        """Words that nobody claims when their turn comes."""
+        return (word for word, owner in zip(self.text.words, self._owner, strict=True) if owner is None)
 
     def owner(self, i: int) -> Candidate | None:
         """The candidate that holds word i."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.recognize.calendar import is_calendar
 from pipeline.recognize.claims import Claims
@@ -20,27 +20,25 @@ _LONGEST = 24  # words; nothing longer is a name, and a bound keeps the rules li
 class Context:
     """An item, the claims on it so far, and the knowledge of names.
 
-    `capitals` are the words that the corpus writes with a capital inside a sentence and never small.
+    `capitals` are the words that the corpus writes with a capital inside a sentence and never small; `words`
+    are those of the item, `lexicon` the declared ones.
     """
 
     text: Text
     claims: Claims
     known: Knowledge
     capitals: frozenset[str]
+    words: tuple[Word, ...] = field(init=False, compare=False)
+    lexicon: Lexicon = field(init=False, compare=False)
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The item's words."""
-        return self.text.words
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The declared words."""
-        return self.known.lexicon
+    def __post_init__(self) -> None:
+        # read millions of times: a property is too dear
+        object.__setattr__(self, "words", self.text.words)
+        object.__setattr__(self, "lexicon", self.known.lexicon)
 
     def free_words(self) -> Iterator[Word]:
         """Words that nobody claims when their turn comes."""
-        return (word for word in self.text.words if self.claims.free(word.i))
+        return self.claims.free_words()
 
     def is_calendar(self, word: Word) -> bool:
         """Whether a word is a weekday or month."""

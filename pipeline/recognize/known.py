@@ -77,10 +77,11 @@ def learn(claims: Sequence[Claims], key: str) -> dict[str, Known]:
 
 def repeated(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of a name found elsewhere, the longest first."""
-    for word in context.words:
-        if not word.text[:1].isupper() or not context.claims.free(word.i) or context.is_calendar(word):
+    for word in context.text.upper:
+        lengths = known.lengths.get(word.text)
+        if lengths is None or not context.claims.free(word.i) or context.is_calendar(word):
             continue
-        for length in known.lengths.get(word.text, ()):
+        for length in lengths:
             span = range(word.i, word.i + length)
             if span.stop > len(context.words) or context.words[span.stop - 1].block != word.block:
                 continue

@@ -139,12 +139,12 @@ def _is_sure(context: Context, name: str) -> bool:
 
 
 def _spans(context: Context, kinds: Collection[str]) -> Iterator[range]:
-    i = 0
-    while i < len(context.words):
-        span = _longest(context, i, kinds)
+    stop = 0
+    for word in context.text.upper:
+        span = _longest(context, word.i, kinds) if word.i >= stop else None
         if span:
             yield span
-        i = span.stop if span else i + 1
+            stop = span.stop
 
 
 def _longest(context: Context, i: int, kinds: Collection[str]) -> range | None:
@@ -195,27 +195,6 @@ def _beside_name(context: Context, span: range) -> bool:
 def _beside_given_name(context: Context, span: range) -> bool:
     before = context.text.before(span.start)
     return before is not None and context.can_name(before) and context.known.is_given(before.text)
-
-
-def listed_place(context: Context) -> Iterator[Candidate]:
-    """An unknown name in a list with a known place: "Lesbos and Chios", "Gori, Zugdidi and Batumi"."""
-    for run in runs(context):
-        if len(run) > 2 or any(context.known.is_person_name(context.words[i].text) for i in run):
-            continue
-        after, before = context.text.word(run.stop), context.text.word(run.start - 1)
-        ends = context.text.tail(run.stop - 1, 1) in ("", ".", ",", ")", ";", "\n")
-        if before and context.words[run.start].gap == ", " and _is_place(context, before.i) and ends:
-            yield Candidate(run.start, run.stop, "place", "other")
-        if after and after.lower == "and" and after.gap == " ":
-            after = context.text.after(after.i)
-        listed = after is not None and after.gap in (" ", ", ") and _is_place(context, after.i)
-        if listed and not context.is_modelled(run, "PERSON"):
-            yield Candidate(run.start, run.stop, "place", "other")
-
-
-def _is_place(context: Context, i: int) -> bool:
-    owner = context.claims.owner(i)
-    return owner is not None and owner.place_kind in ("city", "region")
 
 
 def unknown_place(context: Context) -> Iterator[Candidate]:

@@ -37,8 +37,9 @@ def role(context: Context) -> Iterator[Candidate]:
     """A name after a role or kin word: "the poet X", "his wife, X", "students X and Y"."""
     people = context.lexicon.people
     one, several = people.roles | people.kin, people.plural_roles
+    either = one | several
     for word in context.words:
-        if word.possessive or word.lower not in one | several:
+        if word.possessive or word.lower not in either:
             continue
         after = context.text.after(word.i, " |, |: ")
         if after is None or not after.capital or (after.gap == ", " and word.opening):

@@ -8,7 +8,7 @@ from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.words import Word
 
-_LONGEST = 6
+_LONGEST = 8
 
 
 def is_foreign(context: Context, run: range) -> bool:
@@ -21,15 +21,14 @@ def is_foreign(context: Context, run: range) -> bool:
 
 def runs(context: Context) -> Iterator[range]:
     """Maximal runs of free words that can name, titles and demonyms left out, particles taken in."""
-    i = 0
-    while i < len(context.words):
-        word = context.words[i]
-        if not context.can_name(word) or context.is_title(word) or context.is_demonym(word):
-            i += 1
+    stop = 0
+    for word in context.text.names:
+        if word.i < stop or not context.can_name(word):
             continue
-        run = context.person_run(i)
-        yield run
-        i = run.stop
+        if not context.is_title(word) and not context.is_demonym(word):
+            run = context.person_run(word.i)
+            yield run
+            stop = run.stop
 
 
 def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate]:

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
@@ -24,9 +26,12 @@ _BULLETS = frozenset("•*·▪")
 _OPEN_QUOTE = frozenset('“"„«‘(')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before."""
+class Word(NamedTuple):
+    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before.
+
+    `capital` where a capital letter may be that of a name, `opening` where it opens a sentence; a tuple, as
+    one is made of every word of the corpus.
+    """
 
     i: int
     start: int
@@ -38,7 +43,7 @@ class Word:
     opening: bool
     tag: str
     possessive: bool
-    lower: str = field(compare=False)
+    lower: str
 
     @property
     def initial(self) -> bool:
@@ -65,6 +70,10 @@ class Text:
     entities: tuple[ModelEntity, ...]
     starts: tuple[int, ...] = field(compare=False)
     labels: tuple[str, ...] = field(compare=False)
+    upper: tuple[Word, ...] = field(compare=False)
+    """The words whose first letter is a capital."""
+    names: tuple[Word, ...] = field(compare=False)
+    """The words whose capital may be that of a name: those with `capital`."""
 
     def at(self, start: int, end: int) -> range:
         """Indices of the words that overlap a clean span."""
@@ -82,13 +91,13 @@ class Text:
 
     def before(self, i: int, gaps: str = " ") -> Word | None:
         """The word before word i where only a gap of one of the given characters lies between."""
-        if 0 < i < len(self.words) and self.words[i].gap in gaps.split("|"):
+        if 0 < i < len(self.words) and _is_one_of(self.words[i].gap, gaps):
             return self.words[i - 1]
         return None
 
     def after(self, i: int, gaps: str = " ") -> Word | None:
         """The word after word i where only one of the given gaps lies between."""
-        if 0 <= i < len(self.words) - 1 and self.words[i + 1].gap in gaps.split("|"):
+        if 0 <= i < len(self.words) - 1 and _is_one_of(self.words[i + 1].gap, gaps):
             return self.words[i + 1]
         return None
 
@@ -101,16 +110,27 @@ class Text:
         start, end = self.words[span.start].start, self.words[span.stop - 1].end
         return self.item.text[start - 1 : start] in _QUOTES and self.item.text[end : end + 1] in _QUOTES
 
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """First and past-last word of each block."""
+        starts = [word.i for word in self.words if word.gap == "\n" or word.i == 0]
+        yield from pairwise([*starts, len(self.words)])
+
     def tail(self, i: int, length: int = 3) -> str:
         """The characters right after word i, possessive ending included."""
         end = self.words[i].end
         return self.item.text[end : end + length]
 
 
+def _is_one_of(gap: str, gaps: str) -> bool:
+    return gap == gaps or ("|" in gaps and gap in gaps.split("|"))
+
+
 def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
     """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
     words = tuple(_words(item, parse))
-    text = Text(item, words, parse.entities, tuple(word.start for word in words), ())
+    upper = tuple(word for word in words if word.text[:1].isupper())
+    names = tuple(word for word in words if word.capital)
+    text = Text(item, words, parse.entities, tuple(word.start for word in words), (), upper, names)
     labels = [""] * len(words)
     for entity in parse.entities:
         for i in text.at(entity.start, entity.end):

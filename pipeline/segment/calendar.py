@@ -39,6 +39,7 @@ class Calendar:
         self._head = [hit for row in page.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
         titles = [row.folded.text for row in page.rows[:first] if not row.is_text]
         self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
+        self._title_years += find_years(page.title or "")
         periodical = [
             r.folded.text for r in page.rows[:first] if not r.is_text and page.is_periodical(r.index)
         ]

@@ -13,6 +13,8 @@ CLOCK_AFTER = re.compile(rf"(?:{_CLOCK}{_ZONE}|\s(?:г|г\.|року))(?!\w)", r
 """A time right after a date, with what parts them, or the word for year after it."""
 
 TIME_FIRST = re.compile(
-    rf"[(\[]?(?:[01]?\d|2[0-3])[:.h][0-5]\d{_ZONE}[)\]]?(?:\s?[-–—:|.,]{{1,2}})?(?:\s|$)(?=\D|$)", re.I
+    rf"[(\[]?(?:[01]?\d|2[0-3])[:.h][0-5]\d{_ZONE}[)\]]?(?:\s?[-–—:|.,]{{1,2}})?(?:\s|$)(?=\D|$)"
+    r"|[(\[]?(?:0?[1-9]|1[0-2])\s?[ap]\.?m\.?[)\]]?(?:$|\s?[-–—:|]{1,2}\s)",
+    re.I,
 )
 """A time of day that a line begins with."""

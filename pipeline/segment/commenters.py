@@ -11,6 +11,7 @@ from pipeline.segment.rows import Row, Shape
 _BEFORE_DATE, _CLOCK = 6, 16
 _NEAR = 8
 _HEADING_WORDS = 9
+_ABOUT_WORDS, _OPENING = 2, 100
 _COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
 _SPEAKS = (" says", " wrote", " writes", " said", " commented")
 
@@ -37,7 +38,9 @@ def comment_or_about(rows: Sequence[Row], i: int) -> str | None:
     if row.text.casefold().rstrip(": ").endswith(_SPEAKS):
         return "comments" if after.shape is Shape.DATE or row.text.endswith("says:") else None
     subject = " ".join(words[1:]).casefold().removeprefix("the ")
-    about = words[:1] == ["About"] and len(words) > 1 and subject in after.text[:100].casefold()
+    told = after.text[:_OPENING].casefold()
+    named = subject in told or (len(words) > _ABOUT_WORDS and f"the {subject.split()[-1]} " in told)
+    about = words[:1] == ["About"] and len(words) > 1 and named
     return "notes" if about and row.shape is Shape.HEAD else None
 
 

@@ -18,10 +18,11 @@ def letter_rows(rows: Sequence[Row]) -> list[range]:
     """Ranges of row indices, one a letter. A letter without a closing ends where news goes on."""
     found: list[range] = []
     opening: int | None = None
+    first_text = next((row.index for row in rows if row.is_text and not _opens_letter(row)), len(rows))
     for i, row in enumerate(rows):
         if opening is None:
             opening = i if _opens_letter(row) else None
-        elif _is_news_again(rows, i):
+        elif _is_news_again(rows, i) or (opening < first_text and _heads_news(rows, i)):
             found.append(range(opening, i))
             opening = None
         elif _closes_letter(row):
@@ -35,7 +36,12 @@ def _is_news_again(rows: Sequence[Row], i: int) -> bool:
     row = rows[i]
     after = rows[i + 1].shape if i + 1 < len(rows) else None
     dated = row.shape is Shape.DATED_HEAD or (row.shape is Shape.HEAD and after is Shape.DATE)
-    return row.skipped or dated or (row.gap and _heads_text(rows, i) and not _closed_later(rows, i))
+    return row.skipped or dated
+
+
+def _heads_news(rows: Sequence[Row], i: int) -> bool:
+    """A headline over a text, after the words with which a newsletter greets its readers."""
+    return rows[i].gap and _heads_text(rows, i) and not _closed_later(rows, i)
 
 
 def _heads_text(rows: Sequence[Row], i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.resources import table
 
@@ -47,6 +47,7 @@ class Lexicon:
     intros: tuple[str, ...]
     briefs: frozenset[str]
     signatory_heads: frozenset[str]
+    offices: frozenset[str]
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
@@ -55,6 +56,7 @@ class Lexicon:
     organisations: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """Words of a line, case-folded; numbers and signs left out."""
     return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text))
@@ -97,6 +99,7 @@ def lexicon() -> Lexicon:
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
         briefs=frozenset(data["briefs"]["heads"]),
+        offices=frozenset(data["signatories"]["offices"]),
         signatory_heads=frozenset(data["signatories"]["heads"]),
         signatory_starts=tuple(data["signatories"]["starts"]),
     )

@@ -20,6 +20,8 @@ _STACKS = (
 _OPENING = 40
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 38
+# One pair of lines alone shows a wrap where the first is so long.
+_WRAP_OF_ONE = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _mid_sentence(text, a, b)]
     width = max((a.end - a.start for a, _ in pairs if a.end - a.start <= _WRAP_AT_MOST), default=0)
     wrapped = sum(_wraps(text, a, b, width) for a, b in pairs)
-    return width if width >= _WRAP_AT_LEAST and len(pairs) >= 2 and wrapped * 2 >= len(pairs) else None
+    sure = len(pairs) >= 2 or width >= _WRAP_OF_ONE
+    return width if width >= _WRAP_AT_LEAST and sure and wrapped * 2 >= len(pairs) else None
 
 
 def _mid_sentence(text: str, first: Line, second: Line) -> bool:

@@ -16,6 +16,11 @@ HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
 # `3 May 2014 in Land, Rivers` names categories.
 _CATEGORY = re.compile(r"^\s?(?:in|under)\s(?=[^\W\d_a-z])")
+# `12 Megabit 2010 E.C.`, `22 Farvardin 1394`, `3 Jumada al-Thani 1436 AH`: the same day in another calendar.
+_OTHER_CALENDAR = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:[^\W\d_][\w'’-]{1,14}\s){1,3}\d{3,4}(?:\s?\(?(?:[A-Z]\.?){2,3}\)?)?(?!\w)"
+    r"|\b\d{3,4}\s?(?:B\.?E|B\.?S|A\.?H|E\.?C|A\.?M|S\.?H)\b\.?"
+)
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
 # `Day three, 4 May 2014`, `Hearing 2 - 4 May 2014`, `Postscript, 2 June 2014`: which part of a series.
@@ -64,6 +69,7 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
         clock = CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
     rest.append(text[at:])
+    rest = [_OTHER_CALENDAR.sub("|", part) for part in rest]
     if _OF.search(rest[0]) and not is_meta(rest[0]):
         return False  # `Mothers of the 30th of May` is a name
     rest[0] = _without_credit(rest[0])
@@ -122,7 +128,7 @@ def names_part(text: str) -> bool:
 
 def is_name(piece: str) -> bool:
     """A place or a name: up to three capitalised words, none that opens a sentence."""
-    first, *others = piece.split()
+    first, *others = piece.removeprefix("The ").split() or [piece]
     words = [first, *(word for word in others if word not in _PARTICLES)]
     return len(words) <= _NAME_WORDS and all(
         word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in NO_PLACE) for word in words

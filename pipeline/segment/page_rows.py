@@ -16,7 +16,7 @@ from pipeline.segment.records import read_records
 from pipeline.segment.rows import Row, Shape, describe
 from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.series import read_series
-from pipeline.segment.signatories import read_signatories
+from pipeline.segment.signatories import read_signatories, read_signers
 from pipeline.segment.tables import read_tables
 from pipeline.segment.zones import sealed_rows
 
@@ -93,7 +93,7 @@ class PageRows:
 def page_rows(text: str, title: str | None) -> PageRows:
     """Read the rows of a page."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_signatories(read_series(read_day_numbers(rows)))
+    rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:

@@ -9,6 +9,7 @@ from pipeline.segment.lexicon import words_of
 _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
+_CUT_AFTER_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”’')]?\s(?:\.\.\.|…|\[(?:\.\.\.|…)\])$")
 _REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
 _SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -32,6 +33,8 @@ def is_prose(words: str) -> bool:
         return True
     if not _SENTENCE_END.search(words):
         return False
+    if _CUT_AFTER_SENTENCE.search(words):
+        return True
     if words.endswith(("...", "…")):
         return count > 16
     return not (_QUESTION_END.search(words) and count <= 18)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.segment.lexicon import lexicon
+from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.rows import Row, Shape
 
 _NAME_WORDS = 16
+_SIGNER_WORDS = 9
 _LINES = (Shape.HEAD, Shape.PROSE, Shape.BYLINE)
 _BODIES = (Shape.PROSE, Shape.CITY)
 _OPENER_WORDS = 8
@@ -25,6 +27,29 @@ def read_signatories(rows: Sequence[Row]) -> list[Row]:
             for name in _names(rows, row.index + 1):
                 read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
     return read
+
+
+def read_signers(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the one who signs under the date that ends a text read as a byline.
+
+    `Fr. Jean Mola, Secretary` says by its words that it is one, any other line by coming back so.
+    """
+    below = [row for row in rows if row.index > 1 and _signs(rows, row)]
+    counts = Counter(row.text for row in below)
+    read = list(rows)
+    for row in below:
+        if counts[row.text] > 1 or not lexicon().offices.isdisjoint(words_of(row.text)):
+            read[row.index] = replace(row, shape=Shape.BYLINE, reason="byline")
+    return read
+
+
+def _signs(rows: Sequence[Row], row: Row) -> bool:
+    """A few words under a date that stands under a text, and over none."""
+    before, date = rows[row.index - 2], rows[row.index - 1]
+    after = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    short = row.shape in _LINES and not row.is_text and len(row.text.split()) <= _SIGNER_WORDS
+    heads = after is not None and (after.is_text or after.date is not None) and not after.gap
+    return before.is_text and date.shape is Shape.DATE and short and not row.gap and not heads
 
 
 def _opens(row: Row) -> bool:
