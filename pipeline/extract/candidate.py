@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extract.frames import Frame
-
-SPEECH = ("statement", "appeal_or_letter")
+from pipeline.extract.frames import Frame, event_types_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +23,8 @@ class Candidate:
     evidence: frozenset[str]
     used: tuple[int, ...]
     passive: bool
+
+    @property
+    def is_utterance(self) -> bool:
+        """True where somebody says or writes something: a statement, an appeal."""
+        return event_types_by_name()[self.frame.event_type].utterance

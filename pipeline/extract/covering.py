@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.candidate import SPEECH, Candidate
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.reading import Reading
 
 
@@ -36,7 +36,7 @@ class Covering:
             return other.frame.kind == "verb" and len(other.used) > len(c.used)
         if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
             same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
-            return same or (c.frame.event_type in SPEECH and "light" in other.evidence and len(c.used) < 2)
+            return same or (c.is_utterance and "light" in other.evidence and len(c.used) < 2)
         if c.frame.event_type == "trial" and c.frame.speech and self._is_content(other, c):
             return True
         if self._is_aside(c) and c.frame.event_type == "statement":

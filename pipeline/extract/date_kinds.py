@@ -13,7 +13,9 @@ class DateKinds:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._bounds = load_words("time")["bounds"]
+        words = load_words("time")
+        self._bounds, self._set = words["bounds"], words["set_for"]
+        self._laws = load_words("classes")["law"]
 
     def is_own_date(self, dated: Dated) -> bool:
         """The item's own date, printed in front of its text or behind it."""
@@ -35,18 +37,24 @@ class DateKinds:
         return i < len(tokens) and tokens[i].text in ("-", "–", "—", ":", ")", ".", "|", ",")
 
     def is_part_of_title(self, dated: Dated) -> bool:
-        """'the Bridge Prize 2014': a year that names an edition."""
-        if dated.date.precision != "year" or dated.tokens.start == 0:
+        """'the Bridge Prize 2014', 'the 2009 press law', 'the Press Act (1948)': a year that names."""
+        if dated.date.precision != "year" or dated.tokens.start == 0 or dated.date.relative:
             return False
-        before = self._reading.tokens[dated.tokens.start - 1]
-        return before.pos in ("NOUN", "PROPN") and not dated.date.relative
+        tokens, i = self._reading.tokens, dated.tokens.start - 1
+        below = tokens[tokens[dated.head].head]
+        if below.i > dated.head and tokens[dated.head].dep in ("nummod", "amod", "compound", "nmod"):
+            return below.lemma.lower() in self._laws
+        if tokens[i].text in ("(", "of") and i > 0:
+            return tokens[i - 1].lemma.lower() in self._laws
+        return tokens[i].pos in ("NOUN", "PROPN")
 
     def is_bound(self, dated: Dated) -> bool:
         """'until 5 May', 'before 2010': a date that bounds an event and is not its time."""
-        i = dated.tokens.start - 1
-        while i >= 0 and self._reading.tokens[i].text.lower() in ("the", "about", "around"):
+        tokens, i = self._reading.tokens, dated.tokens.start - 1
+        while i >= 0 and tokens[i].text.lower() in ("the", "about", "around"):
             i -= 1
-        if i < 0:
+        if i < 0 or self._reading.lower(i) not in self._bounds:
             return False
-        word = self._reading.lower(i)
-        return word in self._bounds
+        if self._reading.lower(i) == "by":
+            return tokens[tokens[i].head].tag == "VB"  # 'ordered to leave by 30 June'
+        return self._reading.lower(i) != "for" or i == 0 or tokens[i - 1].lemma not in self._set

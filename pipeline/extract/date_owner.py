@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from pipeline.extract.candidate import SPEECH, Candidate
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.date_barriers import DateBarriers
+from pipeline.extract.date_beside import DatesBeside
 from pipeline.extract.date_kinds import DateKinds
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
-from pipeline.syntax import Token
 
 OPENING = 3  # tokens at a sentence's start in which a date speaks for all of it
-_COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
-_PARENTHESIS = 8  # tokens before a date in parentheses in which the noun stands whose date it is
-_BESIDE = {"(": (")",), ",": (",", ".", ";", ")")}
 _CARRYING = frozenset(("light", "happening", "copula"))
 
 
@@ -26,6 +24,8 @@ class DateOwners:
         self._candidates = {c.head: c for c in candidates}
         self._kinds = DateKinds(reading)
         self.holders = self._all_holders(candidates)
+        self._beside = DatesBeside(reading, self._candidates, self.holders)
+        self._barriers = DateBarriers(reading)
         self._owned, self._loose = self._distribute()
 
     def of(self, head: int) -> tuple[Dated, ...]:
@@ -60,7 +60,7 @@ class DateOwners:
         owned: dict[int, tuple[Dated, ...]] = {}
         loose: dict[int, tuple[Dated, ...]] = {}
         for dated in self._reading.dates:
-            bound = self._kinds.is_bound(dated) and self._counted_from(dated) is None
+            bound = self._kinds.is_bound(dated) and self._beside.counted_from(dated) is None
             if self._kinds.is_own_date(dated) or bound or self._kinds.is_part_of_title(dated):
                 continue
             start = self._reading.tree.sentence_of(dated.head).start
@@ -76,9 +76,9 @@ class DateOwners:
 
     def _owner(self, dated: Dated) -> tuple[int | None, bool]:
         """The head of the owner, and whether a clause of its own keeps the date from others."""
-        if (counted := self._counted_from(dated)) is not None:
+        if (counted := self._beside.counted_from(dated)) is not None:
             return counted, False
-        label = self._label_before(dated) or self._set_beside(dated)
+        label = self._beside.beside(dated)
         if label is not None:
             return label, False
         part = self.part_start(dated.head)
@@ -87,19 +87,9 @@ class DateOwners:
                 return None, False
             if ancestor.i in self.holders:
                 return self._nearer(dated, self.holders[ancestor.i]), False
-            if self._closes(ancestor):
+            if self._barriers.closes(dated, ancestor):
                 return None, True
         return None, False
-
-    def _counted_from(self, dated: Dated) -> int | None:
-        """'18 months since the dispersal': the event from which the time is counted."""
-        if not any(self._reading.lower(i) == "since" for i in dated.tokens):
-            return None
-        within = next((self.holders[i] for i in dated.tokens if i in self.holders), None)
-        if within is not None or self._reading.lower(dated.tokens.stop - 1) != "since":
-            return within
-        stop = min(dated.tokens.stop + _COUNTED, len(self._reading.tokens))
-        return next((self.holders[i] for i in range(dated.tokens.stop, stop) if i in self.holders), None)
 
     def _all_holders(self, candidates: Sequence[Candidate]) -> Mapping[int, int]:
         """Tokens that stand for a candidate: its head, its pattern, and the verb that carries a noun."""
@@ -114,8 +104,8 @@ class DateOwners:
 
     def _nearer(self, dated: Dated, owner: int) -> int:
         """What is told owns a date beside it before the telling does: 'condemned the raid of X on 4 May'."""
-        if self._candidates[owner].frame.event_type not in SPEECH:
-            return self._counted_to(dated, owner)
+        if not self._candidates[owner].is_utterance:
+            return self._beside.counted_to(dated, owner)
         tokens, at = self._reading.tokens, dated.tokens.start
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
             return owner
@@ -124,53 +114,6 @@ class DateOwners:
             head = self.holders.get(i)
             if tokens[i].text in (",", ";") or head == owner:
                 break
-            if head is not None and self._candidates[head].frame.event_type not in SPEECH:
+            if head is not None and not self._candidates[head].is_utterance:
                 return head
         return owner
-
-    def _set_beside(self, dated: Dated) -> int | None:
-        """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""
-        tokens, start = self._reading.tokens, self._reading.tree.sentence_of(dated.head).start
-        i, stop = dated.tokens.start - 1, dated.tokens.stop
-        if i <= start or stop >= len(tokens) or tokens[i].text not in _BESIDE:
-            return None
-        if tokens[stop].text not in _BESIDE[tokens[i].text]:
-            return None
-        reach = 1 if tokens[i].text == "," else _PARENTHESIS
-        near = range(i - 1, max(start, i - 1 - reach), -1)
-        head = next((self.holders[j] for j in near if j in self.holders), None)
-        return head if head is not None and self._candidates[head].frame.kind == "noun" else None
-
-    def _counted_to(self, dated: Dated, owner: int) -> int:
-        """'three days before the raid of 5 May': the raid, from which the days are counted, not the owner."""
-        tree, at = self._reading.tree, dated.tokens.start
-        for prep in tree.children(owner, "prep"):
-            if prep.i >= at or not tree.children(prep.i, "npadvmod", "nummod"):
-                continue
-            counted = [t.i for t in tree.children(prep.i, "pobj") if t.i < at and t.i in self._candidates]
-            if counted and prep.text.lower() in ("before", "after", "since"):
-                return counted[0]
-        return owner
-
-    def _closes(self, token: Token) -> bool:
-        """A clause of its own, whose date says nothing of the clauses around it."""
-        return token.dep in ("relcl", "advcl", "acl", "ccomp") or (
-            token.dep == "conj" and token.pos == "VERB"
-        )
-
-    def _label_before(self, dated: Dated) -> int | None:
-        """'Arrested: 16.05.2013 (first arrest: 14.03.2012)': the trigger right before a date owns it."""
-        tokens, i = self._reading.tokens, dated.tokens.start - 1
-        start = self._reading.tree.sentence_of(dated.head).start
-        while i >= start and (
-            tokens[i].pos in ("ADP", "PUNCT", "ADV") and tokens[i].text not in (";", ".", ",")
-        ):
-            i -= 1
-        if i >= start and i in self.holders:
-            return self.holders[i]
-        while i >= start and tokens[i].text != ";" and tokens[i].pos != "VERB":
-            head = self.holders.get(i)
-            if head is not None and "label" in self._candidates[head].evidence:
-                return head
-            i -= 1
-        return None

@@ -39,8 +39,10 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
 - Conditions on nouns: `evidence`, one of which must hold: a `participant` or date (`dated`) with it,
   `definite` or `indefinite` article, `light` verb, subject of a `happening`, `placed`, `during`,
   `headline`, `label` ('Trial: 6 May').
-- `scene`: takes the date of the scene it belongs to; `opens_scene`: gives it. `personal`: befalls people.
-  `announced`: counts when announced with its date. `reports_speech`, `in_court`: as they say.
+- `opens` a "scene", a session of a "court" or a "gathering", and `follows` one: takes its date in the
+  sentences after it ("series": as the last act of a series). `personal`: befalls people. `utterance`:
+  something is said. `announced`: counts when announced with its date. `reports_speech`, `in_court`: as
+  they say.
 
 Negated, feared, possible, demanded and habitual events are left out by `words/modality.toml`.
 """

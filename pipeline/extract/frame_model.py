@@ -49,9 +49,10 @@ class EventType:
     plover_mode: str | None
     example_in: str
     example_out: str
-    scene: bool
-    opens_scene: bool
+    opens: tuple[str, ...]
+    follows: tuple[str, ...]
     announced: bool
+    utterance: bool
     reports_speech: bool
     personal: bool
     in_court: bool

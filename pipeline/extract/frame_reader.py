@@ -23,7 +23,8 @@ _LISTS = (
 _FLAGS = ("transitive", "ditransitive", "speech", "predicative")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
-_TYPE_FLAGS = ("scene", "opens_scene", "announced", "reports_speech", "personal", "in_court")
+_TYPE_FLAGS = ("announced", "utterance", "reports_speech", "personal", "in_court")
+_OCCASIONS = {"opens": ("scene", "court", "gathering"), "follows": ("scene", "series", "court", "gathering")}
 
 
 def event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
@@ -36,7 +37,11 @@ def event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
     for key in ("type", "meaning", "example_in", "example_out"):
         if not data.get(key):
             check.fail(key, f"{key} is missing")
-    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *FRAME_KINDS, "not_in"))
+    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *_OCCASIONS, *FRAME_KINDS, "not_in"))
+    for key, choices in _OCCASIONS.items():
+        for word in data.get(key, ()):
+            if word not in choices:
+                check.fail(str(word), f"{key} may hold {', '.join(choices)}")
     bars = data.get("not_in", [])
     frames = [
         _frame(check, data["type"], kind, number, {**entry, "not_in": [*bars, *entry.get("not_in", [])]})
@@ -50,9 +55,10 @@ def event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         plover_mode=data.get("plover_mode") or None,
         example_in=data["example_in"],
         example_out=data["example_out"],
-        scene=bool(data.get("scene", False)),
-        opens_scene=bool(data.get("opens_scene", False)),
+        opens=tuple(data.get("opens", ())),
+        follows=tuple(data.get("follows", ())),
         announced=bool(data.get("announced", False)),
+        utterance=bool(data.get("utterance", False)),
         reports_speech=bool(data.get("reports_speech", False)),
         personal=bool(data.get("personal", False)),
         in_court=bool(data.get("in_court", False)),

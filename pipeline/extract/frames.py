@@ -16,7 +16,15 @@ from pipeline.extract.frame_reader import event_type
 from pipeline.resources import read_toml
 from pipeline.schema.dataset import EVENT_TYPES
 
-__all__ = ["FOLDER", "EventType", "Frame", "load_event_types", "load_synonyms", "load_words"]
+__all__ = [
+    "FOLDER",
+    "EventType",
+    "Frame",
+    "event_types_by_name",
+    "load_event_types",
+    "load_synonyms",
+    "load_words",
+]
 
 FOLDER = Path(__file__).parent.parent / "resources" / "events"
 
@@ -30,6 +38,12 @@ def load_event_types(folder: Path = FOLDER) -> tuple[EventType, ...]:
     classes = read_toml(folder / "words" / "classes.toml")
     types = [event_type(path, classes) for path in sorted(folder.glob("*.toml"))]
     return tuple(sorted(types, key=lambda kind: (_order(kind.name), kind.name)))
+
+
+@cache
+def event_types_by_name() -> Mapping[str, EventType]:
+    """The event types by their names."""
+    return {kind.name: kind for kind in load_event_types()}
 
 
 @cache

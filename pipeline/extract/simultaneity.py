@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.candidate import SPEECH, Candidate
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_owner import DateOwners
 from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.reading import Reading
@@ -18,7 +18,8 @@ class Simultaneity:
         self._owners = owners
         self._words = load_words("time")
         self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
-        self._in_scene = frozenset(kind.name for kind in load_event_types() if kind.scene)
+        self._in_scene = frozenset(kind.name for kind in load_event_types() if "scene" in kind.follows)
+        self._in_series = frozenset(kind.name for kind in load_event_types() if "series" in kind.follows)
         self._by_sentence: dict[int, list[Candidate]] = {}
         for c in candidates:
             self._by_sentence.setdefault(reading.tree.sentence_of(c.head).start, []).append(c)
@@ -42,10 +43,10 @@ class Simultaneity:
             return False
         later = self.is_past_perfect(b)
         if self._joined_by_time(a, b) or self._joined_by_time(b, a):
-            return not (a.frame.event_type in SPEECH and later)
+            return not (a.is_utterance and later)
         opens = self._owners.opens_sentence(a.head)
         coordinate = self._top(a.head) == self._top(b.head)
-        if a.frame.event_type in SPEECH or b.frame.event_type in SPEECH:
+        if a.is_utterance or b.is_utterance:
             return coordinate and opens and not later
         if self._is_argument(a, b) or self._is_argument(b, a):
             return True
@@ -60,7 +61,7 @@ class Simultaneity:
         """'X was detained and beaten on 6 April', 'took discs and sealed the door on 6 April': one raid."""
         if first.frame.event_type not in self._in_scene or first.frame.kind != "verb":
             return False
-        if last.frame.event_type not in self._in_scene | {"restriction"}:
+        if last.frame.event_type not in self._in_scene | self._in_series:
             return False
         token = self._reading.tokens[last.head]
         return token.dep == "conj" and not self._reading.tree.children(token.i, "nsubj", "nsubjpass")
@@ -118,7 +119,7 @@ class Simultaneity:
         if token.dep != "advcl" or self._owners.holders.get(token.head) != outer.head:
             return False
         if token.tag == "VBG" and not tree.children(token.i, "mark", "prep", "aux"):
-            return inner.frame.event_type not in SPEECH
+            return not inner.is_utterance
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
         return any(word in words["simultaneous"] for word in opening)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.resources import table
 
@@ -58,6 +58,7 @@ class Lexicon:
     organisations: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """Words of a line, case-folded; numbers and signs left out."""
     return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text))

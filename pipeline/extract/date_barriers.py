@@ -1,0 +1,61 @@
+"""What stands between a date and the triggers above it, so that it is not their time."""
+
+from __future__ import annotations
+
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Dated, Reading
+from pipeline.syntax import Token
+
+_CLAUSES = ("relcl", "advcl", "acl")
+
+
+class DateBarriers:
+    """Judges the steps from a date up the tree of one item."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        words = load_words("time")
+        self._grounds, self._set = words["grounds"], words["set_for"]
+        self._times = words["times_of_day"]
+
+    def closes(self, dated: Dated, step: Token) -> bool:
+        """True where a token on the way up keeps the date to itself."""
+        if step.dep in _CLAUSES:
+            return not self._is_set_for(step)
+        if step.dep == "ccomp":
+            return self._is_finite(step)
+        if step.dep == "conj":
+            return step.pos == "VERB"
+        return step.dep == "prep" and self._is_ground(dated, step)
+
+    def _is_set_for(self, verb: Token) -> bool:
+        """'the hearing, set for Friday, was put off': the day that a thing was set for is its own."""
+        return verb.dep == "acl" and verb.lemma in self._set
+
+    def _is_finite(self, verb: Token) -> bool:
+        """'said that he fell' is a clause of its own, 'did not let her board' is none."""
+        children = self._reading.tree.children(verb.i)
+        return verb.tag != "VB" or any(
+            t.dep == "mark" or (t.dep == "aux" and t.tag != "TO") for t in children
+        )
+
+    def _is_ground(self, dated: Dated, preposition: Token) -> bool:
+        """'jailed FOR his part in the riots of 4 May': the date of why, or of what came before."""
+        if preposition.text.lower() not in self._grounds or not self._names(dated):
+            return False
+        above = self._reading.tokens[preposition.head]
+        if above.pos not in ("VERB", "AUX"):
+            return False
+        inner = self._reading.tree.children(preposition.i, "pobj")
+        return any(t.i < dated.tokens.start and not self._is_time(t) for t in inner)
+
+    def _names(self, dated: Dated) -> bool:
+        """'the riots of 4 May', 'the 4 May riots': a date by which a thing is called."""
+        start = dated.tokens.start
+        head = self._reading.tokens[dated.head]
+        return (start > 0 and self._reading.lower(start - 1) == "of") or head.head >= dated.tokens.stop
+
+    def _is_time(self, noun: Token) -> bool:
+        """'for five hours', 'since the evening of'."""
+        measured = any(t.pos == "NUM" for t in self._reading.tree.children(noun.i, "nummod"))
+        return measured or noun.lemma in self._times

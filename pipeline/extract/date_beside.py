@@ -1,0 +1,78 @@
+"""Dates that stand right beside a trigger: as its label, its apposition, or counted from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.reading import Dated, Reading
+
+_COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
+_PARENTHESIS = 8  # tokens before a date in parentheses in which the noun stands whose date it is
+_BESIDE = {"(": (")",), ",": (",", ".", ";", ")")}
+
+
+class DatesBeside:
+    """Finds the trigger that a date of one item stands beside; all answers are heads of candidates."""
+
+    def __init__(
+        self, reading: Reading, candidates: Mapping[int, Candidate], holders: Mapping[int, int]
+    ) -> None:
+        self._reading = reading
+        self._candidates = candidates
+        self._holders = holders
+
+    def counted_from(self, dated: Dated) -> int | None:
+        """'18 months since the dispersal': the event from which the time is counted."""
+        if not any(self._reading.lower(i) == "since" for i in dated.tokens):
+            return None
+        within = next((self._holders[i] for i in dated.tokens if i in self._holders), None)
+        if within is not None or self._reading.lower(dated.tokens.stop - 1) != "since":
+            return within
+        stop = min(dated.tokens.stop + _COUNTED, len(self._reading.tokens))
+        return next((self._holders[i] for i in range(dated.tokens.stop, stop) if i in self._holders), None)
+
+    def counted_to(self, dated: Dated, owner: int) -> int:
+        """'three days before the raid of 5 May': the raid, from which the days are counted, not the owner."""
+        tree, at = self._reading.tree, dated.tokens.start
+        for prep in tree.children(owner, "prep"):
+            if prep.i >= at or not tree.children(prep.i, "npadvmod", "nummod"):
+                continue
+            counted = [t.i for t in tree.children(prep.i, "pobj") if t.i < at and t.i in self._candidates]
+            if counted and prep.text.lower() in ("before", "after", "since"):
+                return counted[0]
+        return owner
+
+    def beside(self, dated: Dated) -> int | None:
+        """The trigger that has the date as its label or in apposition, if any."""
+        return self._label_before(dated) or self._set_beside(dated)
+
+    def _set_beside(self, dated: Dated) -> int | None:
+        """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""
+        tokens, start = self._reading.tokens, self._reading.tree.sentence_of(dated.head).start
+        i, stop = dated.tokens.start - 1, dated.tokens.stop
+        if i <= start or stop >= len(tokens) or tokens[i].text not in _BESIDE:
+            return None
+        if tokens[stop].text not in _BESIDE[tokens[i].text]:
+            return None
+        reach = 1 if tokens[i].text == "," else _PARENTHESIS
+        near = range(i - 1, max(start, i - 1 - reach), -1)
+        head = next((self._holders[j] for j in near if j in self._holders), None)
+        return head if head is not None and self._candidates[head].frame.kind == "noun" else None
+
+    def _label_before(self, dated: Dated) -> int | None:
+        """'Arrested: 16.05.2013 (first arrest: 14.03.2012)': the trigger right before a date owns it."""
+        tokens, i = self._reading.tokens, dated.tokens.start - 1
+        start = self._reading.tree.sentence_of(dated.head).start
+        while i >= start and (
+            tokens[i].pos in ("ADP", "PUNCT", "ADV") and tokens[i].text not in (";", ".", ",")
+        ):
+            i -= 1
+        if i >= start and i in self._holders:
+            return self._holders[i]
+        while i >= start and tokens[i].text != ";" and tokens[i].pos != "VERB":
+            head = self._holders.get(i)
+            if head is not None and "label" in self._candidates[head].evidence:
+                return head
+            i -= 1
+        return None
