@@ -38,10 +38,19 @@ def place_noun(context: Context) -> Iterator[Candidate]:
             continue  # an authority unless one is there; see head_noun
         if word.lower in places.buildings and not stands_in(context, first):
             continue
+        if _is_denomination(context, first, word):
+            continue
         if context.text.is_quoted(range(first, word.i + 1)):
             continue  # what is called so; see quoted_name
         if _fits(context, context.words[first:lead], word):
             yield Candidate(first, word.i + 1, "place", kind)
+
+
+def _is_denomination(context: Context, first: int, noun: Word) -> bool:
+    """Whether a church is a faith's and not a building: "the Russian Orthodox Church"."""
+    faiths = context.lexicon.organizations.denominations
+    before = {word.lower for word in context.words[first : noun.i]}
+    return noun.capital and noun.lower == "church" and bool(before & faiths) and not stands_in(context, first)
 
 
 def _is_one_of_some(context: Context, first: int, noun: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.segment.datelines import DateHit, find_dates, find_years
-from pipeline.segment.entry_dates import entry_date, opening_date
+from pipeline.segment.entry_dates import entry_date, opening_date, opening_month
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.lone_datelines import LABEL
@@ -89,6 +89,16 @@ class Calendar:
         periods = [self.resolve(head, "entry") for head in self._head if head.ranged]
         inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
         return found if inside else None
+
+    def told_within(self, row: Row, section: DateHit) -> Published | None:
+        """The day that an entry opens with, under the name of its month or year."""
+        text, start = row.folded.text, row.text_start
+        hit = opening_date(text, start) or (opening_month(text, start) if not section.month else None)
+        if hit is None or (section.month and hit.month not in (None, section.month)):
+            return None
+        named = hit if hit.month_or_numbers or not hit.day else replace(hit, month=section.month)
+        found = self.resolve(named, "entry", hint=section.year)
+        return found if found and found.precision != "year" else None
 
     def of_page(self, undated: bool) -> Published | None:
         """The date in the head of the page, as of a list or digest."""

@@ -122,7 +122,8 @@ def is_meta(piece: str) -> bool:
         return True
     if _PART.fullmatch(piece):
         return True
-    if words[0] in lexicon().meta_starts:
+    credited = len(words) > 1 and words[1] == "by" and words[0] in lexicon().credited
+    if words[0] in lexicon().meta_starts or credited:
         return len(words) <= _BYLINE_WORDS
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
 

@@ -15,6 +15,8 @@ _DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
+# Behind one of these the site has been named: of two long headings the second is a standfirst.
+_BARS = ("menu", "breadcrumb", "navigation", "share")
 # What may stand between a headline and its dateline.
 _BETWEEN = ("address", "tags")
 _UNDER = ("share", "comments", "pagination", "time")
@@ -62,7 +64,8 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
     above, last = page.rows[stack[0]], page.rows[stack[-1]]
     numbered = above.numbered and last.numbered
     if page.at_top(stack[0]) and not page.boundary_before(stack[0]) and not numbered:
-        return max(stack, key=lambda i: (headline_weight(page, i), i))
+        named = stack[0] > 0 and page.rows[stack[0] - 1].reason in _BARS
+        return max(stack, key=lambda i: (headline_weight(page, i), -i if named else i))
     for i, following in pairwise(stack):
         if not _section_like(page, i, following):
             return i
