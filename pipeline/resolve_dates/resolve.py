@@ -46,6 +46,7 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
             context, published=today, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
         )
         counted = isinstance(candidate.expression, FromEarlier) or _is_exactly_ago(candidate, item.text)
+        resolved: Resolved | None
         if _in_dateline(item, candidate) and today:
             resolved = Resolved(today, today, relative=True)
         elif following and counted:
