@@ -14,6 +14,7 @@ from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.mail import read_mail
 from pipeline.segment.name_heads import lists_names
+from pipeline.segment.place_days import read_place_days
 from pipeline.segment.records import read_records
 from pipeline.segment.relative_stamps import read_relative_stamps
 from pipeline.segment.rows import Row, Shape, describe
@@ -97,7 +98,7 @@ class PageRows:
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_relative_stamps(rows, saved)
+    rows = read_place_days(read_relative_stamps(rows, saved))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
     rows = read_glued_feeds(rows)
