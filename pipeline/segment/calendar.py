@@ -34,6 +34,7 @@ class Calendar:
 
     def __init__(self, page: PageRows, items: Sequence[ItemRows]) -> None:
         self._rows = page.rows
+        self._saved = page.saved
         self._day_first = day_first(page.rows)
         first = items[0].head.start if items else len(page.rows)
         self._head = [hit for row in page.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
@@ -122,12 +123,12 @@ class Calendar:
         return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
 
     def _in_week(self, weekday: int, source: str) -> Published | None:
-        """A weekday alone is that day of the week that the head of the page names."""
+        """A weekday alone is that day of the week in the page's head, else the last before it was saved."""
         for week in self._head:
             last = self.resolve(week, source) if week.ranged and week.month_or_numbers else None
             if last:
-                return Published(last.on - timedelta(days=(last.on.weekday() - weekday) % 7), "day", source)
-        return None
+                return _last_weekday(last.on, weekday, source)
+        return _last_weekday(self._saved, weekday, source) if self._saved else None
 
     def _year_of(self, hit: DateHit) -> int | None:
         if hit.weekday is not None and hit.month and hit.day:
@@ -150,6 +151,10 @@ class Calendar:
 
     def _near_years(self) -> list[int]:
         return self._years or list(range(1990, 2040))
+
+
+def _last_weekday(until: date, weekday: int, source: str) -> Published:
+    return Published(until - timedelta(days=(until.weekday() - weekday) % 7), "day", source)
 
 
 def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
