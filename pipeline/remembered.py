@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -48,7 +49,7 @@ def found_in_items(
     version = _version(stage)
 
     def key(given: Input) -> bytes:
-        return fingerprint(version, repr(plain(given, OF_A_PAGE)))
+        return fingerprint(version, marshal.dumps(plain(given, OF_A_PAGE), 0))
 
     def encode(found: list[Row]) -> Any:
         return plain(found, OF_A_PAGE)
@@ -75,7 +76,7 @@ def found_in_pages(
     version = _version(stage)
 
     def key(given: Input) -> bytes:
-        return fingerprint(version, repr(plain(given)))
+        return fingerprint(version, marshal.dumps(plain(given), 0))
 
     def decode(given: Input, values: list[Any]) -> tuple[list[Any], ...]:
         return tuple([from_plain(row, one) for one in found] for row, found in zip(rows, values, strict=True))
