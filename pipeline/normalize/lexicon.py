@@ -7,6 +7,7 @@ occurrences in a billion words, so that 6 is 'that', 3 is 'barrister', and 0 is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -23,6 +24,9 @@ class Lexicon:
 
     Nothing is read before it is asked for.
     """
+
+    def __init__(self) -> None:
+        self._zipf: dict[str, float] = {}
 
     @cached_property
     def _english(self) -> Mapping[str, float]:
@@ -49,19 +53,25 @@ class Lexicon:
         from wordfreq import cB_to_zipf, get_frequency_list
 
         rules = table("normalize/spelling")
-        highest: dict[str, float] = {}
+        by_zipf: dict[float, list[str]] = defaultdict(list)
         for language in rules["languages"]:
             for level, words in enumerate(get_frequency_list(language, "small")):
                 zipf = cB_to_zipf(-level)
                 if zipf < rules["foreign_zipf"]:
                     break
-                highest.update((w, zipf) for w in words if w.isascii() and zipf > highest.get(w, 0.0))
+                by_zipf[zipf] += filter(str.isascii, words)
             get_frequency_list.cache_clear()  # wordfreq would keep all lists for good
+        highest: dict[str, float] = {}
+        for zipf in sorted(by_zipf):  # a higher one takes the place of a lower
+            highest.update(dict.fromkeys(by_zipf[zipf], zipf))
         return highest
 
     def zipf(self, word: str) -> float:
         """Frequency of an English word in lower case, 0 where it is not listed."""
-        return _zipf(self._english.get(word, 0.0))
+        if word not in self._zipf:
+            share = self._english.get(word, 0.0)
+            self._zipf[word] = log10(share) + 9 if share > 0 else 0.0
+        return self._zipf[word]
 
     def foreign_zipf(self, word: str) -> float:
         """Highest frequency of the word in a language other than English, 0 where it is rare."""
@@ -74,10 +84,6 @@ class Lexicon:
     def is_common(self, word: str) -> bool:
         """Whether an ordinary reader of news meets the word."""
         return self.zipf(word) >= _COMMON and word not in self.misspellings
-
-
-def _zipf(frequency: float) -> float:
-    return log10(frequency) + 9 if frequency > 0 else 0.0
 
 
 @cache

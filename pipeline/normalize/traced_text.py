@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.schema.flow import Edit
 
@@ -115,7 +116,7 @@ class TracedText:
         if self.text and self._starts[0] != 0:
             found.append(Edit(0, 0, origin, self._starts[0]))
             reached = self._starts[0]
-        for start, end, raw_start, raw_end in self._stretches():
+        for start, end, raw_start, raw_end in self._stretches(raw):
             if raw_start > reached:
                 found.append(Edit(start, start, reached, raw_start))
             if end - start != raw_end - raw_start or self.text[start:end] != raw[raw_start:raw_end]:
@@ -123,13 +124,33 @@ class TracedText:
             reached = raw_end
         return found
 
-    def _stretches(self) -> Iterator[tuple[int, int, int, int]]:
-        """Clean and raw bounds of each run of characters that share a raw span."""
-        start = 0
-        while start < len(self.text):
+    def _stretches(self, raw: str) -> Iterator[tuple[int, int, int, int]]:
+        """Clean and raw bounds of each run of characters that share a raw span, or that reads as raw."""
+        bounds = (0, *self._breaks(), len(self.text)) if self.text else ()
+        for start, end in pairwise(bounds):
+            raw_start, raw_end = self._starts[start], self._ends[end - 1]
+            if self.text[start:end] == raw[raw_start:raw_end]:
+                yield start, end, raw_start, raw_end
+            else:
+                yield from self._spans(start, end)
+
+    def _breaks(self) -> list[int]:
+        """Where a character neither follows the one before it as in the raw text nor shares its raw span."""
+        import numpy
+
+        starts, ends = (numpy.frombuffer(each, numpy.int64) for each in (self._starts, self._ends))
+        lone = ends - starts == 1
+        step, end_step = numpy.diff(starts), numpy.diff(ends)
+        goes_on = (step == 1) & (end_step == 1) & lone[1:] & lone[:-1]
+        places: list[int] = (numpy.flatnonzero(~goes_on & ((step != 0) | (end_step != 0))) + 1).tolist()
+        return places
+
+    def _spans(self, start: int, stop: int) -> Iterator[tuple[int, int, int, int]]:
+        """Clean and raw bounds of each run of characters in a stretch that share a raw span."""
+        while start < stop:
             span = self._starts[start], self._ends[start]
             end = start + 1
-            while end < len(self.text) and (self._starts[end], self._ends[end]) == span:
+            while end < stop and (self._starts[end], self._ends[end]) == span:
                 end += 1
             yield start, end, *span
             start = end

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pipeline.recognize.context import Context
-
-_LANGUAGES = ("es", "fr", "pt", "de", "it")
-_COMMON = 10**-4.7  # share of a language's running words from which a word is an ordinary one of it
-
-
-@cache
-def _foreign_words() -> frozenset[str]:
-    from wordfreq import get_frequency_dict
-
-    lists = (get_frequency_dict(language, "small") for language in _LANGUAGES)
-    return frozenset(word for words in lists for word, share in words.items() if share >= _COMMON)
+from pipeline.recognize.foreign_words import is_foreign_word
 
 
 def is_foreign_phrase(context: Context, run: range) -> bool:
@@ -23,7 +11,7 @@ def is_foreign_phrase(context: Context, run: range) -> bool:
     known, words = context.known, [context.words[i] for i in run]
     if len(words) < 2 or any(known.is_given(word.text) and len(word.text) > 3 for word in words):
         return False
-    return words[0].lower in _foreign_words() and not known.is_family(words[0].text)
+    return is_foreign_word(words[0].text) and not known.is_family(words[0].text)
 
 
 def is_brought_to(context: Context, run: range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.recognize.chains import chain_end
+from pipeline.recognize.chapters import country_after
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.left_edge import left_edge
@@ -47,6 +48,8 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     stop, closing = _name_after(context, last)
     if stop == last + 1:
         stop = chain_end(context, last, modified=first < head.i)
+    if stop == last + 1 and first < head.i:
+        stop = country_after(context, last) or stop
     if not 2 <= stop - first <= _LONGEST:
         return None
     if _is_of_no_body(context, stop):

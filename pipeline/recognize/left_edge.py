@@ -67,7 +67,17 @@ def _over_link(context: Context, i: int) -> int | None:
 def _over(context: Context, i: int) -> int | None:
     """The word that a name before word i begins with, past a link or a date."""
     left = _over_link(context, i) if context.words[i].gap == " " else None
+    if left is None:
+        left = _over_number(context, i)
     return _over_date(context, i) if left is None else left
+
+
+def _over_number(context: Context, i: int) -> int | None:
+    """The word before a number that a body is called after: "Article 5 Initiative"."""
+    number = context.text.before(i)
+    noun = context.text.before(number.i) if number and number.text.isdigit() else None
+    numbered = noun is not None and noun.lower in context.lexicon.organizations.numbered
+    return noun.i if noun is not None and numbered and noun.capital and context.claims.free(noun.i) else None
 
 
 def _over_date(context: Context, i: int) -> int | None:

@@ -31,6 +31,9 @@ class OrganizationWords:
     short_heads: Words
     adjective_titles: Words
     foreign_heads: Words
+    foreign_tails: Words
+    foreign_articles: Words
+    foreign_english: Words
     foreign_links: Words
     people: Words
     before_roles: Words
@@ -42,6 +45,13 @@ class OrganizationWords:
     first_links: Words
     described: Words
     media: Words
+    federations: Words
+    causes: Words
+    bare: Words
+    embassies: Words
+    denominations: Words
+    numbered: Words
+    numbered_after: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +153,7 @@ def load_lexicon() -> Lexicon:
     suffixes = tuple(sorted(set(word_set(table("recognize/people")["surname_suffixes"]))))
     people = {k: word_set(v) for k, v in table("recognize/people").items() if k != "surname_suffixes"}
     return Lexicon(
-        organizations=_fill(OrganizationWords, table("recognize/organizations")),
+        organizations=_fill(OrganizationWords, {**table("recognize/organizations"), **_foreign()}),
         places=PlaceWords(
             after=_kinds(places["after"]),
             before=_kinds(places["before"]),
@@ -177,6 +187,16 @@ def load_lexicon() -> Lexicon:
         people=PersonWords(**people, surname_suffixes=suffixes),
         others=_fill(OtherWords, table("recognize/others")),
     )
+
+
+def _foreign() -> dict[str, str]:
+    rows = table("recognize/foreign_bodies")
+    return {
+        "foreign_heads": " ".join(rows["heads"].values()),
+        "foreign_tails": " ".join(rows["tails"].values()),
+        "foreign_articles": rows["articles"],
+        "foreign_english": rows["english"],
+    }
 
 
 def _kinds(rows: dict[str, str]) -> dict[str, str]:

@@ -104,14 +104,9 @@ def _past_particle(context: Context, i: int) -> int:
 
 def road_to(context: Context) -> Iterator[Candidate]:
     """Where a road or journey leads: "on the road to Loikaw", "the bus to Homs"."""
-    for word in context.words:
+    for word in context.text.among(context.lexicon.places.ways):
         link = context.text.after(word.i)
-        if (
-            word.lower not in context.lexicon.places.ways
-            or word.capital
-            or link is None
-            or link.lower != "to"
-        ):
+        if word.capital or link is None or link.lower != "to":
             continue
         after = context.text.after(link.i)
         if after is None or not context.can_name(after) or context.is_title(after):
@@ -195,27 +190,6 @@ def _beside_name(context: Context, span: range) -> bool:
 def _beside_given_name(context: Context, span: range) -> bool:
     before = context.text.before(span.start)
     return before is not None and context.can_name(before) and context.known.is_given(before.text)
-
-
-def listed_place(context: Context) -> Iterator[Candidate]:
-    """An unknown name in a list with a known place: "Lesbos and Chios", "Gori, Zugdidi and Batumi"."""
-    for run in runs(context):
-        if len(run) > 2 or any(context.known.is_person_name(context.words[i].text) for i in run):
-            continue
-        after, before = context.text.word(run.stop), context.text.word(run.start - 1)
-        ends = context.text.tail(run.stop - 1, 1) in ("", ".", ",", ")", ";", "\n")
-        if before and context.words[run.start].gap == ", " and _is_place(context, before.i) and ends:
-            yield Candidate(run.start, run.stop, "place", "other")
-        if after and after.lower == "and" and after.gap == " ":
-            after = context.text.after(after.i)
-        listed = after is not None and after.gap in (" ", ", ") and _is_place(context, after.i)
-        if listed and not context.is_modelled(run, "PERSON"):
-            yield Candidate(run.start, run.stop, "place", "other")
-
-
-def _is_place(context: Context, i: int) -> bool:
-    owner = context.claims.owner(i)
-    return owner is not None and owner.place_kind in ("city", "region")
 
 
 def unknown_place(context: Context) -> Iterator[Candidate]:

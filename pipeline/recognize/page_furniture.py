@@ -3,29 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import has_person_words
+from pipeline.recognize.words import Word
 
 _LONGEST_BYLINE = 14  # words; a longer line that says who posted something is a sentence
 
 
 def byline(context: Context) -> Iterator[Candidate]:
-    """Who posted a page: "Posted on May 4, 2013 by Omar", "Submitted by admin on Fri, 03/07/2014"."""
-    for first, stop in _blocks(context):
-        opener = context.words[first]
-        if stop - first > _LONGEST_BYLINE or opener.lower not in context.lexicon.others.posted:
+    """Who wrote or posted a page, where a full name says it: "By Tariq Durrani"; "by admin" is nobody."""
+    for first, stop in context.text.blocks():
+        if stop - first > _LONGEST_BYLINE:
             continue
-        for i in range(first + 1, stop - 1):
-            run = context.run(i + 1) if context.words[i].lower == "by" else range(0)
-            if run and (run.stop == stop or context.words[run.stop].lower in ("on", "at", "in")):
+        posted = context.words[first].lower in context.lexicon.others.posted
+        for i in range(first, stop - 1):
+            word = context.words[i]
+            if word.lower != "by" or not (posted or word.opening or _follows_mark(word)):
+                continue
+            run = context.run(i + 1)
+            if not run or not (_ends(context, run, stop)):
+                continue
+            named = len(run) > 1 and has_person_words(context, run) and not context.words[run.start].shouted
+            if named:
+                yield Candidate(i, i + 1, None)
+                yield Candidate(run.start, run.stop, "person")
+            elif posted:
                 yield Candidate(run.start, run.stop, None)
+
+
+def _follows_mark(word: Word) -> bool:
+    return word.gap.strip() in ("|", "-", "–", "—", "·", "•", "/") and word.gap != " "
+
+
+def _ends(context: Context, run: range, stop: int) -> bool:
+    """Whether a byline's name ends where its line does, or before a place or time."""
+    if run.stop == stop:
+        return True
+    after = context.words[run.stop]
+    return after.gap != " " or after.lower in ("on", "at", "in", "for")
 
 
 def mail_header(context: Context) -> Iterator[Candidate]:
     """Field names of a mail, and all of a line with an address: 'From: "O. Baker" <ob@site.example>'."""
-    for first, stop in _blocks(context):
+    for first, stop in context.text.blocks():
         word = context.words[first]
         if word.lower not in context.lexicon.others.mail_fields or context.text.tail(first, 1) != ":":
             continue
@@ -49,9 +71,3 @@ def time_zone(context: Context) -> Iterator[Candidate]:
             continue
         if context.words[before.i].gap in (":", ".") and context.words[before.i - 1].text.isdigit():
             yield Candidate(word.i, word.i + 1, None)
-
-
-def _blocks(context: Context) -> Iterator[tuple[int, int]]:
-    """First and past-last word of each block."""
-    starts = [word.i for word in context.words if word.gap == "\n" or word.i == 0]
-    yield from pairwise([*starts, len(context.words)])

@@ -1,39 +1,57 @@
-"""Given and family names of some eighty languages, as shipped by the Faker package."""
+"""Given and family names: those of some eighty languages that the Faker package ships, and declared ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from pkgutil import iter_modules
 
 from anyascii import anyascii
 
 from pipeline.recognize.lexicon import load_lexicon
+from pipeline.resources import table
 
 
 @cache
 def load_given_names() -> frozenset[str]:
     """Given names in plain Latin letters, capitalised."""
-    return frozenset(_names("first_name"))
+    return _names(_shipped("first_name"), _declared("given"), _known_across_languages())
 
 
 @cache
 def load_family_names() -> frozenset[str]:
     """Family names in plain Latin letters, capitalised."""
-    return frozenset(_names("last_name"))
+    return _names(_shipped("last_name"), _declared("family"))
 
 
-def _names(prefix: str) -> Iterator[str]:
+def _names(*sources: Iterator[str]) -> frozenset[str]:
+    no_names = load_lexicon().people.no_names
+    return frozenset(name for name in chain(*sources) if name.lower() not in no_names)
+
+
+def _shipped(prefix: str) -> Iterator[str]:
     import faker.providers.person as package
 
-    no_names = load_lexicon().people.no_names
     for module in iter_modules(package.__path__):
         provider = import_module(f"{package.__name__}.{module.name}").Provider
         for attribute, names in sorted(vars(provider).items()):
             if attribute.startswith(prefix) and isinstance(names, tuple | list | dict):
-                plain = (_plain(name) for name in names if isinstance(name, str))
-                yield from (name for name in plain if name.lower() not in no_names)
+                yield from (_plain(name) for name in names if isinstance(name, str))
+
+
+def _declared(kind: str) -> Iterator[str]:
+    for names in table("recognize/person_names")[kind].values():
+        yield from (_plain(name).capitalize() for name in names.split())
+
+
+def _known_across_languages() -> Iterator[str]:
+    """The given names of which linking knows several spellings."""
+    for sexes in table("link/given_names").values():
+        for classes in sexes.values():
+            for forms in classes.values():
+                yield from (form.capitalize() for form in forms)
 
 
 def _plain(name: str) -> str:

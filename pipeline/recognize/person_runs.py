@@ -8,7 +8,7 @@ from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.words import Word
 
-_LONGEST = 6
+_LONGEST = 8
 
 
 def is_foreign(context: Context, run: range) -> bool:

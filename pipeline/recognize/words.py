@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
@@ -24,9 +26,12 @@ _BULLETS = frozenset("•*·▪")
 _OPEN_QUOTE = frozenset('“"„«‘(')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before."""
+class Word(NamedTuple):
+    """A word in clean offsets, without a possessive ending; `gap` is the text since the word before.
+
+    `capital` where a capital letter may be that of a name, `opening` where it opens a sentence; a tuple, as
+    one is made of every word of the corpus.
+    """
 
     i: int
     start: int
@@ -38,7 +43,7 @@ class Word:
     opening: bool
     tag: str
     possessive: bool
-    lower: str = field(compare=False)
+    lower: str
 
     @property
     def initial(self) -> bool:
@@ -84,6 +89,10 @@ class Text:
         """Word i, or None outside the item."""
         return self.words[i] if 0 <= i < len(self.words) else None
 
+    def among(self, lower: Container[str]) -> list[Word]:
+        """The words that are among some, in lower case."""
+        return [word for word in self.words if word.lower in lower]
+
     def before(self, i: int, gaps: str = " ") -> Word | None:
         """The word before word i where only a gap of one of the given characters lies between."""
         if 0 < i < len(self.words) and _is_one_of(self.words[i].gap, gaps):
@@ -104,6 +113,11 @@ class Text:
         """Whether quotation marks stand right before and after a span."""
         start, end = self.words[span.start].start, self.words[span.stop - 1].end
         return self.item.text[start - 1 : start] in _QUOTES and self.item.text[end : end + 1] in _QUOTES
+
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """First and past-last word of each block."""
+        starts = [word.i for word in self.words if word.gap == "\n" or word.i == 0]
+        yield from pairwise([*starts, len(self.words)])
 
     def tail(self, i: int, length: int = 3) -> str:
         """The characters right after word i, possessive ending included."""

@@ -91,7 +91,7 @@ _ISSUE = re.compile(r"(?:\b(?:no|nr|num|issue|vol|number|volume|edition)\.?|№|
 _ISSUE_NUMBER = re.compile(r"\d{1,2}\s?[/|,;–—-]\s?(?=\d)")
 _YEAR_APART = re.compile(r"\d{4}\s\d\d?/")
 _DIGIT = re.compile(r"\d")
-_FIELD = re.compile(r"[a-z]+")
+_FIELDS = tuple(name.rstrip("0123456789") for name in _DATE.groupindex)  # of its groups, in their order
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateHit]:
@@ -102,9 +102,18 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     >>> [h.numbers for h in find_dates("Fri, 03/06/2014 - 10:22")]
     [(3, 6)]
     """
-    end = len(text) if end is None else min(end, len(text))
+    return iter(_dates(text, start, len(text) if end is None else min(end, len(text))))
+
+
+@lru_cache(maxsize=4096)
+def _dates(text: str, start: int, end: int) -> tuple[DateHit, ...]:
+    """Remembered, as many readers of a page look at the same lines."""
     if not _DIGIT.search(text, start, end):  # most lines have none, and the search for dates is dear
-        return
+        return ()
+    return tuple(_read_dates(text, start, end))
+
+
+def _read_dates(text: str, start: int, end: int) -> Iterator[DateHit]:
     for match in _date_matches(text, start, end):
         hit = _hit(match)
         if hit is not None:
@@ -119,17 +128,14 @@ def _behind_issue(text: str, hit: DateHit) -> DateHit:
     return apart or replace(hit, day=None)
 
 
-@lru_cache(maxsize=4096)
-def _date_matches(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    """As `_DATE.finditer`, tried only where words open as dates do; remembered, as lines are read again."""
-    found: list[re.Match[str]] = []
+def _date_matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """As `_DATE.finditer`, tried only where words open as dates do."""
     for place, opening in starts(text, start, end):
         if place >= start and _may_open(opening):
             match = _DATE.match(text, place, end)
             if match is not None:
-                found.append(match)
+                yield match
                 start = match.end()
-    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
@@ -165,10 +171,9 @@ def weekday_at(text: str, position: int) -> DateHit | None:
 
 def _hit(match: re.Match[str]) -> DateHit | None:
     parts: dict[str, str] = {}
-    for name, value in match.groupdict().items():
-        key = _FIELD.match(name)
-        if value is not None and key is not None:
-            parts[key.group()] = value  # the last of a range wins
+    for field, value in zip(_FIELDS, match.groups(), strict=True):
+        if value is not None:
+            parts[field] = value  # the last of a range wins
     month = _MONTH_NUMBER.get(parts["m"].rstrip(".").casefold()) if "m" in parts else None
     day = _number(parts.get("d"))
     numbers = None

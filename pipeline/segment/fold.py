@@ -10,11 +10,13 @@ _TOKEN = re.compile(
     r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|</?[A-Za-z][^<>]{0,80}>"
     r"|[^\x00-\x7f]+"
+    r"|[!-%'-;=-~]+"
     r"|.",
     re.S,
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _COLUMN_GAP = 24
+_SIGNS = re.compile(r"[!-%'-;=-~]")
 _PLAIN = re.compile(r"(?:[!-%'-;=-~]| (?! ))*")
 
 
@@ -55,7 +57,13 @@ def fold(raw: str, base: int = 0) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(raw):
-        for char, start, end in _read(match.group(), base + match.start()):
+        first, token = match.start() + base, match.group()
+        if _SIGNS.match(token):
+            chars += token
+            starts += range(first, first + len(token))
+            ends += range(first + 1, first + len(token) + 1)
+            continue
+        for char, start, end in _read(token, first):
             if char.isspace():
                 if chars and chars[-1] in " \t":
                     continue
@@ -63,9 +71,9 @@ def fold(raw: str, base: int = 0) -> Folded:
             chars.append(char)
             starts.append(start)
             ends.append(end)
-    first = 1 if chars and chars[0] in " \t" else 0
-    last = len(chars) - 1 if len(chars) > first and chars[-1] in " \t" else len(chars)
-    return Folded("".join(chars[first:last]), base, tuple(starts[first:last]), tuple(ends[first:last]))
+    opening = 1 if chars and chars[0] in " \t" else 0
+    last = len(chars) - 1 if len(chars) > opening and chars[-1] in " \t" else len(chars)
+    return Folded("".join(chars[opening:last]), base, tuple(starts[opening:last]), tuple(ends[opening:last]))
 
 
 def _space(raw: str, at: int) -> str:

@@ -1,0 +1,61 @@
+"""Organisations by an acronym: explained in brackets, or in capitals that stand for nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.words import Word
+
+_MIXED = re.compile(
+    r"[A-Z]{2,6}[a-z]{2,}[A-Za-z]*|(?!Ma?c|De|Du|Di|La|Le|Van|Fitz|O)[A-Z][a-z]{1,8}[A-Z][A-Za-z]+"
+)
+
+
+def lone_acronym(context: Context) -> Iterator[Candidate]:
+    """Three to six capitals in a sentence that are no known abbreviation: a body's acronym."""
+    plain = context.lexicon.organizations.plain_acronyms
+    for word in context.free_words():
+        stem = word.text.partition("-")[0]
+        letters = stem.isalpha() and stem.isupper() and 3 <= len(stem) <= 9
+        if not letters or not word.latin or not context.can_name(word) or word.text in plain:
+            continue
+        before, after = context.text.before(word.i), context.text.after(word.i)
+        if len(stem) > 4 and context.known.is_ordinary(stem):
+            continue
+        loud = any(other is not None and other.shouted for other in (before, after))
+        in_name = before is not None and context.can_name(before) and not context.is_demonym(before)
+        if not loud and not in_name and not _is_roman(word.text):
+            yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_roman(text: str) -> bool:
+    return set(text) <= set("IVXLC")
+
+
+def acronym(context: Context) -> Iterator[Candidate]:
+    """An acronym in brackets after an organisation, and its other mentions in the item."""
+    found = {word.text for word in context.words if word.shouted and _explains(context, word)}
+    for word in context.free_words():
+        if word.text in found:
+            yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _explains(context: Context, word: Word) -> bool:
+    owner = context.claims.owner(word.i - 1)
+    closed = word.gap in (" (", "” (", '" (', "» (") and context.text.tail(word.i, 1) in (")", ",", ";")
+    return closed and owner is not None and owner.kind == "organization"
+
+
+def mixed_case(context: Context) -> Iterator[Candidate]:
+    """Capitals inside a word, as bodies write themselves and people do not: "ABColombia", "EuroWatch"."""
+    for word in context.free_words():
+        if _MIXED.fullmatch(word.text) and context.can_name(word) and not _is_person(context, word):
+            yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_person(context: Context, word: Word) -> bool:
+    before, after = context.text.before(word.i), context.text.after(word.i)
+    return any(other is not None and context.can_name(other) for other in (before, after))

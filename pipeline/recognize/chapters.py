@@ -1,0 +1,47 @@
+"""Organisations named by the country they work in: "PEN Belarus", "Justice Africa"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+
+_LONGEST_NAME = 4  # words of a federation's name
+
+
+def chapter(context: Context) -> Iterator[Candidate]:
+    """A federation or a cause and the country right after it."""
+    organizations = context.lexicon.organizations
+    for word in context.free_words():
+        if not word.capital:
+            continue
+        for stop in range(min(word.i + _LONGEST_NAME, len(context.words)), word.i, -1):
+            name = context.text.slice(range(word.i, stop))
+            cause = stop == word.i + 1 and word.lower in organizations.causes
+            if not cause and name not in organizations.federations:
+                continue
+            end = country_after(context, stop - 1)
+            if end and not (cause and _is_linked(context, word.i)):
+                yield Candidate(word.i, end, "organization")
+            break
+
+
+def _is_linked(context: Context, i: int) -> bool:
+    """Whether a name is linked to another one before it: "House of Free Belarus"."""
+    link = context.text.before(i)
+    before = context.text.before(link.i) if link and link.lower in ("of", "for", "and") else None
+    return before is not None and before.capital
+
+
+def country_after(context: Context, i: int) -> int | None:
+    """The end of the country or region that follows word i at once, where the name ends with it."""
+    after = context.text.after(i)
+    if after is None or context.words[i].possessive or not context.claims.free(after.i):
+        return None
+    for stop in range(min(after.i + 3, len(context.words)), after.i, -1):
+        if context.place_kind(range(after.i, stop)) in ("country", "region"):
+            following = context.text.after(stop - 1)
+            ends = following is None or not context.can_name(following) or context.is_title(following)
+            return stop if ends and not context.words[stop - 1].possessive else None
+    return None

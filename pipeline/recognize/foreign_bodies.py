@@ -1,0 +1,106 @@
+"""Organisations named in other languages: by a head noun first or last, or by ordinary words of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import is_brought_to
+from pipeline.recognize.foreign_words import is_foreign_word
+from pipeline.recognize.head_nouns import stands_in
+from pipeline.recognize.person_runs import runs
+
+_LONGEST = 24
+_LONGEST_BEFORE_TAIL = 6
+_PHRASE = range(2, 6)  # words of a name without a head noun
+
+
+def foreign_head(context: Context) -> Iterator[Candidate]:
+    """A head noun and what follows it: "Comité de Familiares", "Radio Azatutyun", "Yayasan Harapan"."""
+    for word in context.free_words():
+        if not word.capital or word.lower not in context.lexicon.organizations.foreign_heads:
+            continue
+        if word.lower in context.lexicon.organizations.foreign_english and not _is_link(context, word.i + 1):
+            continue
+        stop = _end(context, word.i + 1)
+        if stop > word.i + 1 and context.place_kind(range(word.i, stop)) is None:
+            yield Candidate(word.i, stop, "organization")
+
+
+def _end(context: Context, i: int) -> int:
+    """The end of the capitals and links from word i on."""
+    stop = i
+    while stop < min(len(context.words), i + _LONGEST) and context.words[stop].gap == " ":
+        if not context.can_name(context.words[stop]) and not _is_link(context, stop):
+            break
+        stop += 1
+    return stop
+
+
+def _is_link(context: Context, i: int) -> bool:
+    """Whether word i is a link that leads on to a capital: "de la", "za"."""
+    links = context.lexicon.organizations.foreign_links
+    link = context.text.word(i)
+    if link is None or link.lower not in links or link.capital:
+        return False
+    for following in context.words[i + 1 : i + 3]:
+        if following.gap != " ":
+            return False
+        if context.can_name(following):
+            return True
+        if following.lower not in links:
+            return False
+    return False
+
+
+def foreign_tail(context: Context) -> Iterator[Candidate]:
+    """A head noun and what stands before it: "İnsan Hakları Derneği", "Kisan Sabha"."""
+    for word in context.free_words():
+        if not context.can_name(word) or word.lower not in context.lexicon.organizations.foreign_tails:
+            continue
+        first = word.i
+        while first > 0 and word.i - first < _LONGEST_BEFORE_TAIL and context.joined(first):
+            before = context.words[first - 1]
+            named = context.can_name(before) or (before.opening and before.capital)
+            if not named or not context.claims.free(before.i) or context.is_title(before):
+                break
+            first -= 1
+        if first < word.i:
+            yield Candidate(first, word.i + 1, "organization")
+
+
+def foreign_phrase(context: Context) -> Iterator[Candidate]:
+    """Ordinary words of another language and no name of people: "Naša Reč", "Justiça Global".
+
+    Where something is, or after an article that places have, it is a place: "in La Modelo".
+    """
+    for run in runs(context):
+        if len(run) not in _PHRASE or not _is_phrase(context, run):
+            continue
+        if stands_in(context, run.start) or is_brought_to(context, run):
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
+        elif context.words[run.start].lower not in context.lexicon.organizations.foreign_articles:
+            yield Candidate(run.start, run.stop, "organization")
+        else:
+            kind = ("organization", None) if _acts(context, run.stop) else ("place", "other")
+            yield Candidate(run.start, run.stop, *kind)
+
+
+def _is_phrase(context: Context, run: range) -> bool:
+    words = [context.words[i] for i in run if context.words[i].capital]
+    if context.place_kind(run) or any(w.shouted or w.initial or context.is_title(w) for w in words):
+        return False
+    if any(context.known.is_given(w.text) or context.known.is_family(w.text) for w in words):
+        return False
+    if words[0].lower in context.lexicon.organizations.foreign_articles:
+        return True
+    words = [word for word in words if len(word.text) > 3]
+    if any(is_foreign_word(word.text, very=context.is_modelled(run, "PERSON")) for word in words):
+        return True
+    return bool(words) and all(is_foreign_word(word.text) for word in words)
+
+
+def _acts(context: Context, i: int) -> bool:
+    verb = context.text.word(i)
+    return verb is not None and verb.gap == " " and verb.tag in ("VBD", "VBZ", "VBP", "MD")
