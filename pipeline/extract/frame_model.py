@@ -36,6 +36,7 @@ class Frame:
     needs_subject: bool
     speech: bool
     predicative: bool
+    named: bool
     voice: str
     polarity: str
 
