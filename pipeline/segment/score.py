@@ -29,6 +29,8 @@ _UNDATED_AMONG_DATED = -0.4
 _SUBHEADING = -1.5
 _SINGLE_IN_SERIAL = -2.0
 _HEADINGS = 2
+_SIGNED_WITH_HOUR = 0.2
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
 _REPORT_PARTS = 2
 _NUMBER = re.compile(r"\d+")
 
@@ -57,6 +59,7 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
         + _evenness(page, items)
         + _serial(page, items)
         + _chapter(page, items)
+        + _signed_with_hour(page, items)
         + _report(page, items)
     )
 
@@ -145,6 +148,17 @@ def _report(page: PageRows, items: Sequence[ItemRows]) -> float:
     if len(items) < 2 or len(known) < _REPORT_PARTS or linked:
         return 0.0
     return _SUBHEADING * sum(item.head.date is None and item.section is None for item in items)
+
+
+def _signed_with_hour(page: PageRows, items: Sequence[ItemRows]) -> float:
+    """Posts signed with no more than the hour have their day from the head over them."""
+    under = (page.rows[item.rows[-1] + 1 :][:1] for item in items if item.section is not None)
+    hours = sum(
+        row.shape is Shape.BYLINE and not row.date and bool(_HOUR.search(row.folded.text))
+        for found in under
+        for row in found
+    )
+    return _SIGNED_WITH_HOUR * hours
 
 
 def _closed_by_date(page: PageRows, item: ItemRows) -> bool:
