@@ -171,7 +171,7 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
 
 def _opens(gap: str, previous: str) -> bool:
     """Whether a word after this gap opens a sentence or quotation."""
-    if gap == "\n" or gap.strip() in _BULLETS:
+    if gap in ("\n", "\t") or gap.strip() in _BULLETS:
         return True
     if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
         return True
