@@ -46,7 +46,7 @@ def white_space(text: str) -> Iterator[Fix]:
 
 def _parts_cells(text: str, found: re.Match[str]) -> bool:
     """Whether a tab stands between two words of a line, and is no indentation or wrap."""
-    return "\n" not in found.group() and 0 < found.start() and found.end() < len(text)
+    return "\n" not in found.group() and found.start() > 0 and found.end() < len(text)
 
 
 def missing_spaces(text: str) -> Iterator[Fix]:

@@ -13,7 +13,7 @@ _RUN = re.compile(r"[^\w\s]{64,}|\S{1000,}")
 
 
 def legible(text: str) -> str:
-    """The text with long runs of signs, and words that are none, as letters, and the tabs of tables as spaces.
+    """The text with long runs of signs, and words that are none, as letters, and tabs as spaces.
 
     >>> legible("no " + "&" * 70) == "no " + "x" * 70
     True
