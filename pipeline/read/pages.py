@@ -13,7 +13,7 @@ from pipeline.read.html import read_html
 from pipeline.read.ids import page_id
 from pipeline.read.language import language_of
 from pipeline.read.manifest import ManifestRow, read_manifest
-from pipeline.read.notes import retrieval_day
+from pipeline.saving_notes import retrieval_day
 from pipeline.schema.flow import SourcePage
 
 _HTML = (".html", ".htm")
