@@ -66,23 +66,24 @@ class Memo:
         key: Callable[[Input], bytes],
         encode: Callable[[Output], Any],
         decode: Callable[[Input, Any], Output],
+        window: int = WINDOW,
     ) -> Iterator[Output]:
         """`function` over the inputs, computed only for those not remembered; in the inputs' order.
 
-        Inputs with the same key among `WINDOW` are computed once, even where nothing is remembered.
+        Inputs with the same key among `window` are computed once, even where nothing is remembered.
         """
         source = iter(inputs)
-        while window := list(islice(source, WINDOW)):
-            keys = [key(one) for one in window]
+        while some := list(islice(source, window)):
+            keys = [key(one) for one in some]
             known = self._get(set(keys))
-            todo = {k: one for k, one in zip(keys, window, strict=True) if k not in known}
+            todo = {k: one for k, one in zip(keys, some, strict=True) if k not in known}
             self.computed += len(todo)
-            self.asked += len(window)
+            self.asked += len(some)
             results = iter(function(list(todo.values()))) if todo else iter(())
-            for some in _batched(zip(todo, map(encode, results), strict=True), ROWS_AT_ONCE):
-                self._put(dict(some))
-                known.update(some)
-            for k, one in zip(keys, window, strict=True):
+            for fresh in _batched(zip(todo, map(encode, results), strict=True), ROWS_AT_ONCE):
+                self._put(dict(fresh))
+                known.update(fresh)
+            for k, one in zip(keys, some, strict=True):
                 yield decode(one, known[k])
 
     def _get(self, keys: set[bytes]) -> dict[bytes, Any]:

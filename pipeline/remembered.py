@@ -1,7 +1,8 @@
-"""Item-local stages over all items, what was found for the same text before taken from the memo."""
+"""Stages that look at an item or a page alone, what was found for the same before taken from the memo."""
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -12,15 +13,23 @@ from typing import Any, TypeVar
 from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
-from pipeline.schema.plain import from_plain, plain
+from pipeline.schema.plain import OF_A_PAGE, from_plain, plain
 
 Row = TypeVar("Row")
 Input = tuple[Any, ...]
-"""An item and what else its rows are found from."""
+"""An item or a page and what else its rows are found from."""
+
+PAGES_AT_ONCE = 512
+"""Pages that are held at once: their texts may be long."""
 
 _PACKAGE = Path(__file__).parent
 
-RESOURCES = {"resolve_dates": ("dates",), "extract": ("events", "extract", "link")}
+RESOURCES = {
+    "segment": ("dates", "segment"),
+    "normalize": ("normalize",),
+    "resolve_dates": ("dates",),
+    "extract": ("events", "extract", "link"),
+}
 """What each stage reads under `pipeline/resources/`."""
 
 
@@ -37,15 +46,48 @@ def found_in_items(
     An input is a tuple whose first part is the item. The function must not look at the item's id or page
     but to name it in the rows.
     """
-    version = fingerprint(stage, libraries(), source_version(*sources(stage)))
+    version = _version(stage)
 
     def key(given: Input) -> bytes:
-        return fingerprint(version, repr(plain(given)))
+        return fingerprint(version, marshal.dumps(plain(given, OF_A_PAGE), 0))
+
+    def encode(found: list[Row]) -> Any:
+        return plain(found, OF_A_PAGE)
 
     def decode(given: Input, values: list[Any]) -> list[Row]:
         return [from_plain(row, one, item_id=given[0].item_id) for one in values]
 
-    return memo.map(lambda fresh: ordered_map(function, fresh, params), inputs, key, plain, decode)
+    return memo.map(lambda fresh: ordered_map(function, fresh, params), inputs, key, encode, decode)
+
+
+def found_in_pages(
+    stage: str,
+    rows: tuple[type[Any], ...],
+    function: Callable[[list[Any]], list[Any]],
+    inputs: Iterable[Any],
+    memo: Memo,
+    params: Params,
+    prepare: Callable[[], object] | None = None,
+) -> Iterator[Any]:
+    """What a stage's function finds in each page, in order: lists of rows, one for each class of `rows`.
+
+    An input is a tuple whose first part is the page. `prepare` is that of `ordered_map`.
+    """
+    version = _version(stage)
+
+    def key(given: Input) -> bytes:
+        return fingerprint(version, marshal.dumps(plain(given), 0))
+
+    def decode(given: Input, values: list[Any]) -> tuple[list[Any], ...]:
+        return tuple([from_plain(row, one) for one in found] for row, found in zip(rows, values, strict=True))
+
+    return memo.map(
+        lambda fresh: ordered_map(function, fresh, params, prepare), inputs, key, plain, decode, PAGES_AT_ONCE
+    )
+
+
+def _version(stage: str) -> bytes:
+    return fingerprint(stage, libraries(), source_version(*sources(stage)))
 
 
 def sources(stage: str) -> tuple[Path, ...]:

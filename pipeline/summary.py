@@ -11,7 +11,8 @@ from pipeline.evaluate import Evaluation, figure_rows
 from pipeline.paths import Paths
 from pipeline.progress import ERR
 from pipeline.schema.dataset import DecisionRow, Event, Page
-from pipeline.storage.tables import count_rows, read_rows
+from pipeline.storage.dataset import published
+from pipeline.storage.tables import count_rows
 
 COUNTED = ("pages", "items", "people", "organizations", "places", "dates", "events", "corrections")
 ONE = {"people": "person"}
@@ -35,10 +36,10 @@ def print_summary(paths: Paths) -> int:
     if paths.report.exists():
         console.print(f"Look at it in a browser: [bold]{paths.report}[/]", soft_wrap=True)
     console.print(_events(paths))
-    unread = [page for page in read_rows(paths.dataset / "pages.parquet", Page) if page.problem]
+    unread = [page for page in published(paths.dataset, Page) if page.problem]
     for page in unread:
         ERR.print(f"warning: {page.path} was not read: {page.problem}", soft_wrap=True, markup=False)
-    for row in read_rows(paths.dataset / "decisions.parquet", DecisionRow):
+    for row in published(paths.dataset, DecisionRow):
         if not row.applied:
             where = f"{paths.curation / row.file}.csv line {row.line}"
             ERR.print(f"warning: {where} was not carried out: {row.problem}", soft_wrap=True, markup=False)
@@ -49,7 +50,7 @@ def _events(paths: Paths) -> Table:
     table = Table("date", "type", "place", "who", "told", title="The first events", title_justify="left")
     dated = [
         (event.date_start, event.event_id, event)
-        for event in read_rows(paths.dataset / "events.parquet", Event)
+        for event in published(paths.dataset, Event)
         if event.date_start
     ]
     for day, _, event in islice(sorted(dated), FIRST):

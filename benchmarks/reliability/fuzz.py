@@ -16,8 +16,8 @@ with atheris.instrument_imports(include=["pipeline"]):
     from pipeline.read.html import read_html
     from pipeline.read.ids import page_id
     from pipeline.read.language import language_of
-    from pipeline.read.notes import retrieval_day
     from pipeline.resolve_dates import resolve_dates
+    from pipeline.saving_notes import retrieval_day
     from pipeline.schema.flow import Block, CleanItem, Parse, SourcePage
     from pipeline.segment import segment_page
 

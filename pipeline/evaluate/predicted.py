@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from pipeline.errors import PipelineError
-from pipeline.schema.arrow import RowError
 from pipeline.schema.dataset import (
     Correction,
     DateRow,
@@ -24,7 +22,7 @@ from pipeline.schema.dataset import (
     Person,
     Place,
 )  # fmt: skip
-from pipeline.storage.tables import read_rows
+from pipeline.storage.dataset import published
 
 __all__ = ["Dataset", "ItemRows", "read_dataset"]
 
@@ -62,26 +60,26 @@ class Dataset:
 def read_dataset(folder: Path) -> Dataset:
     """Read the tables of a dataset folder.
 
-    Raises PipelineError where a table is missing or lacks a column.
+    Raises PipelineError where a table is missing, damaged or lacks a column.
     """
-    read = partial(_rows, folder)
-    items = read("items", Item)
-    mentions = read("mentions", MentionRow)
-    names = {("person", row.person_id): row.name for row in read("people", Person)}
-    names |= {("organization", row.organization_id): row.name for row in read("organizations", Organization)}
-    names |= {("place", row.place_id): row.name for row in read("places", Place)}
+    read = partial(published, folder)
+    items = tuple(read(Item))
+    mentions = tuple(read(MentionRow))
+    names = {("person", row.person_id): row.name for row in read(Person)}
+    names |= {("organization", row.organization_id): row.name for row in read(Organization)}
+    names |= {("place", row.place_id): row.name for row in read(Place)}
     by_item = (
         _grouped(mentions, lambda row: row.item_id),
-        _grouped(read("dates", DateRow), lambda row: row.item_id),
-        _grouped(read("event_mentions", EventMention), lambda row: row.item_id),
+        _grouped(read(DateRow), lambda row: row.item_id),
+        _grouped(read(EventMention), lambda row: row.item_id),
     )
     surfaces = {
         entity: tuple(sorted({row.text for row in rows}))
         for entity, rows in _grouped(mentions, lambda row: row.entity_id).items()
     }
     return Dataset(
-        pages={PurePosixPath(row.path).stem: row for row in read("pages", Page)},
-        texts={row.page_id: row.text for row in read("page_texts", PageText)},
+        pages={PurePosixPath(row.path).stem: row for row in read(Page)},
+        texts={row.page_id: row.text for row in read(PageText)},
         items=_grouped(sorted(items, key=lambda row: row.start), lambda row: row.page_id),
         rows={
             row.item_id: ItemRows(
@@ -91,19 +89,11 @@ def read_dataset(folder: Path) -> Dataset:
             )
             for row in items
         },
-        corrections=_grouped(read("corrections", Correction), lambda row: row.page_id),
+        corrections=_grouped(read(Correction), lambda row: row.page_id),
         names=names,
         surfaces=surfaces,
-        events={row.event_id: row for row in read("events", Event)},
+        events={row.event_id: row for row in read(Event)},
     )
-
-
-def _rows(folder: Path, name: str, row: type[Row]) -> tuple[Row, ...]:
-    file = folder / f"{name}.parquet"
-    try:
-        return tuple(read_rows(file, row))
-    except RowError as error:
-        raise PipelineError(f"{file}: {error}; run the pipeline again") from error
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, tuple[Row, ...]]:

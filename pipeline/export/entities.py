@@ -15,8 +15,8 @@ from followthemoney import model
 from followthemoney.proxy import EntityProxy
 
 from pipeline.days import as_said
-from pipeline.export.tables import rows
 from pipeline.schema.dataset import Event, Item, Organization, Page, Person, Place
+from pipeline.storage.dataset import published
 
 __all__ = ["entities", "write"]
 
@@ -30,18 +30,18 @@ def write(dataset: Path, path: Path) -> None:
 
 def entities(dataset: Path) -> Iterator[EntityProxy]:
     """Every article, person, organisation, place, event and part taken in one."""
-    pages = {page.page_id: page for page in rows(dataset, Page)}
-    for item in rows(dataset, Item):
+    pages = {page.page_id: page for page in published(dataset, Page)}
+    for item in published(dataset, Item):
         yield _article(item, pages[item.page_id])
-    for person in rows(dataset, Person):
+    for person in published(dataset, Person):
         yield _entity("Person", person.person_id, name=[person.name], alias=person.aliases)
-    for body in rows(dataset, Organization):
+    for body in published(dataset, Organization):
         yield _entity("Organization", body.organization_id, name=[body.name], alias=body.aliases,
                       abbreviation=[body.acronym])  # fmt: skip
-    places = {place.place_id: place for place in rows(dataset, Place)}
+    places = {place.place_id: place for place in published(dataset, Place)}
     for place in places.values():
         yield _address(place)
-    for event in rows(dataset, Event):
+    for event in published(dataset, Event):
         yield _event(event, places.get(event.place_id or ""))
         yield from (_part("Person", part.person_id, event, part.role) for part in event.people)
         yield from (

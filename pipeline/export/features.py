@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pipeline.export.tables import rows
 from pipeline.schema.dataset import Event, Place
+from pipeline.storage.dataset import published
 
 __all__ = ["write"]
 
@@ -19,10 +19,10 @@ PROPERTIES = (
 
 def write(dataset: Path, path: Path) -> None:
     """Write the features, one a line; an event whose place has no known coordinates has no geometry."""
-    places = {place.place_id: place for place in rows(dataset, Place)}
+    places = {place.place_id: place for place in published(dataset, Place)}
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"type": "FeatureCollection", "features": [')
-        for number, event in enumerate(rows(dataset, Event)):
+        for number, event in enumerate(published(dataset, Event)):
             feature = _feature(event, places.get(event.place_id or ""))
             file.write((",\n" if number else "\n") + json.dumps(feature, ensure_ascii=False))
         file.write("\n]}\n")

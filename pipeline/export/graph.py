@@ -7,8 +7,8 @@ from pathlib import Path
 
 import networkx as nx
 
-from pipeline.export.tables import rows
 from pipeline.schema.dataset import Event, Organization, Person, Place
+from pipeline.storage.dataset import published
 
 __all__ = ["graph", "write"]
 
@@ -27,14 +27,14 @@ def graph(dataset: Path) -> nx.MultiDiGraph:
     Node ids are `kind:id`. Every node has `kind` and `label`.
     """
     made = nx.MultiDiGraph()
-    for person in rows(dataset, Person):
+    for person in published(dataset, Person):
         _node(made, "person", person.person_id, person.name)
-    for body in rows(dataset, Organization):
+    for body in published(dataset, Organization):
         _node(made, "organization", body.organization_id, body.name, acronym=body.acronym)
-    for place in rows(dataset, Place):
+    for place in published(dataset, Place):
         _node(made, "place", place.place_id, place.name, place_kind=place.kind,
               country=place.country_code, latitude=place.latitude, longitude=place.longitude)  # fmt: skip
-    for event in rows(dataset, Event):
+    for event in published(dataset, Event):
         _event(made, event)
     return made
 

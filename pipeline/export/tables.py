@@ -1,4 +1,4 @@
-"""The tables of a dataset folder, as typed rows and as flat cells."""
+"""The tables of a dataset folder as flat cells."""
 
 from __future__ import annotations
 
@@ -6,45 +6,32 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pipeline.errors import PipelineError
-from pipeline.schema.arrow import RowError
 from pipeline.schema.column import fields_of
 from pipeline.schema.dataset import TABLES, OrganizationRole, PersonRole
 from pipeline.spreadsheet import defuse
-from pipeline.storage.tables import read_rows
+from pipeline.storage.dataset import published
 
-__all__ = ["Cell", "flat_tables", "rows"]
+__all__ = ["Cell", "flat_tables"]
 
-Row = TypeVar("Row")
 Cell = str | int | float | bool | date | None
 
-_NAMES = {row: name for name, row in TABLES}
 SEPARATOR = "; "
 
 
-def rows(dataset: Path, row: type[Row]) -> Iterator[Row]:
-    """The rows of the table of a row class.
-
-    Raises PipelineError where the table is missing or lacks a column.
-    """
-    file = dataset / f"{_NAMES[row]}.parquet"
-    try:
-        yield from read_rows(file, row)
-    except RowError as error:
-        raise PipelineError(f"{file}: {error}; run the pipeline again") from error
-
-
 def flat_tables(dataset: Path) -> Iterator[tuple[str, list[str], Iterator[list[Cell]]]]:
-    """Every table as (name, header, rows of cells), lists joined and formulas defused."""
+    """Every table as (name, header, rows of cells), lists joined and formulas defused.
+
+    Raises PipelineError where a table is missing, damaged or lacks a column.
+    """
     for name, row in TABLES:
         header = [field.name for field in fields_of(row)]
         yield name, header, _cells(dataset, row, header)
 
 
 def _cells(dataset: Path, row: type[Any], header: list[str]) -> Iterator[list[Cell]]:
-    return ([flat(getattr(values, column)) for column in header] for values in rows(dataset, row))
+    return ([flat(getattr(values, column)) for column in header] for values in published(dataset, row))
 
 
 def flat(value: Any) -> Cell:

@@ -18,6 +18,7 @@ class Classifier:
         self._endings = tuple(sorted(classes["person_ending"]))
         self._not_persons = classes["not_person"]
         self._stand_ins = classes["person_stand_in"]
+        self._crowds = classes["many"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
         """True where token i, or one coordinated with it, is of the wanted words or classes."""
@@ -33,6 +34,8 @@ class Classifier:
         if "@person" in wanted and self.is_person(i):
             return True
         if "@named" in wanted and self._is_named_person(i):
+            return True
+        if "@many" in wanted and self._are_many(i):
             return True
         return "@body" in wanted and self.is_body(i)
 
@@ -67,10 +70,22 @@ class Classifier:
     def _is_named_person(self, i: int) -> bool:
         return self.is_person(i) and (i in self._reading.name_at or self._reading.tokens[i].pos == "PRON")
 
+    def _are_many(self, i: int) -> bool:
+        """'fishermen', 'some forty of them', 'the crowd', 'X and Y': several people."""
+        token = self._reading.tokens[i]
+        if len(self._clauses.conjuncts(i)) > 1 or token.lemma.lower() in self._crowds:
+            return True
+        return self.is_person(i) and (
+            token.tag in ("NNS", "NNPS") or token.pos == "NUM" or token.text == "they"
+        )
+
     def is_body(self, i: int) -> bool:
         """A named organisation or a noun for one."""
         name = self._reading.name_at.get(i)
         if name is not None:
             return name.mention.entity_kind == "organization"
         token = self._reading.tokens[i]
-        return token.lemma.lower() in self._bodies or token.text.lower() in ("it", "itself")
+        if token.lemma.lower() in self._bodies or token.text.lower() in ("it", "itself"):
+            return True
+        beside = (self._reading.name_at.get(t.i) for t in self._reading.tree.children(i, "appos"))
+        return any(name is not None and name.mention.entity_kind == "organization" for name in beside)

@@ -24,7 +24,8 @@ class Clauses:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
-        self.voices = Voice(reading).voices
+        voice = Voice(reading)
+        self.voices, self.is_predicate = voice.voices, voice.is_predicate
         objects = Objects(reading)
         self.direct_objects, self.indirect = objects.direct_objects, objects.indirect
         self.surface_subject = Subjects(reading, objects).surface_subject

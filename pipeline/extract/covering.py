@@ -37,6 +37,11 @@ class Covering:
         if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
             same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
             return same or (c.is_utterance and "light" in other.evidence and len(c.used) < 2)
+        if c.evidence == {"manner"}:
+            above = (t.i for t in self._reading.tree.ancestors(c.head))
+            return other.frame.kind == "verb" and other.head in above
+        if self._is_purpose(c) and self._reading.tokens[c.head].head == other.head:
+            return other.frame.event_type == c.frame.event_type
         if c.frame.event_type == "trial" and c.frame.speech and self._is_content(other, c):
             return True
         if self._is_aside(c) and c.frame.event_type == "statement":
@@ -50,6 +55,12 @@ class Covering:
         while head.dep == "conj" and head.tag == "VBG":
             head = self._reading.tokens[head.head]
         return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _is_purpose(self, c: Candidate) -> bool:
+        """'used tear gas TO DISPERSE them': what a deed was done for."""
+        token = self._reading.tokens[c.head]
+        helpers = self._reading.tree.children(c.head, "aux")
+        return token.dep in ("advcl", "xcomp") and any(t.text.lower() == "to" for t in helpers)
 
     def _is_content(self, other: Candidate, c: Candidate) -> bool:
         """'The court ruled that X be held': the holding is what the court did."""

@@ -31,14 +31,14 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
 - `actor`, `target`, `other`: the slots of the clause that hold them: `subject` and `object` (of the sense:
   the object of 'X was beaten' is X), `indirect`, a preposition, for nouns also `poss`, `compound`, and
   `light` (who *held* a picket), `governor` (who died after a hunger strike); `object.owner` is whose flat was
-  searched.
+  searched, `object.organizer` whose march was dispersed.
 - Conditions on verbs: `subject`, `object`, `not_subject`, `not_object` (words or classes), `needs`, `unless`
   (words of the clause), `voice`, `transitive` (a bare past form without object is passive: 'Activist jailed
   in Minsk'), `ditransitive` ('X denied visa'), `polarity = "negative"` (was NOT allowed), `speech`
-  (something is said), `predicative` (called it shameful).
+  (something is said), `predicative` (called it shameful), `named` (told only where somebody is named in it).
 - Conditions on nouns: `evidence`, one of which must hold: a `participant` or date (`dated`) with it,
   `definite` or `indefinite` article, `light` verb, subject of a `happening`, `placed`, `during`,
-  `headline`, `label` ('Trial: 6 May').
+  `headline`, `label` ('Trial: 6 May'), `manner` ('knelt in protest').
 - `opens` a "scene", a session of a "court" or a "gathering", and `follows` one: takes its date in the
   sentences after it ("series": as the last act of a series). `personal`: befalls people. `utterance`:
   something is said. `announced`: counts when announced with its date. `reports_speech`, `in_court`: as

@@ -75,9 +75,20 @@ class NounEvidence:
             for i in self._clauses.phrases(noun.i, p)
         ):
             found.add("placed")
+        if self._is_manner(noun):
+            found.add("manner")
         if any(t.tag == "VB" for t in tree.children(noun.i, "acl")):
             found.add("clause")
         return frozenset(found), light if light is not None else self._governor(noun)
+
+    def _is_manner(self, noun: Token) -> bool:
+        """'knelt IN PROTEST', 'rang the bells BY WAY OF PROTEST': what a verb's act is."""
+        tokens, i = self._reading.tokens, noun.i
+        before = tuple(self._reading.lower(j) for j in range(max(0, i - 3), i))
+        if noun.dep != "pobj" or not (before[-1:] == ("in",) or before == ("by", "way", "of")):
+            return False
+        above = next((t for t in self._reading.tree.ancestors(i) if t.pos not in ("ADP", "NOUN")), None)
+        return above is not None and above.pos == "VERB" and tokens[i - 1].pos == "ADP"
 
     def _is_root(self, noun: Token) -> bool:
         """'Hunger strike of six prisoners.': news without a verb, as in chronicles."""

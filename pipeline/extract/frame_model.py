@@ -35,6 +35,7 @@ class Frame:
     ditransitive: bool
     speech: bool
     predicative: bool
+    named: bool
     voice: str
     polarity: str
 

@@ -15,12 +15,13 @@ FRAME_KINDS = ("verb", "noun", "adjective")
 EVIDENCE = (
     "participant", "definite", "indefinite", "dated", "label", "happening", "light", "headline",
     "headline_head", "poss_dated", "copula", "predicate", "during", "clause", "placed", "title", "root",
+    "manner",
 )  # fmt: skip
 _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
     "not_in", "evidence", "light", "light_preps", "needs_modifier",
 )  # fmt: skip
-_FLAGS = ("transitive", "ditransitive", "speech", "predicative")
+_FLAGS = ("transitive", "ditransitive", "speech", "predicative", "named")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
 _TYPE_FLAGS = ("announced", "utterance", "reports_speech", "personal", "in_court")
@@ -104,6 +105,7 @@ def _frame(check: Check, event_type: str, kind: str, number: int, entry: dict[st
         ditransitive=entry.get("ditransitive", False),
         speech=entry.get("speech", False),
         predicative=entry.get("predicative", False),
+        named=entry.get("named", False),
         voice=entry.get("voice", "any"),
         polarity=entry.get("polarity", "positive"),
     )

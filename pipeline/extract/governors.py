@@ -68,9 +68,21 @@ class Governors:
             return None
         head = tree.tokens[verb.head]
         lemma = head.lemma.lower()
+        if self._is_shown(verb, head):
+            return None
         if verb.dep == "xcomp" and lemma in self._words["implicative"]:
             return Factuality.ANNOUNCED if lemma in ("be", "go") else None
         return Factuality.UNREAL if lemma in self._words["unreal"] else Factuality.ANNOUNCED
+
+    def _is_shown(self, verb: Token, head: Token) -> bool:
+        """'buried themselves in sand TO PROTEST against the port': done with what was done to that end."""
+        tree = self._reading.tree
+        if verb.lemma.lower() not in self._words["shown_by_doing"] or verb.dep not in ("advcl", "xcomp"):
+            return False
+        if head.lemma.lower() in self._words["unreal"] or head.tag not in ("VBD", "VBN"):
+            return False
+        helpers = tree.children(head.i, "aux")
+        return not is_denied(self._reading, head) and not any(t.tag in ("MD", "TO") for t in helpers)
 
     def _under(self, step: Step, trigger: Token) -> Factuality | None:
         """What a governor makes of what stands under it; None where it says nothing and the climb goes on."""

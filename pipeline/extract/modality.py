@@ -43,14 +43,28 @@ class Modality:
         accused = verb.dep == "pcomp" and above.text.lower() in ("for", "of", "with", "on")
         return accused and quoted[verb.i] and not quoted[above.i]
 
+    def _is_replaced(self, verb: Token) -> bool:
+        """'prayed instead of MARCHING', 'rather than march'."""
+        before = tuple(self._reading.lower(i) for i in range(max(0, verb.i - 2), verb.i))
+        return before in (("instead", "of"), ("rather", "than"))
+
     def _verbal(self, verb: Token, candidate: Candidate) -> Factuality:
+        if self._clauses.is_predicate(verb):
+            copula = self._reading.tokens[verb.head]
+            if self._is_negated(copula) or self._modal(copula) is not None:
+                return self._modal(copula) or Factuality.NEGATED
         negated = self._is_negated(verb)
         if negated != (candidate.frame.polarity == "negative"):
             return Factuality.NEGATED
         modal = self._modal(verb)
         if modal is not None:
             return modal
-        if self._is_imperative(verb) or self._in_question(verb) or self._is_accusation(verb):
+        if (
+            self._is_imperative(verb)
+            or self._in_question(verb)
+            or self._is_accusation(verb)
+            or self._is_replaced(verb)
+        ):
             return Factuality.UNREAL
         if any(
             t.text.lower() in self._words["habitual"] for t in self._reading.tree.children(verb.i, "advmod")
@@ -67,7 +81,7 @@ class Modality:
     def _is_time(self, i: int) -> bool:
         """'every second year': a determiner of a noun that only says when."""
         tokens = self._reading.tokens
-        return tokens[tokens[i].head].dep == "npadvmod"
+        return i < tokens[i].head and tokens[tokens[i].head].dep == "npadvmod"
 
     def _is_negated(self, verb: Token) -> bool:
         tree, negations = self._reading.tree, self._words["negations"]
@@ -139,9 +153,10 @@ class Modality:
         )
 
     def _in_question(self, verb: Token) -> bool:
-        sentence = self._reading.tree.sentence_of(verb.i)
+        sentence, quoted = self._reading.tree.sentence_of(verb.i), self._reading.quoted
         return any(
-            self._reading.tokens[i].text == "?" for i in range(max(verb.i, sentence.stop - 3), sentence.stop)
+            self._reading.tokens[i].text == "?" and (quoted[verb.i] or not quoted[i])
+            for i in range(max(verb.i, sentence.stop - 3), sentence.stop)
         )
 
     def _nominal(self, noun: Token) -> Factuality:

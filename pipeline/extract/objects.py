@@ -45,7 +45,7 @@ class Objects:
             if t.i > verb.i + 1
             and t.i not in self._reading.dated_tokens
             and t.i not in self._reading.name_at
-            and any(c.text.lower() in ("a", "an") for c in self._tree.children(t.i, "det"))
+            and any(c.text.lower() in ("a", "an", "the") for c in self._tree.children(t.i, "det"))
             and self._tree.children(t.i, "prep")
         )
 

@@ -37,7 +37,7 @@ class NounPhrases:
         self._lists = NameLists(reading, classifier)
         words = load_words("coreference")
         self._carriers, self._addressees = words["carriers"], words["addressees"]
-        self._leading = words["leading"]
+        self._leading, self._instruments = words["leading"], words["instruments"]
         self._first = words["first_singular"] | words["first_plural"]
 
     def resolve(self, i: int, depth: int = 0, addressed: bool = False) -> tuple[Agent, ...]:
@@ -163,6 +163,12 @@ class NounPhrases:
     def _carried(self, token: Token, addressed: bool) -> tuple[Agent, ...]:
         """The body behind 'the X mission', 'observers of X'; 'the head of X' only if addressed."""
         lemma = token.lemma.lower()
+        if lemma in self._instruments:
+            heads = [
+                *self._clauses.phrases(token.i, "of"),
+                *(t.i for t in self._reading.tree.children(token.i, "poss")),
+            ]
+            return next((agents for i in heads if (agents := self._body_at(i))), ())
         one_person = token.tag == "NN" and lemma in self._addressees
         if lemma not in self._carriers | self._addressees or (one_person and not addressed):
             return ()

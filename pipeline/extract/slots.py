@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
+from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
@@ -15,6 +16,7 @@ class Slots:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._organizing = load_words("coreference")["organizing"]
 
     def of(self, candidate: Candidate, name: str) -> tuple[int, ...]:
         """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
@@ -90,6 +92,8 @@ class Slots:
                 t.i for t in tree.children(i, "compound", "nmod", "appos") if t.i in self._reading.name_at
             ]
             return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *names)
+        if slot == "organizer":
+            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *self._organizers(i))
         if slot in ("poss", "compound"):
             found = tree.children(i, slot, *(("nmod",) if slot == "compound" else ()))
             timed = (
@@ -101,3 +105,13 @@ class Slots:
         if slot == "subject":
             return self._clauses.subjects(token, False)
         return self._clauses.phrases(i, slot)
+
+    def _organizers(self, i: int) -> tuple[int, ...]:
+        """'a march called by X', 'the rally that X had announced': who calls people together."""
+        found: list[int] = []
+        for verb in self._reading.tree.children(i, "acl", "relcl"):
+            if self._organizing.isdisjoint(self._reading.lemmas(verb.i)):
+                continue
+            passive = self._clauses.is_passive(verb, True)
+            found += [j for j in self._clauses.subjects(verb, passive) if j != i]
+        return tuple(found)

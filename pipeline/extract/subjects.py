@@ -45,6 +45,8 @@ class Subjects:
         if verb.dep in ("conj", "xcomp", "advcl", "dep", "ccomp") and head.pos in ("VERB", "AUX"):
             controlled = [t.i for t in tree.children(head.i, "dobj", "dative")] if verb.dep == "xcomp" else []
             return tuple(controlled) or self.surface_subject(head, depth + 1)
+        if verb.dep in ("acomp", "attr", "oprd") and head.pos == "AUX":
+            return self.surface_subject(head, depth + 1)
         if verb.dep == "pcomp":
             top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
             return self._controller(top, depth) if top else ()

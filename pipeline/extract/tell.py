@@ -59,7 +59,9 @@ class _Teller:
             when = self._dating.of(candidate)
             announced = factuality is Factuality.ANNOUNCED and kinds[candidate.frame.event_type].announced
             if factuality is Factuality.HAPPENED or (announced and when.value):
-                told.append(self._telling(candidate, when))
+                telling = self._telling(candidate, when)
+                if telling.participants or not candidate.frame.named:
+                    told.append(telling)
         return told
 
     def _telling(self, candidate: Candidate, when: When) -> Telling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.forms import base_forms
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
@@ -41,7 +42,7 @@ class Voice:
 
     def _is_marked_passive(self, verb: Token) -> bool:
         children = self._tree.children(verb.i)
-        if any(c.dep in ("auxpass", "nsubjpass") for c in children):
+        if any(c.dep in ("auxpass", "nsubjpass") for c in children) or self.is_predicate(verb):
             return True
         if verb.tag == "VBN" and any(c.lemma in ("be", "get") and c.dep == "aux" for c in children):
             return True
@@ -49,7 +50,15 @@ class Voice:
             return False
         form_fits = verb.tag in ("VBN", "VBD") or verb.text.lower() in _INVARIANT
         head = self._tree.tokens[verb.head]
-        return form_fits and head.tag in ("VBN", "VBD") and self._is_marked_passive(head)
+        participle = head.tag in ("VBN", "VBD") or self.is_predicate(head)
+        return form_fits and participle and self._is_marked_passive(head)
+
+    def is_predicate(self, word: Token) -> bool:
+        """'was HANDCUFFED': a participle that the model took for an adjective beside 'was'."""
+        head = self._tree.tokens[word.head]
+        if word.dep not in ("acomp", "attr", "oprd") or head.lemma not in ("be", "get"):
+            return False
+        return head.i < word.i and word.tag in ("JJ", "VBN", "VBD") and bool(base_forms(word.text))
 
     def _deals_out(self, verb: Token) -> bool:
         """'X fined 500 soms': an object that is an amount."""

@@ -39,12 +39,26 @@ def country_names() -> tuple[str, ...]:
 
 
 @cache
-def country_words() -> dict[str, str]:
-    """Country codes by the names of countries, spaces left out, and the adjectives made from them."""
-    found = {key.replace(" ", ""): country.code for key, country in countries().items()}
+def country_phrases() -> dict[str, str]:
+    """Country codes by the keys of the names of countries, of the adjectives and of their people."""
+    found = {key: country.code for key, country in countries().items()}
     for code, adjectives in table("gazetteer/countries")["adjectives"].items():
         found.update(dict.fromkeys(adjectives, code))
     return found
+
+
+@cache
+def country_words() -> dict[str, str]:
+    """`country_phrases` with spaces left out: countries as single words of other names."""
+    return {key.replace(" ", ""): code for key, code in country_phrases().items()}
+
+
+@cache
+def shared_names() -> dict[str, tuple[Country, ...]]:
+    """Countries by the keys of short names that two have, the one that is meant more often first."""
+    by_code = {country.code: country for country in countries().values()}
+    shared = table("gazetteer/countries")["shared"]
+    return {key: tuple(by_code[code] for code in codes) for key, codes in shared.items()}
 
 
 def state_names() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 
-from pipeline.resources import words
+from pipeline.resources import table, words
 from pipeline.romanization import ascii_lower, plain, sounded
 
 _LAST_LATIN = "\u024f"
@@ -36,8 +36,12 @@ def place_keys(name: str) -> tuple[str, ...]:
 def division_key(name: str) -> str:
     """The key of a province, state or district without the words that say that it is one.
 
+    Of English names that GeoNames lacks it is the key of the name that it has.
+
     >>> division_key("Minsk Oblast"), division_key("Departamento de Loreto"), division_key("Kano State")
     ('minsk', 'loreto', 'kano')
+    >>> division_key("Republic of Ingushetia")
+    'ingushetiya'
     """
     return without_form(place_key(name))
 
@@ -53,7 +57,9 @@ def without_form(key: str) -> str:
         start += 1
     while 0 < start < len(tokens) - 1 and tokens[start] in links:
         start += 1
-    return " ".join(tokens[start:])
+    kept = " ".join(tokens[start:])
+    usual: str = table("gazetteer/divisions")["usual"].get(kept, kept)
+    return usual
 
 
 def listed_key(name: str) -> str:

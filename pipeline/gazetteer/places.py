@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ _LARGE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A town of a thousand people or more. Degrees are WGS 84."""
+    """A town of a thousand people or more. Degrees are WGS 84; `code` is that of its division."""
 
     geonames_id: int
     name: str
@@ -24,6 +24,7 @@ class City:
     latitude: float
     longitude: float
     population: int
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Division:
     """A country's province, state or the like (`level` 1), or a part of one (2).
 
     Degrees are those of the middle of its towns, weighted by their people, whose number
-    `population` is. `form` is what it is called ("Province"), empty where nothing tells.
+    `population` is. `form` is what it is called ("Province"), empty where nothing tells; `code` is
+    GeoNames' of the first-level one that it is or is in ("KE.22").
     """
 
     geonames_id: int | None
@@ -42,6 +44,7 @@ class Division:
     latitude: float | None
     longitude: float | None
     population: int
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Bearer:
 
     place: City | Division
     primary: bool
+
+
+NamedPlaces = Mapping[str, tuple[Bearer, ...]]
+"""Places by the keys of their names, the most populous first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def _look_up(wanted: set[str]) -> dict[str, tuple[Bearer, ...]]:
 
 def _rows(table: Any) -> Iterator[tuple[City | Division, str]]:
     """The places of some rows, each with the key of its main name."""
-    columns = ("geonames_id", "name", "country", "latitude", "longitude", "population")
+    columns = ("geonames_id", "name", "country", "latitude", "longitude", "population", "code")
     for row in table.select([*columns, "level", "form", "primary"]).to_pylist():
         common = {column: row[column] for column in columns}
         if row["level"]:
@@ -106,6 +113,16 @@ def _rows(table: Any) -> Iterator[tuple[City | Division, str]]:
 def _weight(bearer: Bearer) -> tuple[int, int, str]:
     place = bearer.place
     return -place.population, place.geonames_id or 0, place.name
+
+
+@cache
+def first_divisions() -> dict[str, Division]:
+    """The first-level divisions of all countries by their codes."""
+    import pyarrow.compute as pc
+
+    table = load()
+    rows = _rows(table.filter(pc.equal(table["level"], 1)))
+    return {place.code: place for place, _ in rows if isinstance(place, Division) and place.code}
 
 
 @cache

@@ -14,7 +14,7 @@ def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
     """Rows of places, in the order given."""
     rows = []
     for place in places:
-        identity, city = place.identity, place.identity.city
+        identity = place.identity
         best = max(place.names, key=_rank(place))
         name = best.core if best.loose else best.text
         entity = replace(
@@ -22,8 +22,8 @@ def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
             place_kind=identity.kind,
             country_code=identity.country,
             geonames_id=identity.geonames_id,
-            latitude=city.latitude if city else None,
-            longitude=city.longitude if city else None,
+            latitude=identity.latitude,
+            longitude=identity.longitude,
         )
         rows.append(Named(entity, place.uses, identity.kind))
     return distinct(rows)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from sys import intern
 
-from pipeline.gazetteer import Bearer, City, large_towns, place_key, places_named
+from pipeline.gazetteer import NamedPlaces, large_towns, places_named
 from pipeline.link.naming import Named, doubtful_pairs
 from pipeline.link.org_rows import organization_rows
 from pipeline.link.organizations import OrganizationsOfPages
-from pipeline.link.page_countries import PageCountries, countries_in, page_countries
+from pipeline.link.page_countries import CountriesOfPage, countries_in, countries_of_page, votes_of_places
 from pipeline.link.people import PeopleOfPages
 from pipeline.link.person_rows import person_rows
+from pipeline.link.place_bearers import towns_of
+from pipeline.link.place_choice import may_be_in_gazetteer
 from pipeline.link.place_name import parse_place
 from pipeline.link.place_rows import place_rows
-from pipeline.link.places import PlacesOfPages, may_be_in_gazetteer
-from pipeline.link.spots import NamedPage, pages_of, spots_of
+from pipeline.link.places import PlacesOfPages
+from pipeline.link.spots import NamedPage, Spot, pages_of, spots_of
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
 
 Pages = Callable[[], Iterable[NamedPage]]
@@ -65,34 +67,37 @@ class Linking:
 
 def link_pages(pages: Pages) -> Linking:
     """As `link`, for a corpus that need not fit into memory: pages are read one at a time."""
-    countries, cities, towns = _surroundings(pages)
-    places, people = PlacesOfPages(cities), PeopleOfPages()
+    known = places_named(_place_names(pages))
+    towns = large_towns() | {key for key in known if towns_of(known[key])}
+    places, people = PlacesOfPages(known), PeopleOfPages()
     bodies = OrganizationsOfPages(towns.__contains__)
     ranks = {"place": 0, "person": 0, "organization": 0}
-    for number, (page, spoken_of) in enumerate(zip(pages(), countries, strict=True)):
+    for number, page in enumerate(pages()):
         spots = {kind: spots_of(page, kind, rank) for kind, rank in ranks.items()}
         ranks = {kind: rank + len(spots[kind]) for kind, rank in ranks.items()}
+        spoken_of = _countries(page, spots["place"], known)
         places.add(number, spots["place"], spoken_of)
-        people.add(number, spots["person"], spoken_of.codes)
-        bodies.add(number, spots["organization"], spoken_of)
+        people.add(number, spots["person"], spoken_of.page.codes)
+        bodies.add(number, spots["organization"], spoken_of.page)
     return _linking(pages, places, people, bodies)
 
 
-def _surroundings(
-    pages: Pages,
-) -> tuple[list[PageCountries], Mapping[str, tuple[Bearer, ...]], frozenset[str]]:
-    """The countries of each page, the cities that bear a name of the corpus, the keys of towns."""
-    names: set[str] = set()
-    votes: list[tuple[list[str], list[str]]] = []
-    for page in pages():
-        places = [(parse_place(s.name).core, s.mention.place_kind) for s in spots_of(page, "place", 0)]
-        names.update(name for name, kind in places if may_be_in_gazetteer(kind))
-        told = [code for item in page.items for code in countries_in(item.text)]
-        votes.append((told, [intern(name) for name, _ in places]))
-    found = places_named(names)
-    cities = {key: own for key in found if (own := tuple(b for b in found[key] if isinstance(b.place, City)))}
-    towns = large_towns() | {key for key in map(place_key, sorted(names)) if key in cities}
-    return [page_countries(told, named, cities) for told, named in votes], cities, towns
+def _place_names(pages: Pages) -> set[str]:
+    """The names of the corpus that the gazetteer may know."""
+    return {
+        parse_place(spot.name).core
+        for page in pages()
+        for spot in spots_of(page, "place", 0)
+        if may_be_in_gazetteer(spot.mention.place_kind)
+    }
+
+
+def _countries(page: NamedPage, spots: Sequence[Spot], known: NamedPlaces) -> CountriesOfPage:
+    """The countries that a page speaks of, by its texts and the places that they name."""
+    votes = {item.item_id: Counter(countries_in(item.text)) for item in page.items}
+    for spot in spots:
+        votes[spot.item_id].update(votes_of_places([parse_place(spot.name).core], known))
+    return countries_of_page(votes)
 
 
 def _linking(

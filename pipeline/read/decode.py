@@ -6,6 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from pipeline.read.charset import codec_of
+
 # Encodings that saved pages of English text with names and quotes of any region come in. A free
 # choice lets the detector read a few curly quotes as Big5 or EBCDIC.
 _LEGACY = (
@@ -28,10 +30,11 @@ class Decoded:
     problem: str | None = None
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode by byte order mark, as UTF-8, or by what the bytes look like.
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Decode by byte order mark, as UTF-8, as the page itself declares, or by what the bytes look like.
 
-    UTF-8 keeps its byte order mark as U+FEFF, so that offsets are those of the file read as UTF-8.
+    UTF-8 comes before what is declared: bytes that are UTF-8 by chance are rarer than wrong declarations.
+    It keeps its byte order mark as U+FEFF, so that offsets are those of the file read as UTF-8.
     """
     if not data.strip():
         return Decoded("", "empty file")
@@ -43,7 +46,8 @@ def decode(data: bytes) -> Decoded:
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _checked(_damaged_utf8(data) or _legacy(data))
+        codec = codec_of(declared or "")
+        return _checked((codec and _try(data, codec)) or _damaged_utf8(data) or _legacy(data))
 
 
 def _try(data: bytes, encoding: str) -> str | None:

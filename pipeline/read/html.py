@@ -11,7 +11,6 @@ from pipeline.read.bare import bare_text
 _HEAD = 50_000
 # A longer cell holds a text, not a value of a table.
 _CELL = 400
-_META_CHARSET = re.compile(rb"""charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_-]{1,40})""", re.I)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S{1,2000})")
 
 
@@ -22,12 +21,6 @@ class HtmlPage:
     text: str
     title: str | None
     url: str | None
-
-
-def declared_charset(data: bytes) -> str | None:
-    """The encoding that the file declares near its start."""
-    match = _META_CHARSET.search(data[:4096])
-    return match.group(1).decode("ascii") if match else None
 
 
 def read_html(markup: str) -> HtmlPage:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pipeline.errors import PipelineError
+from pipeline.spreadsheet import csv_rows
 
 NAME = "pages.csv"
 _COLUMNS = ("path", "url", "retrieved_on", "language", "title")
@@ -33,20 +32,15 @@ def read_manifest(raw: Path, paths: frozenset[str]) -> dict[str, ManifestRow]:
     file = raw / NAME
     if not file.is_file():
         return {}
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise PipelineError(f"{file}: not UTF-8; save it as CSV UTF-8.") from None
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    header = tuple(reader.fieldnames or ())
+    header, records = csv_rows(file)
     if "path" not in header or not set(header) <= set(_COLUMNS):
         raise PipelineError(
             f"{file} line 1: columns {', '.join(header) or 'missing'}; "
             f"use {', '.join(_COLUMNS)}, path at least."
         )
     rows: dict[str, ManifestRow] = {}
-    for record in reader:
-        where = f"{file} line {reader.line_num}"
+    for line, record in records:
+        where = f"{file} line {line}"
         path, row = _row(record, where)
         if path not in paths:
             raise PipelineError(f"{where}: no page {path!r} under {raw}; correct the path or delete the row.")

@@ -112,9 +112,9 @@ def before_role(context: Context) -> Iterator[Candidate]:
 
 def told(context: Context) -> Iterator[Candidate]:
     """A single unknown name that somebody told something: a newspaper or agency."""
-    for word in context.words:
+    for word in context.text.among(("told", "telling")):
         after = context.text.after(word.i)
-        if word.lower not in ("told", "telling") or after is None or not context.can_name(after):
+        if after is None or not context.can_name(after):
             continue
         run = context.run(after.i)
         person = any(context.known.is_person_name(context.words[i].text) for i in run)
@@ -149,9 +149,9 @@ def _past_of(context: Context, run: range) -> int:
 
 def source_line(context: Context) -> Iterator[Candidate]:
     """What a line gives as its source: "Source: Golha Post, 3 May"."""
-    for word in context.words:
+    for word in context.text.among(("source", "sources")):
         after = context.text.after(word.i, ": ")
-        if word.lower not in ("source", "sources") or not word.opening or after is None:
+        if not word.opening or after is None:
             continue
         if not context.can_name(after) or context.is_title(after):
             continue
@@ -162,8 +162,8 @@ def source_line(context: Context) -> Iterator[Candidate]:
 
 def person_of(context: Context) -> Iterator[Candidate]:
     """A name that a person is of: "Chhim Sarath of Voice of Democracy"."""
-    for word in context.words:
-        owner = context.claims.owner(word.i - 1) if word.lower == "of" and word.gap == " " else None
+    for word in context.text.among(("of",)):
+        owner = context.claims.owner(word.i - 1) if word.gap == " " else None
         after = context.text.after(word.i)
         if after and after.lower == "the":
             after = context.text.after(after.i)

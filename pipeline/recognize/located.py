@@ -134,14 +134,9 @@ def _past_particle(context: Context, i: int) -> int:
 
 def road_to(context: Context) -> Iterator[Candidate]:
     """Where a road or journey leads: "on the road to Loikaw", "the bus to Homs"."""
-    for word in context.words:
+    for word in context.text.among(context.lexicon.places.ways):
         link = context.text.after(word.i)
-        if (
-            word.lower not in context.lexicon.places.ways
-            or word.capital
-            or link is None
-            or link.lower != "to"
-        ):
+        if word.capital or link is None or link.lower != "to":
             continue
         after = context.text.after(link.i)
         if after is None or not context.can_name(after) or context.is_title(after):

@@ -34,9 +34,9 @@ def unnamed(context: Context) -> Iterator[Candidate]:
 def awarded(context: Context) -> Iterator[Candidate]:
     """What somebody won or was given, with an article: "she received the Silver Wheel"."""
     others = context.lexicon.others
-    for word in context.words:
+    for word in context.text.names:
         article = context.text.before(word.i)
-        if not context.can_name(word) or article is None or article.lower not in others.owners:
+        if article is None or article.lower not in others.owners or not context.can_name(word):
             continue
         if context.place_kind(context.run(word.i)) or context.text.tail(word.i, 1) == "-":
             continue

@@ -14,8 +14,8 @@ from pipeline.recognize.words import Word
 def titled(context: Context) -> Iterator[Candidate]:
     """A name after a title: "Mr March", "Judge Nadzeya Brylko", "Dr. Rania Shahin"."""
     people = context.lexicon.people
-    for word in context.words:
-        if word.lower not in people.titles or word.possessive:
+    for word in context.text.among(people.titles):
+        if word.possessive:
             continue
         if word.lower in people.capital_titles and (not word.capital or _inside_name(context, word)):
             continue
@@ -38,8 +38,8 @@ def role(context: Context) -> Iterator[Candidate]:
     people = context.lexicon.people
     one, several = people.roles | people.kin, people.plural_roles
     either = one | several
-    for word in context.words:
-        if word.possessive or word.lower not in either:
+    for word in context.text.among(either):
+        if word.possessive:
             continue
         after = context.text.after(word.i, " |, |: ")
         if after is None or not after.capital or (after.gap == ", " and word.opening):
@@ -126,10 +126,11 @@ def _has_role(context: Context, i: int) -> bool:
 
 def alias(context: Context) -> Iterator[Candidate]:
     """Another name of a person: "known as Boz", "alias Sova"."""
-    for word in context.words:
+    cues = context.lexicon.people.alias_cues
+    for word in context.text.among(cues | {"as"}):
         known_as = word.lower == "as" and word.i and context.words[word.i - 1].lower in ("known", "called")
         after = context.text.after(word.i, ' | “| "| «')
-        if after and (known_as or word.lower in context.lexicon.people.alias_cues):
+        if after and (known_as or word.lower in cues):
             owner = next(
                 (o for i in range(word.i - 1, max(word.i - 6, -1), -1) if (o := context.claims.owner(i))),
                 None,

@@ -99,9 +99,9 @@ def _can_precede(context: Context, word: Word) -> bool:
 def place_before(context: Context) -> Iterator[Candidate]:
     """A place noun and a name after it: "Lake Karasor", "Plaza de Mayo", "Calle 13", "the river Oka"."""
     places = context.lexicon.places
-    for word in context.free_words():
-        kind, after = places.before.get(word.lower), context.text.after(word.i)
-        if kind is None or after is None or context.is_calendar(word):
+    for word in context.text.among(places.before):
+        kind, after = places.before[word.lower], context.text.after(word.i)
+        if not context.claims.free(word.i) or after is None or context.is_calendar(word):
             continue
         numbered = after.text.isdigit() and kind == "street"
         if context.is_title(after):
@@ -157,14 +157,9 @@ def seat_of(context: Context) -> Iterator[Candidate]:
 
 def polity(context: Context) -> Iterator[Candidate]:
     """The long name of a country: "Republic of Belarus", "People's Republic of China"."""
-    for word in context.free_words():
+    for word in context.text.among(context.lexicon.places.polities):
         link = context.text.after(word.i)
-        if (
-            word.lower not in context.lexicon.places.polities
-            or not word.capital
-            or not link
-            or link.lower != "of"
-        ):
+        if not word.capital or not context.claims.free(word.i) or not link or link.lower != "of":
             continue
         start = link.i + 1
         if start < len(context.words) and context.words[start].lower == "the":

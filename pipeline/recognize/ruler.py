@@ -49,18 +49,25 @@ class _Remembered:
 
     def __call__(self, doc: Doc) -> list[Match]:
         forms = [tuple(row) for row in doc.to_array(list(_ATTRIBUTES)).tolist()]
-        if not all(form in self._known for form in forms):
-            self._learn(doc, forms)
+        if len(self._known) > _MOST:
+            self._known.clear()
+        fresh = {form: i for i, form in enumerate(forms) if form not in self._known}
+        if fresh:
+            self._learn(doc, fresh)
         matches = [(*rule, i, i + 1) for i, form in enumerate(forms) for rule in self._known[form]]
         found: list[Any] = self._longer(doc, allow_missing=True, as_spans=False) if len(doc) > 1 else []
         matches += [(int(self._strings[label]), label, start, end) for label, start, end in found]
         return sorted(matches)
 
-    def _learn(self, doc: Doc, forms: list[tuple[int, ...]]) -> None:
-        if len(self._known) > _MOST:
-            self._known.clear()
-        rules: list[list[tuple[int, int]]] = [[] for _ in forms]
-        for number, label, start, end in self._match(doc):
+    def _learn(self, doc: Doc, fresh: dict[tuple[int, ...], int]) -> None:
+        """Ask the ruler about a text of the new forms alone: it takes the time of few words."""
+        from spacy.tokens import Doc as Text
+
+        words = Text(doc.vocab, words=[doc[i].text for i in fresh.values()])
+        for token, i in zip(words, fresh.values(), strict=True):
+            token.tag, token.dep = doc[i].tag, doc[i].dep
+        rules: list[list[tuple[int, int]]] = [[] for _ in fresh]
+        for number, label, start, end in self._match(words):
             if end - start == 1:
                 rules[start].append((number, label))
-        self._known.update(zip(forms, map(tuple, rules), strict=True))
+        self._known.update(zip(fresh, map(tuple, rules), strict=True))

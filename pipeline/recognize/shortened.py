@@ -69,8 +69,8 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
         if ("organization", None) in counts
         for word in name.split(" ")
     }
-    for word in context.words:
-        if word.lower not in context.lexicon.organizations.short_heads or not context.claims.free(word.i):
+    for word in context.text.among(context.lexicon.organizations.short_heads):
+        if not context.claims.free(word.i):
             continue
         before, after = context.text.before(word.i), context.text.after(word.i)
         if not before or not word.capital or word.shouted or (after and context.can_name(after)):

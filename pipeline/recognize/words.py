@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -89,6 +89,10 @@ class Text:
     def word(self, i: int) -> Word | None:
         """Word i, or None outside the item."""
         return self.words[i] if 0 <= i < len(self.words) else None
+
+    def among(self, lower: Container[str]) -> list[Word]:
+        """The words that are among some, in lower case."""
+        return [word for word in self.words if word.lower in lower]
 
     def before(self, i: int, gaps: str = " ") -> Word | None:
         """The word before word i where only a gap of one of the given characters lies between."""

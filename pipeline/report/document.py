@@ -19,7 +19,7 @@ RESOURCES = Path(__file__).parent.parent / "resources" / "report"
 
 # Whatever a page says stays inside its JSON string: neither the HTML parser nor an old JavaScript one
 # finds a character in it that it would act on.
-_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_ESCAPES = tuple((char, f"\\u{ord(char):04x}") for char in "<>&\u2028\u2029")
 
 
 def report_page(rows: Rows) -> str:
@@ -33,7 +33,10 @@ def inert_json(value: Any) -> str:
     >>> print(inert_json(["</script><script>alert(1)//", "<!--", "a\\u2028b"]))
     ["\\u003c/script\\u003e\\u003cscript\\u003ealert(1)//","\\u003c!--","a\\u2028b"]
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, escape in _ESCAPES:  # many times as fast as `str.translate`
+        text = text.replace(char, escape)
+    return text
 
 
 def _parts(rows: Rows) -> Iterator[str]:

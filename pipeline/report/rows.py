@@ -24,6 +24,7 @@ from pipeline.schema.dataset import (
     RejectedSpan,
 )
 from pipeline.schema.flow import DoubtfulPair
+from pipeline.storage.dataset import published
 from pipeline.storage.tables import read_rows
 
 Row = TypeVar("Row")
@@ -56,10 +57,7 @@ def read_dataset(dataset: Path, doubtful: Path) -> Rows:
     Raises PipelineError where a table is missing or damaged.
     """
 
-    def table(name: str, row: type[Row]) -> list[Row]:
-        return list(read_rows(dataset / f"{name}.parquet", row))
-
-    items = table("items", Item)
+    items = list(published(dataset, Item))
     page_of_item = {item.item_id: item.page_id for item in items}
 
     def of_item(row: Any) -> str:
@@ -69,20 +67,20 @@ def read_dataset(dataset: Path, doubtful: Path) -> Rows:
         return str(row.page_id)
 
     return Rows(
-        pages=table("pages", Page),
-        texts={row.page_id: row.text for row in table("page_texts", PageText)},
+        pages=list(published(dataset, Page)),
+        texts={row.page_id: row.text for row in published(dataset, PageText)},
         items=items,
-        people=table("people", Person),
-        organizations=table("organizations", Organization),
-        places=table("places", Place),
-        events=table("events", Event),
-        tellings=_grouped(table("event_mentions", EventMention), of_item),
-        mentions=_grouped(table("mentions", MentionRow), of_item),
-        dates=_grouped(table("dates", DateRow), of_item),
-        corrections=_grouped(table("corrections", Correction), of_page),
-        rejected=_grouped(table("rejected_spans", RejectedSpan), of_page),
+        people=list(published(dataset, Person)),
+        organizations=list(published(dataset, Organization)),
+        places=list(published(dataset, Place)),
+        events=list(published(dataset, Event)),
+        tellings=_grouped(published(dataset, EventMention), of_item),
+        mentions=_grouped(published(dataset, MentionRow), of_item),
+        dates=_grouped(published(dataset, DateRow), of_item),
+        corrections=_grouped(published(dataset, Correction), of_page),
+        rejected=_grouped(published(dataset, RejectedSpan), of_page),
         doubtful=list(read_rows(doubtful, DoubtfulPair)),
-        decisions=table("decisions", DecisionRow),
+        decisions=list(published(dataset, DecisionRow)),
     )
 
 

@@ -6,17 +6,18 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from pipeline.resolve_dates import ago
+from pipeline.resolve_dates import ago, deictic, weekdays
 from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.anchors import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
-from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.dateline import written
 from pipeline.resolve_dates.letters import letters_of, written_on
 from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
 from pipeline.resolve_dates.scan import Candidate, find
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Clause, Earlier, Resolved
 from pipeline.resolve_dates.words import EXACT
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.syntax import Tree
@@ -46,7 +47,10 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
             context, published=today, earlier=earlier, clause=clause_of(candidate, around, earlier, blocks)
         )
         counted = isinstance(candidate.expression, FromEarlier) or _is_exactly_ago(candidate, item.text)
-        if following and counted:
+        resolved: Resolved | None
+        if _in_dateline(item, candidate) and today:
+            resolved = Resolved(today, today, relative=True)
+        elif following and counted:
             resolved = _resolve_with(candidate, following, here, item.text)
         else:
             resolved = candidate.expression.resolve(here)
@@ -56,6 +60,14 @@ def resolve_dates(item: CleanItem, parse: Parse) -> list[DateMention]:
         if resolved is not None:
             earlier.append(_remember(item.text, candidate, resolved, here.clause))
     return mentions
+
+
+def _in_dateline(item: CleanItem, candidate: Candidate) -> bool:
+    """`Yesterday | Courts`: the item's own date, counted from the day on which the page was saved."""
+    counted = candidate.rule in (*ago.RULES, *deictic.RULES, *weekdays.RULES)
+    return counted and any(
+        block.kind == "dateline" and block.start <= candidate.start < block.end for block in item.blocks
+    )
 
 
 def _is_exactly_ago(candidate: Candidate, text: str) -> bool:

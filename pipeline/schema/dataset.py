@@ -161,8 +161,12 @@ class Place:
     kind: Annotated[str, Column("What kind of place.", choices=PLACE_KINDS)]
     aliases: Annotated[tuple[str, ...], Column("Other forms met, sorted.")]
     country_code: Annotated[str | None, Column("Country, ISO 3166-1 alpha-2, where known.")]
-    latitude: Annotated[float | None, Column("Latitude, WGS 84.", unit="degrees")]
-    longitude: Annotated[float | None, Column("Longitude, WGS 84.", unit="degrees")]
+    latitude: Annotated[
+        float | None, Column("Latitude, WGS 84; of a region: of the middle of its people.", unit="degrees")
+    ]
+    longitude: Annotated[
+        float | None, Column("Longitude, WGS 84; of a region: of the middle of its people.", unit="degrees")
+    ]
     geonames_id: Annotated[int | None, Column("GeoNames id, where the gazetteer knows the place.")]
     mention_count: Annotated[int, Column("Rows in mentions.", unit="mentions")]
     item_count: Annotated[int, Column("Items that mention it.", unit="items")]

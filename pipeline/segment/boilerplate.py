@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.saving_notes import is_saving_note
 from pipeline.segment.lexicon import Words, covered_by_phrases, lexicon, words_of
 
 _SHORT = 160
@@ -54,6 +55,8 @@ _CAPTION = re.compile(
     r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$",
     re.I,
 )
+# `2. Courts ............ 7`: an entry of a table of contents
+_LEADER = re.compile(r"\S\s?(?:(?:\.\s?){4,}|…{2,}\s?|_{4,}\s?)\s?(?:\d{1,3}|[ivxl]{1,6})$", re.I)
 _PAGE_OF = re.compile(r"page\s\d", re.I)
 
 
@@ -75,6 +78,10 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return None
     if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
         return "share"
+    if is_saving_note(text):
+        return "page foot"
+    if _LEADER.search(text):
+        return "contents"
     if _META.fullmatch(text):
         return "tags"
     if _REFERENCE.fullmatch(text):

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.segment.datelines import DateHit, find_dates, find_years
-from pipeline.segment.entry_dates import entry_date, opening_date
+from pipeline.segment.entry_dates import entry_date, opening_date, opening_month
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.lone_datelines import LABEL
 from pipeline.segment.order import day_first
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row
+from pipeline.segment.weekday_years import year_by_weekdays
 
 _HEAD_SAMPLE = 300
 _PERIOD_DAYS = 32
 _LABEL_WORDS = 6
+_SOON = 90
+# `Diary of a nurse • 2019`: a line under the title that the year closes.
+_YEAR_ENDS = re.compile(r"^(?:\S{1,30}\s){0,11}\S{0,30}[•|·,–—(/-]\s?(?:19|20)\d\d\)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +39,13 @@ class Calendar:
 
     def __init__(self, page: PageRows, items: Sequence[ItemRows]) -> None:
         self._rows = page.rows
+        self._saved = page.saved
         self._day_first = day_first(page.rows)
         first = items[0].head.start if items else len(page.rows)
         self._head = [hit for row in page.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
-        titles = [row.folded.text for row in page.rows[:first] if not row.is_text]
+        titles = [
+            row.folded.text for row in page.rows[:first] if not row.is_text or _YEAR_ENDS.search(row.text)
+        ]
         self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
         self._title_years += find_years(page.title or "")
         periodical = [
@@ -89,6 +97,16 @@ class Calendar:
         inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
         return found if inside else None
 
+    def told_within(self, row: Row, section: DateHit) -> Published | None:
+        """The day that an entry opens with, under the name of its month or year."""
+        text, start = row.folded.text, row.text_start
+        hit = opening_date(text, start) or (opening_month(text, start) if not section.month else None)
+        if hit is None or (section.month and hit.month not in (None, section.month)):
+            return None
+        named = hit if hit.month_or_numbers or not hit.day else replace(hit, month=section.month)
+        found = self.resolve(named, "entry", hint=section.year)
+        return found if found and found.precision != "year" else None
+
     def of_page(self, undated: bool) -> Published | None:
         """The date in the head of the page, as of a list or digest."""
         for hit in sorted(self._head, key=lambda head: head.year is None):
@@ -112,12 +130,12 @@ class Calendar:
         return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
 
     def _in_week(self, weekday: int, source: str) -> Published | None:
-        """A weekday alone is that day of the week that the head of the page names."""
+        """A weekday alone is that day of the week in the page's head, else the last before it was saved."""
         for week in self._head:
             last = self.resolve(week, source) if week.ranged and week.month_or_numbers else None
             if last:
-                return Published(last.on - timedelta(days=(last.on.weekday() - weekday) % 7), "day", source)
-        return None
+                return _last_weekday(last.on, weekday, source)
+        return _last_weekday(self._saved, weekday, source) if self._saved else None
 
     def _year_of(self, hit: DateHit) -> int | None:
         if hit.weekday is not None and hit.month and hit.day:
@@ -129,6 +147,9 @@ class Calendar:
             return heads[0]
         if self._title_years:
             return self._title_years[0]
+        together = year_by_weekdays(self._rows, self._saved)
+        if together or self._saved:
+            return together or _nearest_year(hit, self._saved)
         known = self._years or self._copyright_years
         return known[0] if len(known) == 1 else None
 
@@ -140,6 +161,18 @@ class Calendar:
 
     def _near_years(self) -> list[int]:
         return self._years or list(range(1990, 2040))
+
+
+def _nearest_year(hit: DateHit, saved: date | None) -> int | None:
+    """The year of a day that is past when the page is saved, or soon to come."""
+    if saved is None:
+        return None
+    ahead = (date(saved.year, hit.month or 1, 1) - saved).days if hit.month else 0
+    return saved.year - 1 if ahead > _SOON else saved.year
+
+
+def _last_weekday(until: date, weekday: int, source: str) -> Published:
+    return Published(until - timedelta(days=(until.weekday() - weekday) % 7), "day", source)
 
 
 def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ _NEAR = 8
 _HEADING_WORDS = 9
 _ABOUT_WORDS, _OPENING = 2, 100
 _COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
+_SPEAKER = re.compile(r"[\w@][\w.@'’ -]{1,30}(?:\s(?:said|says|wrote|writes))?:\s\S")
 _SPEAKS = (" says", " wrote", " writes", " said", " commented")
 
 
@@ -42,6 +43,12 @@ def comment_or_about(rows: Sequence[Row], i: int) -> str | None:
     named = subject in told or (len(words) > _ABOUT_WORDS and f"the {subject.split()[-1]} " in told)
     about = words[:1] == ["About"] and len(words) > 1 and named
     return "notes" if about and row.shape is Shape.HEAD else None
+
+
+def thread_follows(rows: Sequence[Row], i: int) -> bool:
+    """Readers' words, each after a name, stand right under the link to the comments."""
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    return after is not None and not after.gap and _SPEAKER.match(after.folded.text) is not None
 
 
 def _is_commenter(text: str) -> bool:

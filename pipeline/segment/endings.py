@@ -84,6 +84,18 @@ def without_closing(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> Item
     return ItemRows(last.head, last.top, tuple(kept), last.section)
 
 
+def without_page_update(page: PageRows, items: Sequence[ItemRows]) -> ItemRows:
+    """When the page was updated is no dateline of its last item where the others have none."""
+    last = items[-1]
+    if not last.body or any(item.head.date is not None for item in items):
+        return last
+    row = page.rows[last.body[-1]]
+    said = row.folded.text.casefold().removeprefix("page ").removeprefix("list ")
+    if row.shape is Shape.DATE and row.gap and said.startswith(lexicon().updated):
+        return ItemRows(last.head, last.top, last.body[:-1], last.section)
+    return last
+
+
 def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
     """The last item takes no words of the page's owner on the site."""
     kept = list(last.body)

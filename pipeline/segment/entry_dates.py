@@ -84,6 +84,12 @@ def opens_in_words(text: str, start: int) -> bool:
     return opener is not None and opener.group(1).casefold().replace("’", "'") in lexicon().entry_openers
 
 
+def opening_month(text: str, start: int) -> DateHit | None:
+    """The month alone that the words from `start` open with behind a preposition: `In June, ...`."""
+    lead = _LEAD.match(text, start)
+    return _month_alone(text, lead.end(), led=True) if lead and lead.end() > start else None
+
+
 def entry_date(text: str, start: int) -> DateHit | None:
     """The date that an entry opens with, else the first one with day and month that it tells."""
     told = (hit for hit in find_dates(text, start, start + _SAMPLE) if hit.day or hit.numbers)

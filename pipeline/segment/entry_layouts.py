@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.segment.cuts import Cut, days, in_order
+from pipeline.segment.diaries import owns_its_days
 from pipeline.segment.entry_dates import entry_date, opens_in_words
 from pipeline.segment.heads import Head, bare, below, dated
 from pipeline.segment.labels import labelled_rows
@@ -28,6 +29,9 @@ def day_entries(page: PageRows) -> Cut:
             short=True,
             source="entry",
         )
+    if owns_its_days(page, heads_of_days):
+        own = tuple(Head(i, i, None, i) for i in heads_of_days if _over_prose(page, i))
+        return Cut("dated entries", own, entries=True, source="entry")
     rows = (row for row in page.rows if heads_of_days and row.index > heads_of_days[0])
     parts = sum(names_part(page.rows[i].folded.text) for i in heads_of_days)
     whole = len(heads_of_days) > 1 and parts * 2 > len(heads_of_days)
@@ -132,6 +136,11 @@ def labelled(page: PageRows) -> Cut:
     texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
+
+
+def _over_prose(page: PageRows, i: int) -> bool:
+    after = page.next_said(i)
+    return after is not None and page.rows[after].is_text
 
 
 def _goes_on(page: PageRows, row: Row) -> bool:

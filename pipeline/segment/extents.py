@@ -7,6 +7,7 @@ from pipeline.segment.endings import (
     is_no_entry,
     without_closing,
     without_footer,
+    without_page_update,
     without_repeats,
     without_section_heads,
     without_sidebar,
@@ -38,6 +39,7 @@ def item_extents(page: PageRows, cut: Cut) -> list[ItemRows]:
     while len(items) > 1 and cut.entries and is_no_entry(page, items[-1].head):
         items.pop()
     if len(items) > 1:
+        items[-1] = without_page_update(page, items)
         items[-1] = without_closing(page, cut, items)
     if items:
         items[-1] = without_footer(page, items[-1])

@@ -32,10 +32,12 @@ class Lexicon:
     done: frozenset[str]
     meta: frozenset[str]
     meta_starts: frozenset[str]
+    credited: frozenset[str]
     genres: frozenset[str]
     verbs: frozenset[str]
     interface: frozenset[str]
     subheadings: frozenset[str]
+    report_parts: frozenset[str]
     periods: frozenset[str]
     serials: frozenset[str]
     letter_openings: tuple[str, ...]
@@ -54,6 +56,8 @@ class Lexicon:
     record_details: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
+    case_heads: frozenset[str]
+    documents: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -79,10 +83,12 @@ def lexicon() -> Lexicon:
         status=tuple(dateline["status"]),
         done=frozenset(dateline["done"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
+        credited=frozenset(dateline["credited"]),
         meta_starts=frozenset(dateline["meta_starts"]),
         interface=frozenset(dateline["interface"]),
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
+        report_parts=frozenset(data["subheadings"]["report_parts"]),
         genres=frozenset(dateline["genres"]),
         serials=frozenset(dateline["serials"]),
         periods=frozenset(dateline["periods"]),
@@ -93,6 +99,8 @@ def lexicon() -> Lexicon:
         footers=tuple(data["footers"]["cues"]),
         footer_starts=tuple(data["footers"]["starts"]),
         organisations=frozenset(data["organisations"]["nouns"]),
+        case_heads=frozenset(data["cases"]["heads"]),
+        documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
         record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),

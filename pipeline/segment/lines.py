@@ -22,6 +22,7 @@ _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 38
 # One pair of lines alone shows a wrap where the first is so long.
 _WRAP_OF_ONE = 56
+_STICKS_OUT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,20 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     if len(lengths) < 4 or lengths[int(len(lengths) * 0.97)] > _WRAP_AT_MOST:
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _mid_sentence(text, a, b)]
-    width = max((a.end - a.start for a, _ in pairs if a.end - a.start <= _WRAP_AT_MOST), default=0)
+    width = _column([a.end - a.start for a, _ in pairs if a.end - a.start <= _WRAP_AT_MOST])
     wrapped = sum(_wraps(text, a, b, width) for a, b in pairs)
     sure = len(pairs) >= 2 or width >= _WRAP_OF_ONE
     return width if width >= _WRAP_AT_LEAST and sure and wrapped * 2 >= len(pairs) else None
+
+
+def _column(lengths: Sequence[int]) -> int:
+    """The longest of the wrapped lines; a few that stick out far, as where a word was put in later, aside."""
+    ranked = sorted(lengths)
+    stray = len(ranked) // 10
+    while stray and ranked[-1] - ranked[-2] > _STICKS_OUT:
+        ranked.pop()
+        stray -= 1
+    return ranked[-1] if ranked else 0
 
 
 def _mid_sentence(text: str, first: Line, second: Line) -> bool:

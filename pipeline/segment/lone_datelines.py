@@ -36,6 +36,16 @@ _PART = re.compile(
     r"|postscript|epilogue|afterword|p\.?\s?s",
     re.I,
 )
+# `Saturday, 4 June, from noon`, `Friday 3 May at 6 pm`: the hour of a meeting beside its day.
+_HOUR = (
+    r"(?:noon|midday|midnight|dawn|dusk|sunset"
+    r"|\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|o['’]clock)?(?![^\W_]))"
+)
+_HOURS = re.compile(
+    rf"(?:(?:,|^)\s?|(?<=\s)|(?<=\|))(?:(?:starting\s|starts\s|begins\s|doors\s)?(?:from|at|until|till|after|before)\s{_HOUR}"
+    rf"(?:\s?(?:to|until|till|-|–)\s?{_HOUR})?|all\sday(?:\slong)?|whole\sday)(?!\w)",
+    re.I,
+)
 _PARTICLES = frozenset(
     {
         "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
@@ -69,7 +79,7 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
         clock = CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
     rest.append(text[at:])
-    rest = [_OTHER_CALENDAR.sub("|", part) for part in rest]
+    rest = [_HOURS.sub("|", _OTHER_CALENDAR.sub("|", part)) for part in rest]
     if _OF.search(rest[0]) and not is_meta(rest[0]):
         return False  # `Mothers of the 30th of May` is a name
     rest[0] = _without_credit(rest[0])
@@ -112,7 +122,8 @@ def is_meta(piece: str) -> bool:
         return True
     if _PART.fullmatch(piece):
         return True
-    if words[0] in lexicon().meta_starts:
+    credited = len(words) > 1 and words[1] == "by" and words[0] in lexicon().credited
+    if words[0] in lexicon().meta_starts or credited:
         return len(words) <= _BYLINE_WORDS
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
 

@@ -31,7 +31,7 @@ def segment_page(source: SourcePage) -> tuple[list[RawItem], list[RejectedSpan]]
     """
     if source.problem is not None or not source.text:
         return [], []
-    page = page_rows(source.text, source.title)
+    page = page_rows(source.text, source.title, source.retrieved_on)
     cut, items = _best(page)
     dates = published_dates(page, cut, items)
     cut_out: list[RawItem] = []

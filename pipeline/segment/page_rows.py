@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pipeline.segment.briefs import brief_rows
 from pipeline.segment.day_numbers import read_day_numbers
+from pipeline.segment.document_lines import read_document_lines
+from pipeline.segment.glued_feeds import read_glued_feeds
 from pipeline.segment.grids import read_grids
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.mail import read_mail
 from pipeline.segment.name_heads import lists_names
+from pipeline.segment.place_days import read_place_days
 from pipeline.segment.records import read_records
+from pipeline.segment.relative_stamps import read_relative_stamps
 from pipeline.segment.rows import Row, Shape, describe
 from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.series import read_series
@@ -31,7 +36,7 @@ class PageRows:
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
     page are names of people, `briefs` which rows are news in brief. `first_text` and `first_date`
-    are the first rows with text and date.
+    are the first rows with text and date, `saved` is the day on which the page was saved.
     """
 
     title: str | None
@@ -41,6 +46,7 @@ class PageRows:
     briefs: frozenset[int]
     first_text: int
     first_date: int
+    saved: date | None = None
 
     def at_top(self, i: int) -> bool:
         """No text stands before row i."""
@@ -90,11 +96,13 @@ class PageRows:
         return len(words) <= _TITLE_WORDS and not lexicon().periods.isdisjoint(words)
 
 
-def page_rows(text: str, title: str | None) -> PageRows:
-    """Read the rows of a page."""
+def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
+    """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
+    rows = read_place_days(read_relative_stamps(rows, saved))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
+    rows = read_document_lines(read_glued_feeds(rows))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
@@ -102,7 +110,7 @@ def page_rows(text: str, title: str | None) -> PageRows:
     first_date = next((row.index for row in rows if row.date), len(rows))
     sealed = sealed_rows(rows)
     briefs = brief_rows(rows, sealed)
-    return PageRows(title, rows, sealed, lists_names(rows), briefs, first_text, first_date)
+    return PageRows(title, rows, sealed, lists_names(rows), briefs, first_text, first_date, saved)
 
 
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:

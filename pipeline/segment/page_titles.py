@@ -14,6 +14,7 @@ _LETTERHEAD = 3
 _ISSUE = ("no", "issue", "vol", "volume", "number", "edition")
 _NUMBERED = frozenset(_ISSUE)
 _TEXTS = 2
+_PART_WORDS = 2
 
 
 def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
@@ -26,6 +27,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     if row.date is None or start > min(page.first_text, page.first_date):
         return False
     j = page.next_said(i)
+    if j is not None and _opens_report(page, j):
+        return False
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
     words = words_of(" ".join(page.rows[k].folded.text for k in range(start, i + 1)))
     periodical = any(word in lexicon().periods for word in words)
@@ -36,6 +39,13 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
             return True
         return periodical and not on_text and (issue or not whole_day)
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _opens_report(page: PageRows, j: int) -> bool:
+    """`Summary`, `1. Introduction`: what stands above is the title of this one text."""
+    row = page.rows[j]
+    words = words_of(row.text)
+    return row.shape is Shape.HEAD and 0 < len(words) <= _PART_WORDS and words[0] in lexicon().report_parts
 
 
 def _is_only_issue(page: PageRows, i: int) -> bool:

@@ -24,7 +24,7 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
     if cut.layout == ONE_ARTICLE and own == [None]:
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
-    head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries else None)
+    head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries or page.names else None)
     if undated or cut.page_source:
         whole = Published(head.on, head.precision, cut.page_source or "section") if head else None
         return [found or whole for found in own]
@@ -49,6 +49,10 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
             return found
     if cut.layout == "list":
         told = calendar.told(page.rows[item.head.start])
+        if told:
+            return told
+    if section and cut.entries and not section.day and not section.numbers:
+        told = calendar.told_within(page.rows[item.head.start], section)
         if told:
             return told
     if section:

@@ -25,16 +25,35 @@ def read_records(rows: Sequence[Row]) -> list[Row]:
     often = {label for label, count in counts.items() if count >= _AT_LEAST}
     opener = next((label for label in labels if label in often), None)
     if len(often) < 2 or opener is None:
-        return list(rows)
+        return _runs_of_fields(rows, labels)
     if opener not in lexicon().record_openers:
-        return [
+        details = [
             _as_detail(row) if label in often and label in lexicon().record_details else row
             for row, label in zip(rows, labels, strict=True)
         ]
+        return _runs_of_fields(details, labels)
     return [
         _as_field(row, label == opener) if label in often else row
         for row, label in zip(rows, labels, strict=True)
     ]
+
+
+def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
+    """Three labelled lines or more in a row are facts on what they stand under, no headlines."""
+    read = list(rows)
+    start = 0
+    for i in range(len(rows) + 1):
+        if i < len(rows) and labels[i] and (i == start or not rows[i].gap):
+            continue
+        if i - start >= _AT_LEAST and not any(row.text.endswith((".", "?")) for row in rows[start:i]):
+            for row in rows[start:i]:
+                read[row.index] = _as_fact(row)
+        start = i if i < len(rows) and labels[i] else i + 1
+    return read
+
+
+def _as_fact(row: Row) -> Row:
+    return _as_field(row, opener=False) if row.shape in (Shape.HEAD, Shape.DATED_HEAD) else row
 
 
 def _label(row: Row) -> str | None:

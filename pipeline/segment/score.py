@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from pipeline.segment.cuts import Cut
 from pipeline.segment.heads import Head
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.numbers import tells_cases
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.row_scores import headline_weight, row_score
 from pipeline.segment.rows import Shape
@@ -28,6 +30,9 @@ _UNDATED_AMONG_DATED = -0.4
 _SUBHEADING = -1.5
 _SINGLE_IN_SERIAL = -2.0
 _HEADINGS = 2
+_SIGNED_WITH_HOUR = 0.2
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
+_REPORT_PARTS = 2
 _NUMBER = re.compile(r"\d+")
 
 
@@ -55,6 +60,8 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
         + _evenness(page, items)
         + _serial(page, items)
         + _chapter(page, items)
+        + _signed_with_hour(page, items)
+        + _report(page, items)
     )
 
 
@@ -129,8 +136,30 @@ def _chapter(page: PageRows, items: Sequence[ItemRows]) -> float:
     """Headings 4.1, 4.2, ... and no other are the sub-headings of chapter 4."""
     heads = [page.rows[item.head.start] for item in items]
     numbers = [_NUMBER.findall(row.folded.text[: row.marker]) for row in heads if row.numbered]
-    deep = len(numbers) > 1 and all(len(found) > 1 for found in numbers)
+    deep = len(numbers) > 1 and all(len(found) > 1 for found in numbers) and not tells_cases(heads)
     return _SUBHEADING * len(numbers) if deep and len({found[0] for found in numbers}) == 1 else 0.0
+
+
+def _report(page: PageRows, items: Sequence[ItemRows]) -> float:
+    """Summary, recommendations, annex: the other headings of such a text are sub-headings too."""
+    parts = Counter(words_of(row.text)[:1] for row in page.rows if row.shape is Shape.HEAD)
+    once = {words[0] for words, count in parts.items() if count == 1 and words}
+    known = once & lexicon().report_parts
+    linked = any(row.shape is Shape.READ_MORE for row in page.rows)
+    if len(items) < 2 or len(known) < _REPORT_PARTS or linked:
+        return 0.0
+    return _SUBHEADING * sum(item.head.date is None and item.section is None for item in items)
+
+
+def _signed_with_hour(page: PageRows, items: Sequence[ItemRows]) -> float:
+    """Posts signed with no more than the hour have their day from the head over them."""
+    under = (page.rows[item.rows[-1] + 1 :][:1] for item in items if item.section is not None)
+    hours = sum(
+        row.shape is Shape.BYLINE and not row.date and bool(_HOUR.search(row.folded.text))
+        for found in under
+        for row in found
+    )
+    return _SIGNED_WITH_HOUR * hours
 
 
 def _closed_by_date(page: PageRows, item: ItemRows) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,9 +11,12 @@ from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
 
 _STACK = 4
+_DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
+# Behind one of these the site has been named: of two long headings the second is a standfirst.
+_BARS = ("menu", "breadcrumb", "navigation", "share")
 # What may stand between a headline and its dateline.
 _BETWEEN = ("address", "tags")
 _UNDER = ("share", "comments", "pagination", "time")
@@ -57,8 +61,11 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
 
     At the top of a page the names of site and section come first, elsewhere the headline does.
     """
-    if page.at_top(stack[0]) and not page.boundary_before(stack[0]):
-        return max(stack, key=lambda i: (headline_weight(page, i), i))
+    above, last = page.rows[stack[0]], page.rows[stack[-1]]
+    numbered = above.numbered and last.numbered
+    if page.at_top(stack[0]) and not page.boundary_before(stack[0]) and not numbered:
+        named = stack[0] > 0 and page.rows[stack[0] - 1].reason in _BARS
+        return max(stack, key=lambda i: (headline_weight(page, i), -i if named else i))
     for i, following in pairwise(stack):
         if not _section_like(page, i, following):
             return i
@@ -92,7 +99,7 @@ def _section_like(page: PageRows, i: int, following: int) -> bool:
     if row.numbered != below_it.numbered:
         return row.numbered or below_it.numbered
     if row.numbered and below_it.numbered:
-        return row.folded.text[: row.marker].count(".") < below_it.folded.text[: below_it.marker].count(".")
+        return _depth(row) < _depth(below_it)
     if row.text.isupper() and not below_it.text.isupper() and len(words) < _SHOUTED_WORDS:
         return True
     return (
@@ -100,6 +107,11 @@ def _section_like(page: PageRows, i: int, following: int) -> bool:
         and len(below_it.text.split()) > len(words)
         and not page.is_genre(following)
     )
+
+
+def _depth(row: Row) -> int:
+    """How many parts the number has: `2. COURTS` stands over `2.1 Two acquitted`."""
+    return len(_DIGITS.findall(row.folded.text[: row.marker]))
 
 
 def repeats(first: Row, second: Row) -> bool:

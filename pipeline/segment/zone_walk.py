@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
-from pipeline.segment.commenters import answers, comment_or_about
+from pipeline.segment.commenters import answers, comment_or_about, thread_follows
 from pipeline.segment.rows import Row, Shape
 
 # Zones that a page opens once; where their head stands after each item it is a mere link.
 _ONCE = ("comments", "references")
+_THREAD = "thread"
 _NEWS = (Shape.PROSE, Shape.CITY, Shape.DATED_PROSE, Shape.TIME)
 _TITLE_WORDS = 3
 _CALENDAR_WORD = re.compile(rf"\b{alternation([*MONTHS, *WEEKDAYS])}\b", re.I)
@@ -46,7 +47,10 @@ class ZoneWalk:
             self._gap_seen = self._gap_seen or row.gap
             if self._leaves(i, self._zone):
                 self._zone = None
-        return opens or self._zone
+        if self._zone is None and row.reason == "comments" and thread_follows(self._rows, i):
+            self._zone = _THREAD  # readers' words under the link that each item has
+            return opens
+        return opens or ("comments" if self._zone == _THREAD else self._zone)
 
     def _opening(self, i: int) -> str | None:
         row = self._rows[i]
@@ -71,6 +75,8 @@ class ZoneWalk:
     def _leaves(self, i: int, zone: str) -> bool:
         """The row is no longer in the zone: news again, or a heading that the contents do not announce."""
         row = self._rows[i]
+        if zone == _THREAD:
+            return row.gap
         if zone == "contents":
             again = _key(row) in self._announced
             self._announced.add(_key(row))

@@ -19,18 +19,19 @@ from pipeline.paths import Paths
 from pipeline.schema.dataset import Event, EventMention, Item, MentionRow, PageText, Person
 from pipeline.schema.flow import DoubtfulPair
 from pipeline.spreadsheet import defuse
+from pipeline.storage.dataset import published
 from pipeline.storage.files import write_text
 from pipeline.storage.tables import read_rows
 
 
 def write_review(paths: Paths) -> Iterator[tuple[Path, int]]:
     """Write the doubtful cases, one file a kind; yields each file and how many it holds."""
-    items = list(read_rows(paths.dataset / "items.parquet", Item))
-    texts = {row.page_id: row.text for row in read_rows(paths.dataset / "page_texts.parquet", PageText)}
-    mentions = read_rows(paths.dataset / "mentions.parquet", MentionRow)
-    people = read_rows(paths.dataset / "people.parquet", Person)
-    events = read_rows(paths.dataset / "events.parquet", Event)
-    tellings = read_rows(paths.dataset / "event_mentions.parquet", EventMention)
+    items = list(published(paths.dataset, Item))
+    texts = {row.page_id: row.text for row in published(paths.dataset, PageText)}
+    mentions = published(paths.dataset, MentionRow)
+    people = published(paths.dataset, Person)
+    events = published(paths.dataset, Event)
+    tellings = published(paths.dataset, EventMention)
     doubts = (
         ("entities", doubtful_pairs(read_rows(paths.stage("doubtful"), DoubtfulPair))),
         ("events", doubtful_events(events, tellings, items)),

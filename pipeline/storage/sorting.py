@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.schema.arrow import from_table
-from pipeline.storage.tables import ROW_GROUP
+from pipeline.schema.column import fields_of
+from pipeline.storage.tables import ROW_GROUP, check_columns, readable
 
 Row = TypeVar("Row")
 
@@ -20,17 +21,21 @@ def sorted_rows(path: Path, row: type[Row], by: Sequence[str], leaders: Any = No
     """The rows of a table, sorted by columns; one inside a nested row is written `outer.inner`.
 
     Strings go by code points. `leaders`, a column, lists all values of the first of the columns in the
-    order that its rows are wanted in instead.
+    order that its rows are wanted in instead. Raises PipelineError as `read_rows` does.
     """
     keys = {name: column_of(path, name) for name in by}
     if leaders is not None:
         keys[by[0]] = pc.index_in(keys[by[0]], value_set=leaders)
     order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in by])
-    table = pq.read_table(path)
+    with readable(path):
+        table = pq.read_table(path)
+    check_columns(path, (field.name for field in fields_of(row)), table.schema)
     for start in range(0, len(order), ROW_GROUP):
         yield from from_table(table.take(order.slice(start, ROW_GROUP)), row)
 
 
 def column_of(path: Path, name: str) -> Any:
-    """One column of a table, the others unread."""
-    return pq.read_table(path, columns=[name]).column(0)
+    """One column of a table, the others unread; raises PipelineError as `read_rows` does."""
+    with readable(path):
+        check_columns(path, (name.partition(".")[0],), pq.read_schema(path))
+        return pq.read_table(path, columns=[name]).column(0)

@@ -92,28 +92,37 @@ def write_rows(path: Path, row: type[Row], rows: Iterable[Row]) -> int:
 def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
     """The rows of a file that `write_rows` wrote, one row group in memory at a time.
 
-    Raises PipelineError where the file is missing or not of that row class.
+    Raises PipelineError where the file is missing, damaged or not of that row class.
     """
     columns = [field.name for field in fields_of(row)]
-    with _opened(path) as file:
+    with readable(path), pq.ParquetFile(path) as file:
+        check_columns(path, columns, file.schema_arrow)
         for group in range(file.num_row_groups):
             yield from from_table(file.read_row_group(group, columns), row)
 
 
-def _opened(path: Path) -> pq.ParquetFile:
+def count_rows(path: Path) -> int:
+    """How many rows a table has, without reading them; PipelineError where it is missing or damaged."""
+    with readable(path), pq.ParquetFile(path) as file:
+        return int(file.metadata.num_rows)
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """What goes wrong while a table is read, as a PipelineError that says what to do."""
     try:
-        return pq.ParquetFile(path)
+        yield
     except FileNotFoundError:
         raise PipelineError(
             f"{path}: missing; run the stage that makes it, or `python -m pipeline run`"
         ) from None
-    except (pa.ArrowInvalid, OSError) as error:
-        raise PipelineError(
-            f"{path}: not a readable Parquet file ({error}); delete it and run again"
-        ) from None
+    except (pa.ArrowException, OSError) as error:
+        why = " ".join(str(error).split())
+        raise PipelineError(f"{path}: not a readable Parquet file ({why}); delete it and run again") from None
 
 
-def count_rows(path: Path) -> int:
-    """How many rows a table has, without reading them; PipelineError where it is missing."""
-    with _opened(path) as file:
-        return int(file.metadata.num_rows)
+def check_columns(path: Path, wanted: Iterable[str], found: pa.Schema) -> None:
+    """Raise PipelineError where a table lacks a column: it is another table, or of another version."""
+    missing = [name for name in wanted if name not in found.names]
+    if missing:
+        raise PipelineError(f"{path}: has no column {missing[0]}; run all stages: `python -m pipeline run`")

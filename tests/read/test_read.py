@@ -85,6 +85,33 @@ def test_an_html_page_keeps_blocks_and_says_title_and_address(tmp_path: Path) ->
     assert lines[-3:] == ["* one", "* two", "“Let him go”"]
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("ISO-8859-9", "cp1254"),
+        ("windows-1251", "cp1251"),
+        ("gb2312", "gb18030"),
+        ("iso-8859-1", "utf-8"),
+        ("windows-1251", "utf-8"),
+        ("utf-16", "utf-8"),
+        ("utf-8", "cp1252"),
+        ("undefined", "utf-8"),
+        ("punycode", "cp1252"),
+        ("x-user-defined", "cp1252"),
+    ],
+)
+def test_a_declared_encoding_is_read_as_browsers_do(tmp_path: Path, declared: str, encoding: str) -> None:
+    said = "“We will appeal” – he said…"
+    markup = (
+        f'<html><head><meta charset="{declared}"></head><body><p>{ENGLISH}</p><p>{said}</p></body></html>'
+    )
+    (tmp_path / "a.html").write_bytes(markup.encode(encoding))
+    page = read(tmp_path)["a.html"]
+    assert page.problem is None and said in page.text
+
+
 def test_columns_of_a_layout_table_are_not_woven_together(tmp_path: Path) -> None:
     markup = (
         "<html><body><table><tr><td>Menu<br>Reports<br>Links</td><td><h2>Well poisoned</h2>"
@@ -136,6 +163,12 @@ def test_pages_csv_adds_what_files_do_not_say(tmp_path: Path) -> None:
     assert "pages.csv" not in pages
 
 
+def test_pages_csv_may_come_from_a_spreadsheet_with_semicolons(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (tmp_path / "pages.csv").write_text("path;title\r\na.txt;One, two\r\n", encoding="utf-8-sig")
+    assert read(tmp_path)["a.txt"].title == "One, two"
+
+
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
@@ -146,11 +179,12 @@ def test_pages_csv_adds_what_files_do_not_say(tmp_path: Path) -> None:
         ("path\na.txt\na.txt", "line 3: 'a.txt' stands twice"),
         ("path,title\na.txt,one,two", "line 2: more fields"),
         ("path,language\na.txt,English", "two-letter"),
+        ("path,title\na.txt,Łódź", "not readable as CSV in UTF-8"),
     ],
 )
 def test_a_wrong_manifest_names_file_and_line(tmp_path: Path, rows: str, words: str) -> None:
     (tmp_path / "a.txt").write_text(ENGLISH)
-    (tmp_path / "pages.csv").write_text(rows + "\n")
+    (tmp_path / "pages.csv").write_text(rows + "\n", encoding="cp1250")
     with pytest.raises(PipelineError) as caught:
         read(tmp_path)
     assert words in str(caught.value) and str(tmp_path / "pages.csv") in str(caught.value)

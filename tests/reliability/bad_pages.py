@@ -170,6 +170,12 @@ BAD_PAGES: tuple[BadPage, ...] = (
     _html("HTML entity bomb", "&amp;" * 50_000 + ARTICLE),
     _bytes("HTML of a comment alone", b"<!-- saved page -->", PROBLEM, "comment.html"),
     _bytes("HTML of a doctype alone", b"<!doctype html>", PROBLEM, "doctype.html"),
+    _bytes(
+        "HTML that declares an encoding which is none",
+        f'<meta charset="undefined"><p>{ARTICLE} “No”</p>'.encode("cp1252"),
+        READ,
+        "undefined.html",
+    ),
     _html("HTML without text", "<div></div>" * 50, PROBLEM),
     _html("HTML comments never closed", ARTICLE + "<!-- " * 10_000),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.saving_notes import retrieval_day
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
 
@@ -19,6 +20,7 @@ CASES = [
         "layouts_varied.toml",
         "layouts_invented.toml",
         "layouts_web.toml",
+        "layouts_wider.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]
@@ -34,7 +36,7 @@ def _param(case: dict[str, Any]) -> Any:
 @pytest.mark.parametrize("case", [_param(case) for case in CASES])
 def test_layout(case: dict[str, Any]) -> None:
     text = case["page"]
-    page = SourcePage("p", "p.txt", "", case.get("title"), None, None, "en", text)
+    page = SourcePage("p", "p.txt", "", case.get("title"), None, retrieval_day(text), "en", text)
     items = segment_page(page)[0]
     told = [
         [_headline(text, item), _published(item), *_ends(text, item, wanted)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from inspect import cleandoc
 from pathlib import Path
@@ -16,7 +16,7 @@ from pipeline.errors import PipelineError
 from pipeline.schema.arrow import RowError, from_table, schema_of, to_table
 from pipeline.schema.dataset import TABLES, Correction, Event, PersonRole
 from pipeline.schema.flow import Block, CleanItem, Edit
-from pipeline.storage.files import swap_folder
+from pipeline.storage.sorting import column_of, sorted_rows
 from pipeline.storage.tables import read_rows, write_rows
 
 CORRECTION = Correction("page", None, "teh", "the", "spelling", 0.9, 4, 7)
@@ -94,22 +94,34 @@ def test_a_failed_write_leaves_the_last_good_file(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["corrections.parquet"]
 
 
-def test_missing_and_foreign_files_are_named(tmp_path: Path) -> None:
-    with pytest.raises(PipelineError, match=r"events\.parquet: missing"):
-        list(read_rows(tmp_path / "events.parquet", Event))
-    (tmp_path / "events.parquet").write_text("no parquet")
-    with pytest.raises(PipelineError, match=r"events\.parquet: not a readable Parquet"):
-        list(read_rows(tmp_path / "events.parquet", Event))
+READERS: tuple[Callable[[Path], object], ...] = (
+    lambda path: list(read_rows(path, Event)),
+    lambda path: list(sorted_rows(path, Event, ("event_id",))),
+    lambda path: column_of(path, "event_id"),
+)
 
 
-def test_a_swapped_folder_is_whole(tmp_path: Path) -> None:
-    fresh, target = tmp_path / "fresh", tmp_path / "dataset"
-    for folder, name in ((target, "old"), (fresh, "new")):
-        folder.mkdir()
-        (folder / name).write_text(name)
-    swap_folder(fresh, target)
-    assert [p.name for p in target.iterdir()] == ["new"]
-    assert [p.name for p in tmp_path.iterdir()] == ["dataset"]
+@pytest.mark.parametrize("read", READERS)
+def test_missing_damaged_and_foreign_files_are_named(read: Callable[[Path], object], tmp_path: Path) -> None:
+    path = tmp_path / "events.parquet"
+    with pytest.raises(PipelineError, match=r"events\.parquet: missing; run"):
+        read(path)
+    path.write_text("no parquet")
+    with pytest.raises(PipelineError, match=r"events\.parquet: not a readable Parquet file"):
+        read(path)
+    write_rows(path, Correction, [CORRECTION])
+    with pytest.raises(PipelineError, match=r"events\.parquet: has no column event_id; run all stages"):
+        read(path)
+
+
+def test_a_file_that_breaks_off_inside_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.parquet"
+    write_rows(path, Correction, [CORRECTION])
+    data = bytearray(path.read_bytes())
+    data[4:60] = bytes(56)  # the first column, behind the mark at the start
+    path.write_bytes(data)
+    with pytest.raises(PipelineError, match=r"corrections\.parquet: not a readable Parquet file"):
+        list(read_rows(path, Correction))
 
 
 @pytest.mark.parametrize(("name", "row"), TABLES)
