@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.link.given_names import given_name
 from pipeline.link.name_likeness import family_likeness, given_likeness
-from pipeline.link.name_words import title_sex
+from pipeline.link.name_words import nickname_in, title_sex
 from pipeline.link.person_blocks import word_keys
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
@@ -20,31 +20,36 @@ def resolve_bare(
     """The owner of each spot of a page: that of its full name, or the one that a one-word form fits.
 
     A form in brackets right after a full name is another name of that person. Of several whom the
-    word fits best, the title tells, then the item, where it names only one of them. Otherwise the form
-    stands for itself: the bearer named last may as well be the wife or the brother.
+    word fits best, the title tells, then the item, where it names only one of them, then the page, where
+    only one has been named so far. Otherwise the form stands for itself: the bearer named last may as
+    well be the wife or the brother.
     """
     bearers = _Bearers(parsed, owner)
     aliases = {second.rank: first.name for first, second in bracketed(spots) if first.name in owner}
-    here: dict[str, list[str]] = defaultdict(list)
+    here: dict[str, set[str]] = defaultdict(set)
     for spot in spots:
         if spot.name in owner:
-            here[spot.item_id].append(owner[spot.name])
+            here[spot.item_id].add(owner[spot.name])
     found: list[str] = []
-    before: dict[str, list[str]] = defaultdict(list)
+    seen: set[str] = set()
     for spot in spots:
         who = owner.get(spot.name) or owner.get(aliases.get(spot.rank, ""))
         if who is None:
             choice = bearers.fitting(parsed[spot.name], _title_before(spot))
-            who = _choose(choice, before[spot.item_id], here[spot.item_id]) or _itself(parsed[spot.name])
-        before[spot.item_id].append(who)
+            who = _choose(choice, here[spot.item_id], seen) or _itself(parsed[spot.name])
+        here[spot.item_id].add(who)
+        seen.add(who)
         found.append(who)
     return found
 
 
-def _choose(choice: frozenset[str], before: Sequence[str], here: Sequence[str]) -> str | None:
-    """Of those whom the form fits: the only one, else the only one that the item names."""
-    named = choice if len(choice) <= 1 else choice.intersection((*before, *here))
-    return next(iter(named)) if len(named) == 1 else None
+def _choose(choice: frozenset[str], here: set[str], before: set[str]) -> str | None:
+    """Of those whom the form fits the only one, else the only one in the item or on the page so far."""
+    in_item = choice & here
+    for some in (choice, in_item, (in_item or choice) & before):
+        if len(some) == 1:
+            return next(iter(some))
+    return None
 
 
 def _itself(bare: PersonName) -> str:
@@ -60,7 +65,8 @@ class _Bearers:
         for text in sorted(owner):
             name = parsed[text]
             self._full[owner[text]].append(name)
-            for word in (*name.given, *name.middle, *name.family):
+            nickname = nickname_in(text)
+            for word in (*name.words, *filter(None, (nickname,))):
                 for key in word_keys(word):
                     index[key].add(owner[text])
         self._index = index
@@ -106,9 +112,10 @@ def _fit(bare: PersonName, name: PersonName) -> int:
         return 0
     traditions = frozenset({bare.tradition, name.tradition})
     second = [m for m in name.middle if not given_name(m).classes]
-    best = 0
+    nickname = nickname_in(name.text)
+    best = 3 if nickname and spelling_key(nickname) == spelling_key(bare.text) else 0
     if bare.given and bare.given[0] not in bare.family and name.given and not name.initial:
-        best = 3 if given_likeness(bare.given[0], name.given[0])[0] == 1.0 else 0  # Jun-jun
+        best = 3 if given_likeness(bare.given[0], name.given[0])[0] == 1.0 else best  # Jun-jun
     for word in bare.family:
         for family in (*name.family, *second):
             score = family_likeness(word, family, traditions)[0]

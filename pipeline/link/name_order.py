@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.link.given_names import given_name
 from pipeline.link.name_words import is_initial
@@ -22,7 +23,8 @@ def east_asian(tokens: tuple[str, ...]) -> str | None:
         return None
     if len(tokens) <= 3 and first in words("link/surnames", "chinese") and all(_pinyin(t) for t in rest):
         return "chinese"
-    if len(tokens) <= 3 and first in words("link/surnames", "korean") and any("-" in t for t in rest):
+    syllables = any("-" in t for t in rest) or _korean(rest)
+    if len(tokens) <= 3 and first in words("link/surnames", "korean") and syllables:
         return "korean"
     if len(tokens) == 2 and first in words("link/surnames", "korean") and _pinyin(rest[0]):
         return "korean"
@@ -35,6 +37,24 @@ def east_asian(tokens: tuple[str, ...]) -> str | None:
     ):
         return "vietnamese"
     return None
+
+
+def is_burmese(tokens: tuple[str, ...]) -> bool:
+    """Whether all words of a name are Burmese ones, and not all could be Chinese."""
+    known = words("link/surnames", "burmese")
+    plain = [ascii_lower(token) for token in tokens]
+    return len(tokens) > 1 and all(t in known for t in plain) and not all(map(_pinyin, tokens))
+
+
+def _korean(rest: tuple[str, ...]) -> bool:
+    """Whether the words after a family name are one or two Korean syllables: Yong Chol, Yongchol."""
+    return len(rest) <= 2 and bool(_korean_syllables().fullmatch("".join(map(ascii_lower, rest))))
+
+
+@cache
+def _korean_syllables() -> re.Pattern[str]:
+    syllables = sorted(words("link/surnames", "korean_syllables"), key=lambda s: (-len(s), s))
+    return re.compile(f"(?:{'|'.join(syllables)}){{1,2}}")
 
 
 def _pinyin(token: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.resources import words
+from pipeline.resources import table, words
 from pipeline.romanization import ascii_lower
 
 _TOKEN = re.compile(r"[^\W\d_][^\s,;()\[\]\"“”«»/]*|,")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_NICKNAME = re.compile(r"(?<=\w )[\"“”«„'‘][^\"“”«»„‘’']{1,40}[\"“”»'’](?= \w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}$|[A-ZА-ЯЁЎІ]$")
 _PATRONYMIC = re.compile(r"(?:[oeiya]vna|[aeo]una|i[cn]hna|[oeya]v[iy]ch|[oeya]vic|ilich|ovych)$")
 WOMAN_PATRONYMIC = re.compile(r"(?:[oeiya]vna|[aeo]una|ichna)$")
@@ -55,18 +56,39 @@ def title_sex(token: str) -> str | None:
     return None
 
 
+def nickname_in(text: str) -> str | None:
+    """A nickname in quotation marks inside a name.
+
+    >>> nickname_in('Renato "Nato" Balagtas'), nickname_in("Chidi N'Dour")
+    ('Nato', None)
+    """
+    match = _NICKNAME.search(text)
+    return match[0].strip("\"“”«»„'‘’") if match else None
+
+
+def without_nickname(text: str) -> str:
+    """A name without the nickname in it."""
+    return " ".join(_NICKNAME.sub(" ", text).split())
+
+
+def title_of_name(text: str) -> str | None:
+    """The sex that the titles in front of a name tell, `m` or `f`; None where none tells.
+
+    >>> title_of_name("Daw Khin Htwe Oo"), title_of_name("Prof. Sir Ivor Dlomo"), title_of_name("Ivor Dlomo")
+    ('f', 'm', None)
+    """
+    tokens = _split(text)[0]
+    titles = tokens[: len(tokens) - len(_without_titles(tokens))]
+    told = table("link/surnames")["titles"]["sexes"]
+    sexes = [told.get(ascii_lower(title).rstrip(".")) or title_sex(title) for title in titles]
+    return next((sex for sex in sexes if sex in ("m", "f")), None)
+
+
 def name_words(text: str) -> tuple[tuple[str, ...], int]:
     """The words of the name, particles joined to theirs; after how many of them a comma stood."""
-    found: list[str] = []
-    comma = 0
-    text = _BRACKETS.sub(" ", text) or text
-    for raw in _TOKEN.findall(text):
-        if raw == ",":
-            comma = comma or len(found)
-            continue
-        token = _POSSESSIVE.sub("", raw)
-        found.extend(re.findall(r"[A-ZА-Я]\.(?=[A-ZА-Я]\.)|.+", token))
-    found = _without_titles(found)
+    tokens, comma = _split(text)
+    found = _without_titles(tokens)
+    comma = comma - (len(tokens) - len(found)) if comma else 0
     joined: list[str] = []
     pending = ""
     family_first = bool(found) and ascii_lower(found[0]) in words("link/surnames", "vietnamese")
@@ -85,27 +107,43 @@ def name_words(text: str) -> tuple[tuple[str, ...], int]:
     return tuple(joined), comma
 
 
+def _split(text: str) -> tuple[list[str], int]:
+    """The words of the text outside brackets and nicknames; after how many of them a comma stood."""
+    found: list[str] = []
+    comma = 0
+    text = _NICKNAME.sub(" ", _BRACKETS.sub(" ", text)) or text
+    for raw in _TOKEN.findall(text):
+        if raw == ",":
+            comma = comma or len(found)
+            continue
+        token = _POSSESSIVE.sub("", raw)
+        found.extend(re.findall(r"[A-ZА-Я]\.(?=[A-ZА-Я]\.)|.+", token))
+    return found, comma
+
+
 def _without_titles(tokens: list[str]) -> list[str]:
     start = 0
     while start < len(tokens) - 1 and (
-        title_sex(tokens[start]) is not None or _is_address(tokens[start], len(tokens) - start - 1)
+        title_sex(tokens[start]) is not None or _is_address(tokens[start], tokens[start + 1 :])
     ):
         start += 1
     return tokens[start:]
 
 
-def _is_address(token: str, following: int) -> bool:
+def _is_address(token: str, following: list[str]) -> bool:
     """Whether a short word before a name is a form of address, not an initial or a family name.
 
-    "Ma Ying Jeou" and "Ko Un" have family names; before three words or more it is none.
+    "Ma Ying Jeou" and "Ko Un" have family names; before a Burmese name or three words it is none.
     """
     if token.endswith(".") or not token[:1].isupper() or token[1:] != token[1:].lower():
         return False
-    least = 3 if ascii_lower(token) in words("link/surnames", "titles", "or_family_name") else 1
-    listed = ("or_family_name", "or_initial")
-    return following >= least and any(
-        ascii_lower(token) in words("link/surnames", "titles", kind) for kind in listed
-    )
+    plain, titles = ascii_lower(token), "titles"
+    if plain in words("link/surnames", titles, "before_two"):
+        return len(following) >= 2
+    if plain in words("link/surnames", titles, "or_family_name"):
+        burmese = all(ascii_lower(word) in words("link/surnames", "burmese") for word in following)
+        return len(following) >= (1 if burmese else 3)
+    return plain in words("link/surnames", titles, "or_initial")
 
 
 def _is_particle(token: str, plain: str, inside: bool) -> bool:

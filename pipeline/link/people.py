@@ -18,6 +18,8 @@ from pipeline.link.person_profiles import Key, Profile, cast_of_page, judge_prof
 from pipeline.link.spots import Spot, bracketed
 from pipeline.link.uses import Locals, Uses
 from pipeline.link.verdict import SAME_IN_CORPUS, SAME_ON_PAGE, Verdict
+from pipeline.resources import words
+from pipeline.romanization import ascii_lower
 
 _ALL_PAIRS = 40
 
@@ -81,11 +83,17 @@ class PeopleOfPages:
 def _profile(
     names: tuple[PersonName, ...], spots: Sequence[Spot], page_id: str, countries: frozenset[str]
 ) -> Profile:
-    alone = all(n.bare and given_name(n.text).classes for n in names)
+    alone = all(n.bare and _is_no_surname(n) for n in names)
     profile = Profile(names, page_id if alone else None, frozenset())
     if all(n.bare for n in names):
         return replace(profile, sex=title_of(spots), around=tuple(sorted(countries)) or (page_id,))
     return profile
+
+
+def _is_no_surname(name: PersonName) -> bool:
+    """Whether a name of one word is a given name, or Burmese, so that it says nothing on another page."""
+    word = name.given[0] if name.given else name.text
+    return bool(given_name(name.text).classes) or ascii_lower(word) in words("link/surnames", "burmese")
 
 
 def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName, ...], list[Spot]]]:

@@ -27,6 +27,7 @@ def _keys(name: PersonName) -> Iterator[tuple[str, str]]:
     if name.bare or not name.given or name.initial:
         return
     others = [*name.middle, *name.family]
+    yield "whole", "".join(map(spelling_key, name.words))
     yield from _pair_keys(name.given[0], others, name.tradition)
     if len(others) == 1:
         yield from _pair_keys(others[0], [name.given[0]], name.tradition)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.link.family_parts import families
 from pipeline.link.given_names import given_name
-from pipeline.link.name_likeness import consonants, family_likeness, given_likeness
-from pipeline.link.name_words import is_initial, slavic_ending
+from pipeline.link.middle_names import middles, without
+from pipeline.link.name_likeness import family_likeness, given_likeness
+from pipeline.link.name_words import slavic_ending
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
 from pipeline.link.verdict import UNLIKE, Verdict
+
+_CHAINS = frozenset({"arabic", "horn"})
+_WHOLE_LENGTH = 10
+_DIFFERENT_SEX = Verdict(0.0, "different sex", conflict=True)
 
 
 def compare(left: PersonName, right: PersonName) -> Verdict:
@@ -21,43 +27,73 @@ def compare(left: PersonName, right: PersonName) -> Verdict:
     >>> compare(parse_name("Liu Xia"), parse_name("Liu Xiaobo")).score
     0.0
     """
+    if "burmese" in (left.tradition, right.tradition):
+        return _compare_syllables(left, right)
+    if _written_apart(left, right):
+        return Verdict(0.97, "the same letters, written apart")
     verdict = _compare_parts(*_hyphens_alike(left, right))
-    if verdict.score or verdict.conflict or len(_words(left)) != 2 or len(_words(right)) != 2:
+    if verdict.score or verdict.conflict or len(left.words) != 2 or len(right.words) != 2:
         return verdict
     return _compare_swapped(left, right)
 
 
+def _compare_syllables(left: PersonName, right: PersonName) -> Verdict:
+    """Burmese names, which have no part for the family: all words count, or the last two of four."""
+    a, b = ([spelling_key(word) for word in name.words] for name in (left, right))
+    if a == b:
+        return _DIFFERENT_SEX if _sexes_differ(left, right) else Verdict(1.0, "same name")
+    short, long = sorted((a, b), key=len)
+    if len(short) == 2 and len(long) >= 4 and long[-2:] == short:
+        return Verdict(0.75, "last two of its words", 1 if short is a else -1)
+    return UNLIKE
+
+
+def _written_apart(left: PersonName, right: PersonName) -> bool:
+    if len(left.words) == len(right.words) or left.tradition != right.tradition:
+        return False
+    whole = "".join(map(spelling_key, left.words))
+    return len(whole) >= _WHOLE_LENGTH and whole == "".join(map(spelling_key, right.words))
+
+
 def _hyphens_alike(left: PersonName, right: PersonName) -> tuple[PersonName, PersonName]:
-    """Write `Jean Pierre` as `Jean-Pierre` where the other name has it so."""
+    """Write `Jean Pierre` as `Jean-Pierre`, `Gholam Reza` as `Gholamreza` where the other has it so."""
     for name, other in ((left, right), (right, left)):
-        if name.middle and other.given and "-" in other.given[0]:
+        if name.middle and other.given and len(other.middle) < len(name.middle):
             joined = f"{name.given[0]}-{name.middle[0]}"
             if spelling_key(joined) == spelling_key(other.given[0]):
-                name = replace(name, given=(joined,), middle=name.middle[1:])
+                name = replace(name, given=(other.given[0],), middle=name.middle[1:])
                 return (name, other) if other is right else (other, name)
     return left, right
 
 
-def _words(name: PersonName) -> tuple[str, ...]:
-    return (*name.given, *name.middle, *name.family)
-
-
 def _compare_parts(left: PersonName, right: PersonName) -> Verdict:
-    given, how_given = _given(left, right)
+    if not left.given or not right.given:
+        return _surnames_only(left, right)
+    given, how_given = given_likeness(left.given[0], right.given[0], _traditions(left, right))
     if not given:
         return _surnames_only(left, right)
-    family, how_family, used_left, used_right = _families(left, right)
-    if not family:
+    family = families(left, right)
+    if not family.score:
         return UNLIKE
-    if left.sex and right.sex and left.sex != right.sex:
-        return Verdict(0.0, "different sex", conflict=True)
-    middle = _middles(_rest(left, used_left), _rest(right, used_right))
+    if _sexes_differ(left, right):
+        return _DIFFERENT_SEX
+    middle = middles(without(left.middle, family.used), without(right.middle, family.used))
     if middle is None:
         return Verdict(0.0, "different middle names", conflict=True)
-    score = min(given, family) if min(given, family) > 0.8 or max(given, family) == 1.0 else given * family
-    if middle and _common_chain(left, right):
-        score, how_family = min(score, 0.74), "common names, one left out"
-    return Verdict(round(score, 3), f"{how_given}, {how_family}{middle}", _fuller(left, right))
+    sure = min(given, family.score) > 0.8 or max(given, family.score) == 1.0
+    score = min(given, family.score) if sure else given * family.score
+    how = family.how
+    if middle and _one_of_many(left, right):
+        score, how = min(score, 0.74), "common names, one left out"
+    return Verdict(round(score, 3), f"{how_given}, {how}{middle}", _fuller(left, right))
+
+
+def _sexes_differ(left: PersonName, right: PersonName) -> bool:
+    return len({left.sex, right.sex} - {None}) > 1
+
+
+def _traditions(left: PersonName, right: PersonName) -> frozenset[str]:
+    return frozenset({left.tradition, right.tradition})
 
 
 def _fuller(left: PersonName, right: PersonName) -> int:
@@ -67,103 +103,36 @@ def _fuller(left: PersonName, right: PersonName) -> int:
     return (a < b) - (a > b)
 
 
-def _given(left: PersonName, right: PersonName) -> tuple[float, str]:
-    if not left.given or not right.given:
-        return 0.0, ""
-    return given_likeness(left.given[0], right.given[0])
-
-
-def _families(left: PersonName, right: PersonName) -> tuple[float, str, frozenset[str], frozenset[str]]:
-    """Score, reason, and the words of each side that the match used up."""
-    traditions = frozenset({left.tradition, right.tradition})
-    none: frozenset[str] = frozenset()
-    if not left.family or not right.family:
-        whole = bool(left.middle and right.middle)
-        return (0.8 if whole else 0.0), "no family name", none, none
-    short, long = (left, right) if len(left.family) <= len(right.family) else (right, left)
-    scores = [max(family_likeness(a, b, traditions) for b in long.family) for a in short.family]
-    score, how = min(scores)
-    if not score and spelling_key("".join(left.family)) == spelling_key("".join(right.family)):
-        return 0.97, "same family name, written apart", none, none
-    if score:
-        if len(short.family) < len(long.family):
-            return min(score, 0.9), "part of a double family name", none, none
-        return score, how, none, none
-    return _inner_family(left, right, traditions)
-
-
-def _inner_family(
-    left: PersonName, right: PersonName, traditions: frozenset[str]
-) -> tuple[float, str, frozenset[str], frozenset[str]]:
-    """The shorter name's family name as the first of the longer one's two: Batista, Batista Rojas."""
-    none: frozenset[str] = frozenset()
-    short, long = (left, right) if len(left.middle) < len(right.middle) else (right, left)
-    if len(short.family) != 1 or not long.middle:
-        return 0.0, "", none, none
-    score, how = family_likeness(short.family[0], long.middle[-1], traditions)
-    if not score or is_initial(long.middle[-1]):
-        return 0.0, "", none, none
-    given = given_name(short.given[0]).traditions if short.given else frozenset()
-    chain = "arabic" in traditions or given_name(short.family[0]).traditions & (given or traditions)
-    score = 0.72 if chain else 0.9
-    used = frozenset(long.middle[-1:])
-    how = "first of two family names"
-    return (score, how, used, none) if long is left else (score, how, none, used)
-
-
-def _rest(name: PersonName, used: frozenset[str]) -> tuple[str, ...]:
-    return tuple(m for m in name.middle if m not in used)
-
-
-def _middles(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
-    """Empty where the middle names agree, a remark where one has more, None where they contradict."""
-    short, long = sorted((left, right), key=len)
-    for token in short:
-        if not any(_middle_fits(token, other) for other in long):
-            return None
-    return "" if len(short) == len(long) else ", middle name left out"
-
-
-def _middle_fits(a: str, b: str) -> bool:
-    if spelling_key(a, "slavic") == spelling_key(b, "slavic") or consonants(a) == consonants(b):
+def _one_of_many(left: PersonName, right: PersonName) -> bool:
+    """Whether thousands share what is left: chains of given names (Ahmed Ali), Vietnamese names."""
+    traditions = _traditions(left, right)
+    if "vietnamese" in traditions:
         return True
-    return given_likeness(a, b)[0] > 0.7
-
-
-def _common_chain(left: PersonName, right: PersonName) -> bool:
-    """Whether both are chains of given names, as in Ahmed Ali, of whom there are thousands."""
-    if "arabic" not in (left.tradition, right.tradition):
-        return False
-    return all(given_name(f).classes for f in (*left.family, *right.family))
+    return bool(traditions & _CHAINS) and all(given_name(f).classes for f in (*left.family, *right.family))
 
 
 def _surnames_only(left: PersonName, right: PersonName) -> Verdict:
     """`Batista Rojas` beside `Reinier Batista Rojas`: two family names without the given one."""
-    short, long = (left, right) if len(_words(left)) < len(_words(right)) else (right, left)
+    short, long = (left, right) if len(left.words) < len(right.words) else (right, left)
     if (
-        len(_words(short)) != 2
-        or len(_words(long)) != 3
+        len(short.words) != 2
+        or len(long.words) != 3
         or given_name(short.given[0] if short.given else "").classes
     ):
         return UNLIKE
-    wanted = [spelling_key(w) for w in _words(short)]
-    if wanted != [spelling_key(w) for w in _words(long)[1:]]:
+    wanted = [spelling_key(w) for w in short.words]
+    if wanted != [spelling_key(w) for w in long.words[1:]]:
         return UNLIKE
     return Verdict(0.75, "two family names without the given one", 1 if short is left else -1)
 
 
 def _compare_swapped(left: PersonName, right: PersonName) -> Verdict:
     """The same two words the other way round: one person only where one word cannot be a given name."""
-    if (
-        not left.given
-        or not right.given
-        or left.initial
-        or right.initial
-        or not left.family
-        or not right.family
-    ):
+    if left.initial or right.initial:
         return UNLIKE
-    traditions = frozenset({left.tradition, right.tradition})
+    if not (left.given and right.given and left.family and right.family):
+        return UNLIKE
+    traditions = _traditions(left, right)
     first = family_likeness(left.given[0], right.family[0], traditions)[0]
     second = family_likeness(left.family[0], right.given[0], traditions)[0]
     if min(first, second) < 0.9:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.link.common_names import is_hungarian
 from pipeline.link.given_names import given_name
-from pipeline.link.name_order import east_asian
+from pipeline.link.name_order import east_asian, is_burmese
 from pipeline.link.name_words import (
     WOMAN_PATRONYMIC,
     double_parts,
@@ -16,9 +16,9 @@ from pipeline.link.name_words import (
     is_patronymic,
     name_words,
     slavic_ending,
+    title_of_name,
 )
-from pipeline.link.spelling import spelling_key
-from pipeline.resources import words
+from pipeline.link.person_traits import sex_of, tradition_of
 from pipeline.romanization import ascii_lower
 
 
@@ -38,6 +38,11 @@ class PersonName:
     tradition: str
     sex: str | None
     family_first: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of the name, given ones first."""
+        return (*self.given, *self.middle, *self.family)
 
     @property
     def initial(self) -> bool:
@@ -88,6 +93,8 @@ def _ordered(text: str, tokens: tuple[str, ...]) -> PersonName:
         return _named(
             text, tokens[count : count + 1], tokens[count + 1 :], doubles(tokens[:count]), False, True
         )
+    if is_burmese(tokens):
+        return _named(text, tokens[:1], tokens[1:-1], tokens[-1:], False, False, "burmese")
     if east_asian(tokens):
         return _family_first_name(text, tokens)
     if (
@@ -100,13 +107,17 @@ def _ordered(text: str, tokens: tuple[str, ...]) -> PersonName:
     if len(tokens) == 2 and WOMAN_PATRONYMIC.search(ascii_lower(tokens[1])):
         return _named(text, tokens[:1], tokens[1:], (), False, False)
     if _inverted(tokens):
-        return _named(text, tokens[1:], (), doubles(tokens[:1]), False, True)
+        return _named(text, tokens[1:2], tokens[2:], doubles(tokens[:1]), False, True)
     return _named(text, tokens[:1], tokens[1:-1], doubles(tokens[-1:]), False, False)
 
 
 def _inverted(tokens: tuple[str, ...]) -> bool:
-    """Whether a two-word name has its family name first: only the second is a given name, and Slavic."""
-    if len(tokens) != 2 or given_name(tokens[0]).classes or is_initial(tokens[0]):
+    """Whether the family name is first: in Hungarian, or before a Slavic given name alone."""
+    if given_name(tokens[0]).classes or is_initial(tokens[0]) or any(map(is_initial, tokens)):
+        return False
+    if is_hungarian(tokens[0], "last_name") and is_hungarian(tokens[-1], "first_name"):
+        return not is_hungarian(tokens[0], "first_name")
+    if len(tokens) != 2:
         return False
     known = given_name(tokens[1])
     return (
@@ -145,30 +156,7 @@ def _named(
         middle,
         family,
         bare,
-        tradition or _tradition(given, family),
-        _sex(given, middle, family, bare),
+        tradition or tradition_of(given, middle, family),
+        title_of_name(text) or sex_of(given, middle, family, bare),
         family_first,
     )
-
-
-def _tradition(given: tuple[str, ...], family: tuple[str, ...]) -> str:
-    known = given_name(given[0]).traditions if given else frozenset()
-    if any(slavic_ending(f) for f in family) or ("slavic" in known and "arabic" not in known):
-        return "slavic"
-    prefixes = words("link/surnames", "arabic_particles")
-    if "arabic" in known or any(re.split(r"[- ]", ascii_lower(t))[0] in prefixes for t in (*given, *family)):
-        return "arabic"
-    return min(known, default="unknown")
-
-
-def _sex(given: tuple[str, ...], middle: tuple[str, ...], family: tuple[str, ...], bare: bool) -> str | None:
-    for token in middle:
-        if is_patronymic(token):
-            return "f" if WOMAN_PATRONYMIC.search(ascii_lower(token)) else "m"
-    sexes = given_name(given[0]).sexes if given else frozenset()
-    if len(sexes) == 1 and not bare:
-        return min(sexes)
-    ending = spelling_key(family[-1], "slavic") if family else ""
-    if len(ending) > 6 and ending.endswith(("skaia", "skae", "ava", "eva", "ina")):
-        return "f"
-    return "m" if len(ending) > 6 and ending.endswith(("ski", "kav", "nav", "rav", "lav")) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.link.given_names import given_name
-from pipeline.link.name_words import is_initial, is_patronymic
+from pipeline.link.name_words import is_initial, is_patronymic, without_nickname
 from pipeline.link.naming import Named, alphabetical, capitalised, distinct, row
 from pipeline.link.people import Person
 from pipeline.link.person_name import PersonName
@@ -69,7 +69,7 @@ def _plain_words(name: PersonName) -> list[str]:
     left_out = {m for m in name.middle if is_initial(m) or is_patronymic(m)}
     if name.family_first and name.tradition not in _FAMILY_FIRST:
         return [*name.given, *(m for m in name.middle if m not in left_out), "-".join(name.family)]
-    return [w for w in name.text.split() if w not in left_out]
+    return [w for w in without_nickname(name.text).split() if w not in left_out]
 
 
 def _usual(name: PersonName) -> str:
