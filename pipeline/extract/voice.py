@@ -31,6 +31,8 @@ class Voice:
         """
         if self._is_marked_passive(verb):
             return (True,)
+        if verb.dep == "amod" and self._tree.children(verb.i, "nsubj"):
+            return (False,)
         headline = self._reading.block_kind(verb.i) == "headline"
         if not self._may_be_passive(verb, ignored, ditransitive and (headline or self._deals_out(verb))):
             return (False,)
@@ -47,6 +49,8 @@ class Voice:
         if verb.tag == "VBN" and any(c.lemma in ("be", "get") and c.dep == "aux" for c in children):
             return True
         if verb.dep != "conj" or any(c.dep == "nsubj" for c in children):
+            return False
+        if verb.text.lower() in self._distinct_past:
             return False
         form_fits = verb.tag in ("VBN", "VBD") or verb.text.lower() in _INVARIANT
         head = self._tree.tokens[verb.head]
