@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.segment.datelines import DateHit, find_dates
+from pipeline.segment.lexicon import words_of
 from pipeline.segment.rows import Row, Shape
 
 _COLUMNS = 3
 _AT_LEAST = 3
 _PERIOD = range(2, 8)
+_DATE_TITLES = (("date",), ("dates",), ("when",), ("day",))
 
 
 def read_tables(rows: Sequence[Row]) -> list[Row]:
@@ -72,7 +74,7 @@ def _read_cells(rows: Sequence[Row]) -> list[Row]:
     if period not in _PERIOD or count < _AT_LEAST - 1 or count < len(dates) - 1 or dates[0] < period:
         return list(rows)
     titles = rows[dates[0] - period : dates[0]]
-    if not any(row.folded.text.casefold().startswith(("date", "when", "day")) for row in titles):
+    if not any(words_of(row.folded.text)[:1] in _DATE_TITLES for row in titles):
         return list(rows)
     read = list(rows)
     for start in dates:
