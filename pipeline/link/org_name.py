@@ -17,7 +17,10 @@ from pipeline.link.org_tokens import (
 )
 from pipeline.link.org_words import IsPlace, common_words, head_words, stem
 from pipeline.resources import words
+from pipeline.romanization import ascii_lower
 
+_LAST_LATIN = "\u024f"
+_PUNCTUATION = "“”‘’„‟–—•…«»"
 _QUOTED = re.compile(r"[\"“”«„]([^\"“”«»„]{3,60})[\"“”»]")
 
 
@@ -28,6 +31,7 @@ class OrgName:
     `places` are stems of countries and cities in the name. `body` is the known international body
     that the name stands for, `misspelt` tells that a common word was misspelt, `unit` that words for
     a part of the body ("mission") were left out; `quoted` are the stems between quotation marks.
+    `seat` and `told` are a town and a country that the text around gives (`org_seat`).
     """
 
     text: str
@@ -40,6 +44,8 @@ class OrgName:
     misspelt: bool
     unit: bool
     quoted: tuple[str, ...] = ()
+    seat: str = ""
+    told: str | None = None
 
     @property
     def short(self) -> bool:
@@ -67,9 +73,28 @@ class OrgName:
         return any(stem in head_words() for stem in self.bag)
 
     @property
+    def latin(self) -> bool:
+        """Whether it is in Latin letters."""
+        return all(c <= _LAST_LATIN or c in _PUNCTUATION for c in self.text)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a word for a kind of body is of another language than English."""
+        return any(
+            ascii_lower(word) in words("link/organizations", "foreign_heads")
+            for word in WORD.findall(self.text)
+        )
+
+    @property
     def country(self) -> str | None:
-        """The country that the name itself gives."""
-        return next((country_words()[p] for p in sorted(self.places) if p in country_words()), None)
+        """The country that the name itself gives, else the one told."""
+        own = (country_words()[p] for p in sorted(self.places) if p in country_words())
+        return next(own, self.told)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Sort key: by the text, then by what is told."""
+        return (self.text, self.seat, self.told or "")
 
 
 def parse_org(text: str, is_place: IsPlace = lambda word: False) -> OrgName:

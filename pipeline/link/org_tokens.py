@@ -50,7 +50,7 @@ def without_unit(tokens: list[str]) -> tuple[list[str], bool]:
         if (
             body_key(tokens[:cut]) in bodies()
             and rest[-1] in words("link/organizations", "units")
-            and len(rest) <= 3
+            and len(rest) == 1
         ):
             whole = body_key(tokens) in bodies()
             return (tokens, False) if whole else (tokens[:cut], True)
