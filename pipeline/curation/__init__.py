@@ -5,10 +5,11 @@ characters of a page, or an entity's id or any of its names.
 """
 
 from pipeline.curation.assign import Assignments
-from pipeline.curation.decisions import Decision, Outcome, check_decisions, load_decisions
+from pipeline.curation.decisions import Decision, Outcome
 from pipeline.curation.entities import curate_entities, moved
 from pipeline.curation.events import curate_events, names_of
 from pipeline.curation.items import curate_items
+from pipeline.curation.load import check_decisions, load_decisions
 from pipeline.curation.locate import locate
 from pipeline.curation.mentions import curate_mentions
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from anyascii import anyascii
 
 from pipeline.curation.decisions import Decision, Outcome
-from pipeline.errors import PipelineError
-from pipeline.schema.dataset import ENTITY_KINDS
 from pipeline.schema.flow import DoubtfulPair, Entity, LinkedMention
 
 Key = tuple[str, str]
@@ -43,15 +41,22 @@ class _Linked:
     doubtful: list[DoubtfulPair]
 
     def find(self, kind: str, name: str) -> Entity | str:
-        """The entity of that id or name, or why there is not one."""
-        by_id = self.entities.get((kind, name))
-        if by_id:
+        """The entity of that id or name, or why there is not one; `kind` may be that of before a `retype`."""
+        if by_id := self.entities.get((kind, name)):
             return by_id
+        were = [self.entities[key] for key in dict.fromkeys(self._retyped(kind))]
         fits = [e for e in self.entities.values() if e.entity_kind == kind and name in (e.name, *e.aliases)]
+        fits += [e for e in were if name in (e.entity_id, e.name, *e.aliases)]
         if len(fits) == 1:
             return fits[0]
         ids = ", ".join(sorted(e.entity_id for e in fits))
         return f"several are called {name!r}: {ids}; use the id" if fits else f"no {kind} is called {name!r}"
+
+    def _retyped(self, kind: str) -> Iterator[Key]:
+        """The entities that were of a kind until a decision gave them another."""
+        for move in self.moves:
+            if move.new and move.old[0] == kind != move.new[0] and move.new in self.entities:
+                yield move.new
 
     def move(self, old: Entity, new: Entity, text: str | None = None) -> None:
         """Give old's mentions (those that read `text`, if given) to new."""
@@ -97,8 +102,6 @@ def curate_entities(
     """What linking made after the decisions, in the order of the file, and what became of each.
 
     The moves are for `moved`, which carries them out on the mentions.
-
-    Raises PipelineError where a decision names a kind that is none.
     """
     state = _Linked({_key(e): e for e in entities}, [], list(doubtful))
     carry_out = {
@@ -106,8 +109,6 @@ def curate_entities(
     }  # fmt: skip
     outcomes = []
     for decision in decisions:
-        if decision["kind"] not in ENTITY_KINDS:
-            raise PipelineError(f"{decision.where}: kind must be one of {', '.join(ENTITY_KINDS)}")
         found = state.find(decision["kind"], decision["entity"])
         problem = (
             found if isinstance(found, str) else carry_out[decision.decision](state, found, decision["other"])
@@ -155,16 +156,12 @@ def _not_same(state: _Linked, entity: Entity, name: str) -> str | None:
 
 
 def _rename(state: _Linked, entity: Entity, name: str) -> str | None:
-    if not name:
-        return "no new name is given"
     names = {entity.name, *entity.aliases} - {name}
     state.put(replace(entity, name=name, aliases=tuple(sorted(names))))
     return None
 
 
 def _retype(state: _Linked, entity: Entity, kind: str) -> str | None:
-    if kind not in ENTITY_KINDS:
-        return f"{kind!r} is not one of {', '.join(ENTITY_KINDS)}"
     retyped = replace(entity, entity_kind=kind, place_kind="other" if kind == "place" else None)
     if kind != entity.entity_kind and _key(retyped) in state.entities:
         return f"a {kind} with the id {entity.entity_id} is there already; decide `same` instead"

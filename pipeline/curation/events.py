@@ -109,7 +109,8 @@ def _with_participants(event: Event, decision: Decision, names: Names) -> Event 
         unknown = [name for name, _ in pairs if (kind, name) not in names]
         if unknown:
             return f"no {kind} is called {unknown[0]!r}"
-        parts = [(names[kind, name].entity_id, names[kind, name].name, role) for name, role in pairs]
+        named = [(names[kind, name], role) for name, role in pairs]
+        parts = list(dict.fromkeys((entity.entity_id, entity.name, role) for entity, role in named))
         if kind == "person":
             event = replace(event, people=tuple(PersonRole(*part) for part in parts))
         else:

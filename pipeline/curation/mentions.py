@@ -11,8 +11,6 @@ from dataclasses import replace
 
 from pipeline.curation.decisions import Outcome
 from pipeline.curation.locate import Located
-from pipeline.errors import PipelineError
-from pipeline.schema.dataset import ENTITY_KINDS
 from pipeline.schema.flow import CleanItem, Mention
 
 RULE = "curation"
@@ -21,10 +19,7 @@ RULE = "curation"
 def curate_mentions(
     items: Sequence[CleanItem], mentions: Sequence[Mention], decisions: Sequence[Located]
 ) -> tuple[list[Mention], list[Outcome]]:
-    """All mentions after the decisions, in the items' order, and what became of each decision.
-
-    Raises PipelineError where a decision names a kind that is none.
-    """
+    """All mentions after the decisions, in the items' order, and what became of each decision."""
     by_item: dict[str, list[Mention]] = {item.item_id: [] for item in items}
     for mention in mentions:
         by_item[mention.item_id].append(mention)
@@ -38,16 +33,13 @@ def curate_mentions(
 
 def _apply(mentions: list[Mention], located: Located) -> str | None:
     decision, start, end = located.decision, located.start, located.end
-    kind = decision["kind"]
-    if kind not in ENTITY_KINDS and decision.decision != "reject":
-        raise PipelineError(f"{decision.where}: kind must be one of {', '.join(ENTITY_KINDS)}")
     touched = [mention for mention in mentions if mention.start < end and start < mention.end]
     if decision.decision != "add" and not touched:
         return "no name is marked there"
     for mention in touched:
         mentions.remove(mention)
     if decision.decision != "reject":
-        text = located.item.text[start:end]
+        kind, text = decision["kind"], located.item.text[start:end]
         place_kind = next((m.place_kind for m in touched if m.entity_kind == kind), None)
         fresh = Mention(located.item.item_id, kind, start, end, text, RULE)
         mentions.append(replace(fresh, place_kind=place_kind))

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from pipeline.calendar_words import alternation, weekday_number
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.words import (
     ORDINALS,
     PART,

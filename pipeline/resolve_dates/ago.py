@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.resolve_dates.deictic import FromToday, WeekFromToday
+from pipeline.resolve_dates.deictic_values import Ahead, FromToday, WeekFromToday
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.words import HEDGE, NUMBER, UNIT, UNITS, S, compiled, number_of
 
@@ -15,6 +15,9 @@ _HALF = compiled(
     rf"|(?P<h>half{S}a{S}year)){S}ago"
 )
 _FROM_NOW = compiled(rf"(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}from{S}(?:now|today)")
+
+
+_AHEAD = compiled(rf"in{S}(?P<n>{NUMBER}){S}(?P<unit>{UNIT})(?!{S}(?:of|from|after|before|time)\b)")
 
 
 def _before_last(match: re.Match[str]) -> FromToday | WeekFromToday:
@@ -37,9 +40,15 @@ def _from_now(match: re.Match[str]) -> FromToday:
     return FromToday(-ago.amount, ago.unit)
 
 
+def _ahead(match: re.Match[str]) -> Ahead:
+    ago = _ago(match)
+    return Ahead(-ago.amount, ago.unit)
+
+
 RULES = (
     Rule("before last", _BEFORE_LAST, _before_last),
     Rule("ago", _AGO, _ago),
     Rule("and a half ago", _HALF, _half),
     Rule("from now", _FROM_NOW, _from_now),
+    Rule("in so many days", _AHEAD, _ahead, anchored_only=True),
 )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.anchors import FromEarlier, anchor_of
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.rule import Rule, no_duration
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.words import (
     DAY_PART,
     HEDGE,

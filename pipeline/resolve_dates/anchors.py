@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.told import Resolved
 
 _RANK = {"year": 0, "month": 1, "day": 2}
 

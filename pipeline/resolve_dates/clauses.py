@@ -6,17 +6,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from pipeline.resolve_dates.context import Clause, Earlier, Tense
+from pipeline.resolve_dates.plans import is_deadline
 from pipeline.resolve_dates.scan import Candidate
-from pipeline.resolve_dates.scenes import is_aside, is_pluperfect, sentence_start
+from pipeline.resolve_dates.scenes import is_aside, is_pluperfect, is_reported, sentence_start
 from pipeline.resolve_dates.surroundings import Surroundings
-from pipeline.resolve_dates.tense import is_attribute, is_deadline, opens_clause, tense_at, verb_dated
+from pipeline.resolve_dates.tense import is_attribute, opens_clause, tense_at, verb_dated
+from pipeline.resolve_dates.told import Clause, Earlier, Tense
 from pipeline.resolve_dates.told_events import told_of
 from pipeline.syntax import Token
 
-_APPOSED = re.compile(r"^\)?(?: (?:morning|noon|afternoon|evening|night))?,? {0,2}(?:just |only |exactly )?$")
+_APPOSED = re.compile(
+    r"^\)?(?: (?:morning|noon|afternoon|evening|night))?,? {0,2}"
+    r"(?:that is,? |i\.e\.,? |that was |which was )?(?:just |only |exactly )?$"
+)
 _APPOSED_AHEAD = re.compile(r"^(?:, | \()(?:on |in )?(?:the )?$")
 _YEAR_BESIDE = re.compile(r"^(?:(?:,|:| -| –| —) ?(?:on |in |from |between )?| on )(?:the )?(?:night of )?$")
+# Characters before a date that opens its paragraph: "On ".
+_PREPOSITION = 3
 # A verb has one time; counted from an event, it is given a second time.
 _BY_EVENT = frozenset(["after an event", "before an event"])
 # Behind these a date can belong to no noun that follows, whatever the tree says: "On 12 June soldiers".
@@ -33,6 +39,7 @@ def clause_of(
     last = earlier[-1] if earlier else None
     since = _SINCE.search(before) is not None
     tense = Tense.PAST if since else tense_at(around.tree, candidate.start, candidate.end)
+    block = blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0
     dated = verb_dated(around.tree, candidate.start, candidate.end)
     return Clause(
         tense=tense,
@@ -43,7 +50,7 @@ def clause_of(
             or (dated is not None and _has_one_time(candidate, last, dated, around.text))
         ),
         year_beside=_year_beside(last, candidate, around.text) if last else None,
-        block_start=blocks[max(bisect_right(blocks, candidate.start) - 1, 0)] if blocks else 0,
+        block_start=block,
         verb=dated.i if dated else None,
         fronted=tense is Tense.PAST and not since and opens_clause(around.tree, *span),
         attribute=is_attribute(around.tree, *span) and not _ON.search(before),
@@ -51,6 +58,8 @@ def clause_of(
         sentence=sentence_start(around.tree, *span),
         aside=is_aside(around.tree, *span),
         pluperfect=is_pluperfect(around.tree, *span),
+        reported=is_reported(around.tree, *span),
+        opens_block=candidate.start - block <= _PREPOSITION,
     )
 
 

@@ -4,79 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from datetime import date
 from typing import Protocol
 
 from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.told import Clause, Earlier, Resolved, Tense
 
 # A date further back than this many expressions is no longer what "two days later" counts from.
 MEMORY = 12
 # "Today's" news may speak of a date some days ahead as what it counts from, but not of a far one.
 NEAR_DAYS = 7
-
-
-class Tense(Enum):
-    """When the clause of an expression plays, seen from its writer."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """What the words around an expression say of its time.
-
-    `deadline`: it follows "until", "to" or "for". `apposed`: it explains the date right before it
-    ("on 17 December, two days before the election"). `year_beside`: the year told right before ("in
-    1980, on 12 September"). `verb`: token index of the verb that it dates. `fronted`: it opens a main
-    clause of the past ("In 1986 he led"). `attribute`: it only tells a noun
-    from others ("the April 2014 decree"). `event`: the date told of the event that it is counted from.
-    `sentence`: where its sentence begins, as a token index. `aside`: it is in a relative clause, beside the
-    story. `pluperfect`: what it dates had happened before the story's time.
-    """
-
-    tense: Tense = Tense.UNKNOWN
-    deadline: bool = False
-    apposed: bool = False
-    block_start: int = 0
-    year_beside: int | None = None
-    verb: int | None = None
-    fronted: bool = False
-    attribute: bool = False
-    event: Earlier | None = None
-    sentence: int | None = None
-    aside: bool = False
-    pluperfect: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What an expression means: first and last moment, and what they were counted from."""
-
-    first: Moment
-    last: Moment
-    relative: bool = False
-    anchor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A date expression that was read before, with its clean offsets and what it meant.
-
-    `background`: a birth, or the far end of a span; nothing is counted from it. `clause` is the one
-    that it stood in.
-    """
-
-    start: int
-    end: int
-    text: str
-    first: Moment
-    last: Moment
-    relative: bool
-    background: bool
-    clause: Clause
+# What is reported of a time so many days before the item's own belongs to another story.
+OLD_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +32,11 @@ class Context:
     clause: Clause
     day_first: bool = True
 
+    def day_of_writing(self) -> tuple[Moment, date] | None:
+        """The item's date as a moment and as a day; None where no day is known."""
+        on = self.published.first_day if self.published and self.published.day else None
+        return (self.published, on) if self.published and on else None
+
     def recent(self) -> Iterator[Earlier]:
         """The dates before this one that it may be counted from, nearest first."""
         for found in list(self.earlier[-MEMORY:])[::-1]:
@@ -108,9 +52,20 @@ class Context:
         for found in self.recent():
             here = found.clause.sentence == self.clause.sentence
             told_now = self.clause.tense is Tense.PRESENT and found.clause.tense is Tense.PAST
-            before = found.clause.pluperfect and not self.clause.pluperfect
-            if here or found.first == self.published or not (told_now or before):
+            before = found.clause.pluperfect and not self.clause.pluperfect and not self._goes_on_from(found)
+            if here or found.first == self.published or not (told_now or before or self._is_old(found)):
                 yield found
+
+    def _goes_on_from(self, found: Earlier) -> bool:
+        """Both open their paragraphs or their sentences: "On 2 May ... had been left. The same night ..."."""
+        paragraphs = self.clause.opens_block and found.clause.opens_block
+        return paragraphs or (self.clause.fronted and found.clause.fronted)
+
+    def _is_old(self, found: Earlier) -> bool:
+        """What somebody says of a time long before the item's own day is no part of its story."""
+        told, today = found.last.last_day, self.published.first_day if self.published else None
+        far = told is not None and today is not None and (today - told).days > OLD_DAYS
+        return found.clause.reported and far
 
     def _is_beside(self, found: Earlier) -> bool:
         """A relative clause of another sentence whose main clause has a day of its own."""

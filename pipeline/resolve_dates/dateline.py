@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from pipeline.calendar_words import alternation
 from pipeline.resolve_dates.absolute import Calendar
-from pipeline.resolve_dates.context import Clause, Context
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.numeric import TwoNumbers
 from pipeline.resolve_dates.scan import Candidate
+from pipeline.resolve_dates.told import Clause
 from pipeline.resolve_dates.words import resource
 from pipeline.schema.flow import Block, CleanItem
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from pipeline.calendar_words import WEEKDAY_NAMES, alternation, weekday_number
 from pipeline.resolve_dates.anchors import anchor_of
-from pipeline.resolve_dates.context import Context, Resolved, Tense
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Resolved, Tense
 from pipeline.resolve_dates.words import O, S, compiled
 
 

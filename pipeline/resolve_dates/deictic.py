@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.calendar_words import alternation
-from pipeline.resolve_dates.context import Context, Resolved, Tense
+from pipeline.resolve_dates.deictic_values import EndOfUnit, FromToday, TheWeekend, WeekFromToday
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import (
@@ -15,63 +14,6 @@ from pipeline.resolve_dates.words import (
     S,
     compiled,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FromToday:
-    """A number of days, months or years from the day of writing, no more precise than that unit."""
-
-    amount: int
-    unit: str
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        found = today.cut(self.unit).shift(self.amount, self.unit) if today else None
-        return Resolved(found, found, True, today.value) if found and today else None
-
-
-@dataclass(frozen=True, slots=True)
-class WeekFromToday:
-    """A calendar week from Monday, or with `weekend` its Saturday and Sunday.
-
-    What has happened "this week" did so in the seven days before: weekly reviews come out then.
-    """
-
-    weeks: int
-    weekend: bool = False
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        on = today.first_day if today and today.day else None
-        if today is None or on is None:
-            return None
-        if self.weeks == 0 and not self.weekend and context.clause.tense is not Tense.FUTURE:
-            start, end = -7, 0
-        else:
-            monday = 7 * self.weeks - on.weekday()
-            start, end = monday + (5 if self.weekend else 0), monday + 6
-        first, last = today.shift(start, "day"), today.shift(end, "day")
-        return Resolved(first, last, True, today.value) if first and last else None
-
-
-@dataclass(frozen=True, slots=True)
-class TheWeekend:
-    """The Saturday and Sunday before the day of writing, or after it where the clause looks ahead."""
-
-    relative: bool = True
-
-    def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        on = today.first_day if today and today.day else None
-        if today is None or on is None:
-            return None
-        since = (on.weekday() - 5) % 7
-        days = 7 - since if context.clause.tense is Tense.FUTURE and since > 1 else -since
-        first, last = today.shift(days, "day"), today.shift(days + 1, "day")
-        return Resolved(first, last, True, today.value) if first and last else None
-
 
 DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _DAYS = {
@@ -123,8 +65,8 @@ def _is_point(match: re.Match[str], around: Surroundings) -> bool:
     return which not in ("past", "current", "coming") and not owned
 
 
-def _end_of_unit(match: re.Match[str]) -> FromToday:
-    return FromToday(0, match["unit"].casefold())
+def _end_of_unit(match: re.Match[str]) -> EndOfUnit:
+    return EndOfUnit(match["unit"].casefold())
 
 
 RULES = (

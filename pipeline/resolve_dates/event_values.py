@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.resolve_dates.anchors import FromEarlier
-from pipeline.resolve_dates.context import NEAR_DAYS, Context, Resolved
+from pipeline.resolve_dates.context import NEAR_DAYS, Context
 from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.weekday_values import Weekday
 from pipeline.resolve_dates.years import complete
 

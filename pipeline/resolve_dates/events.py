@@ -104,7 +104,7 @@ def _is_dated(match: re.Match[str], around: Surroundings) -> bool:
 
 
 RULES = (
-    Rule("counted from a date named", _COUNTED_FROM, _counted_from),
+    Rule("counted from a date named", _COUNTED_FROM, _counted_from, no_duration),
     Rule("counted from a dated event", _FROM_DATED_EVENT, _counted_from, _is_dated),
     Rule("counted from a weekday", _AROUND_WEEKDAY, _around_weekday),
     Rule("before an event", _BEFORE_EVENT, _before_event, no_duration),

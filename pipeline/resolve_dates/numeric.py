@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from pipeline.resolve_dates.absolute import Calendar
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule, no_serial
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.words import O, S, compiled, year_of
 from pipeline.resolve_dates.years import complete
 
@@ -98,7 +99,9 @@ _MARKED_TWO = compiled(
 )
 # "29/05: Soldiers took", "07.11. charges dropped"; 10.12: and 10.12 - may be times of day
 _HEAD_TWO = re.compile(
-    r"^(?P<x>(?=\d\d|\d/\d\d)(?P<a>\d\d?)/(?P<b>\d\d?))(?=[^\S\n]{0,2}(?::|-|–|—)(?:\s|$))", re.MULTILINE
+    r"^(?P<x>(?=\d\d|\d/\d\d)(?P<a>\d\d?)/(?P<b>\d\d?))"
+    r"(?=[^\S\n]{0,2}(?:(?::|-|–|—)(?:\s|$)|$))",
+    re.MULTILINE,
 )
 _POINTED_TWO = re.compile(
     r"(?:^|\b(?:see|cf\.|and|on|of|from|to|since|until|till|by|before|after|between) |[–—(-] ?)"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.numeric import TwoNumbers
 from pipeline.resolve_dates.ranges import Between, runs_backward
 from pipeline.resolve_dates.rule import Rule, no_serial
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.words import TO, S, compiled, year_of
 
 

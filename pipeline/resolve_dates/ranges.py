@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.words import (
     TO,
     WEEKDAY,

@@ -10,13 +10,14 @@ from pipeline.resolve_dates import ago, deictic, weekdays
 from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.anchors import FromEarlier
 from pipeline.resolve_dates.clauses import clause_of, explains
-from pipeline.resolve_dates.context import Clause, Context, Earlier, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.dateline import written
 from pipeline.resolve_dates.letters import letters_of, written_on
 from pipeline.resolve_dates.moment import Moment, of_day
 from pipeline.resolve_dates.number_order import is_day_first
 from pipeline.resolve_dates.scan import Candidate, find
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Clause, Earlier, Resolved
 from pipeline.resolve_dates.words import EXACT
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.syntax import Tree

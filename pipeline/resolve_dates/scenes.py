@@ -8,6 +8,7 @@ from pipeline.syntax import Token, Tree
 
 _ASIDE = frozenset(["relcl", "acl"])
 _CLIMB = 12
+_REPORTED = "ccomp"
 
 
 def sentence_start(tree: Tree, start: int, end: int) -> int | None:
@@ -21,6 +22,13 @@ def is_aside(tree: Tree, start: int, end: int) -> bool:
     head = tree.head_of(start, end)
     above = [head, *islice(tree.ancestors(head.i), _CLIMB)] if head else []
     return any(token.dep in _ASIDE for token in above)
+
+
+def is_reported(tree: Tree, start: int, end: int) -> bool:
+    """True in what somebody says: "he admitted that they were held after an arrest on 3 May"."""
+    head = tree.head_of(start, end)
+    above = [head, *islice(tree.ancestors(head.i), _CLIMB)] if head else []
+    return any(token.dep == _REPORTED for token in above)
 
 
 def is_pluperfect(tree: Tree, start: int, end: int) -> bool:

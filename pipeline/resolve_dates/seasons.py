@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from pipeline.resolve_dates.absolute import Calendar
 from pipeline.resolve_dates.anchors import anchor_of
-from pipeline.resolve_dates.context import Context, Resolved
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.deictic import DIRECTIONS
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.resolve_dates.told import Resolved
 from pipeline.resolve_dates.words import SEASON, SEASONS, S, compiled
 from pipeline.resolve_dates.years import complete
 

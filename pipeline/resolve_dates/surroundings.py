@@ -16,6 +16,7 @@ _GUARDS = resource("guards")
 _COUNTED = frozenset(_GUARDS["counted"])
 _DURATION = frozenset(_GUARDS["duration"])
 _EVENTS = frozenset(_GUARDS["plural_events"])
+_STATUTES = frozenset(_GUARDS["statutes"])
 _CURRENCY = re.compile(r"(?:[$€£₽₴]|USD|EUR|GBP|US\$) ?$")
 _NAME_HEADS = frozenset(_GUARDS["name_heads"])
 _WEEKDAY_HEADS = frozenset(_GUARDS["weekday_heads"])
@@ -37,6 +38,10 @@ class Surroundings(Neighbourhood):
     def is_serial(self, start: int) -> bool:
         """True behind "No.", "Article", "Case" and the like."""
         return _SERIAL.search(self.before(start)) is not None
+
+    def names_statute(self, start: int) -> bool:
+        """True behind the name of a law that is told from others by its year: "the Public Order Act 2002"."""
+        return self.before(start).rstrip(" ,").rpartition(" ")[2] in _STATUTES
 
     def is_counted(self, end: int) -> bool:
         """True before a noun that a number counts: people, roubles, kilometres."""

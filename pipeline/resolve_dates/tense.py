@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from pipeline.resolve_dates.context import Tense
-from pipeline.resolve_dates.words import UNITS, resource
+from pipeline.resolve_dates.plans import announces, is_ahead
+from pipeline.resolve_dates.told import Tense
+from pipeline.resolve_dates.words import resource
 from pipeline.syntax import Token, Tree
 
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "wo", "’ll", "sha"})
 _WORDS = resource("tense")
 _PLANNED = frozenset(_WORDS["planned"])
-_ANNOUNCING = frozenset(_WORDS["announcing"])
-_GATHERINGS = frozenset(_WORDS["gatherings"])
 _DEMANDING = frozenset(_WORDS["demanding"])
 _DEMANDED = frozenset(_WORDS["demanded"])
 _RESOLVING = frozenset(_WORDS["resolving"])
@@ -24,25 +22,8 @@ _REFERRING = frozenset(["see", "read", "compare", "note", "remember", "recall"])
 _MAIN = frozenset(["ROOT", "conj", "ccomp", "parataxis"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "dobj"])
 _OF_A_NOUN = frozenset(["compound", "nmod", "amod", "nummod", "poss"])
-_AHEAD = frozenset(_WORDS["ahead"])
-_DEADLINE = re.compile(
-    r"\b(?:until|till|til|to|for|no later than|not later than|through|scheduled|set|due)"
-    r"(?: on| the| midnight| noon)?(?: of)? ?$",
-    re.IGNORECASE,
-)
 # A clause deeper than this in its sentence is not climbed out of.
 _CLIMB = 12
-
-
-def is_deadline(before: str) -> bool:
-    """True where the words before a date make it an end or a plan ("until", "postponed to").
-
-    `before` need hold no more than the last thirty characters.
-
-    >>> is_deadline("The trial was adjourned to "), is_deadline("They met on ")
-    (True, False)
-    """
-    return _DEADLINE.search(before) is not None
 
 
 def tense_at(tree: Tree, start: int, end: int) -> Tense:
@@ -51,10 +32,10 @@ def tense_at(tree: Tree, start: int, end: int) -> Tense:
     if head is None:
         return Tense.UNKNOWN
     above = [head, *islice(tree.ancestors(head.i), _CLIMB)]
-    if any(_is_ahead(tree, token) for token in _up_to_verb(above)):
+    if any(is_ahead(tree, token) for token in _up_to_verb(above)):
         return Tense.FUTURE
     for verb in (token for token in above if token.pos in ("VERB", "AUX")):
-        if _announces(tree, verb, start):
+        if announces(tree, verb, start):
             return Tense.FUTURE
         tense = _tense_of(tree, verb)
         if tense is not None:
@@ -95,36 +76,6 @@ def _up_to_verb(above: Sequence[Token]) -> Iterator[Token]:
         yield token
         if token.pos in ("VERB", "AUX"):
             return
-
-
-def _is_ahead(tree: Tree, token: Token) -> bool:
-    """True of "the next hearing", also where it is what the clause is about: "the next hearing is on"."""
-    nouns = [token, *tree.children(token.i, "nsubj", "nsubjpass")]
-    return any(
-        child.lemma.casefold() in _AHEAD
-        for noun in nouns
-        if noun.pos in ("NOUN", "PROPN") and noun.lemma.casefold() not in UNITS
-        for child in tree.children(noun.i, "amod", "compound", "nmod")
-    )
-
-
-def _announces(tree: Tree, verb: Token, date: int) -> bool:
-    """True where a gathering is announced and the date follows it: "announced a sit-in on Wednesday"."""
-    if verb.lemma not in _ANNOUNCING:
-        return False
-    objects = list(tree.children(verb.i, "dobj", "nsubjpass"))
-    for prep in tree.children(verb.i, "prep"):
-        objects += tree.children(prep.i, "pobj") if prep.text.casefold() == "for" else ()
-    return any(
-        noun.start < date
-        and noun.lemma.casefold().rpartition("-")[2] in _GATHERINGS
-        and not _is_known(tree, noun)
-        for noun in objects
-    )
-
-
-def _is_known(tree: Tree, noun: Token) -> bool:
-    return any(child.text.casefold() in ("the", "this", "that") for child in tree.children(noun.i, "det"))
 
 
 def _tense_of(tree: Tree, verb: Token) -> Tense | None:

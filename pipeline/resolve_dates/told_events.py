@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.resolve_dates.context import MEMORY, Earlier
+from pipeline.resolve_dates.context import MEMORY
 from pipeline.resolve_dates.scan import Candidate
+from pipeline.resolve_dates.told import Earlier
 from pipeline.syntax import Token, Tree
 
 _COUNTS = re.compile(r"\b(?:after|before|following|since)$", re.IGNORECASE)

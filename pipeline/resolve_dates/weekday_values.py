@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.resolve_dates.context import Context, Resolved, Tense
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.told import Resolved, Tense
 from pipeline.resolve_dates.years import complete
 
 
@@ -25,10 +26,10 @@ class Weekday:
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
-        today = context.published
-        on = today.first_day if today and today.day else None
-        if today is None or on is None:
+        written = context.day_of_writing()
+        if written is None:
             return None
+        today, on = written
         if self.direction is None and self._is_apposed(context):
             last = context.earlier[-1]
             return Resolved(last.first, last.first, True, last.text)

@@ -35,9 +35,14 @@ def _decade(match: re.Match[str]) -> Between:
     return Between(Moment(first), Moment(first + 9))
 
 
+def _is_year(match: re.Match[str], around: Surroundings) -> bool:
+    start = match.start("x" if "x" in match.re.groupindex else 0)
+    return is_marked(match, around) and not around.names_statute(start)
+
+
 def _needs_no_preposition(match: re.Match[str], around: Surroundings) -> bool:
     """A number that stands before or after a word as only a year does: "2012 law", "Egypt's 2013 charter"."""
-    if not is_marked(match, around) or int(match["y"]) % 100 == 0 or around.follows_currency(match.start()):
+    if not _is_year(match, around) or int(match["y"]) % 100 == 0 or around.follows_currency(match.start()):
         return False
     start, end = match.span()
     if around.next_tag(end) in ("NN", "NNP", "VBD", "VBZ", "VBN") or around.is_event(end):
@@ -51,7 +56,7 @@ def _is_early_year(match: re.Match[str], around: Surroundings) -> bool:
 
 
 RULES = (
-    Rule("year", _YEAR, _year, is_marked),
+    Rule("year", _YEAR, _year, _is_year),
     Rule("year before a word", _ANY_YEAR, _year, _needs_no_preposition),
     Rule("early year", _EARLY_YEAR, _year, _is_early_year),
     Rule("decade", _DECADE, _decade),

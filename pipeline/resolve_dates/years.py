@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from pipeline.resolve_dates.context import Context, Earlier, Tense
+from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
+from pipeline.resolve_dates.stories import first_after, is_near, is_of_last_days, speaks_of_now, told_in_story
+from pipeline.resolve_dates.told import Tense
 
 # How much nearer a date on the unlikely side of the reference must be to be taken all the same:
 # past news of "4 August" written on 3 August means tomorrow, not a day 364 days ago.
@@ -14,10 +16,6 @@ _AGAINST_DEADLINE = 4
 # In halves: where no tense tells, a page of news speaks of the past a little sooner.
 _AHEAD = 3
 _AGAINST_TENSE_UNDATED = 2
-# A story that has gone back this far in time stays there: its year-less dates follow the last one.
-_STORY_DAYS = 300
-# A date this near to the item's own belongs to the news rather than to an old story beside it.
-_NEAR = timedelta(days=45)
 # News added to an item later does not look further ahead than this from the news before it.
 _FOLLOWS = timedelta(days=100)
 
@@ -31,9 +29,10 @@ def complete(partial: Moment, context: Context) -> Moment:
     beside = partial.with_year(context.clause.year_beside)
     if beside.year is not None and beside.valid:
         return beside
-    told = _told_in_story(partial, context)
+    told = told_in_story(partial, context)
     near = _nearest(partial, context)
-    if told is None or (_is_near(near, context.published) and _speaks_of_now(context)):
+    now = is_near(near, context.published) and speaks_of_now(context)
+    if told is None or now or is_of_last_days(near, context):
         return _later_news(partial, context) or near
     return told
 
@@ -49,7 +48,9 @@ def _later_news(partial: Moment, context: Context) -> Moment | None:
     told, today = last.first.first_day if last.first.month else None, context.published.last_day
     if told is None or today is None or told <= today or last.clause.deadline:
         return None
-    found = _after(partial, last.last) if context.clause.tense is last.clause.tense is Tense.PAST else None
+    found = (
+        first_after(partial, last.last) if context.clause.tense is last.clause.tense is Tense.PAST else None
+    )
     start = found.first_day if found else None
     return found if start is not None and start - told <= _FOLLOWS else None
 
@@ -73,59 +74,6 @@ def _leap_years(year: int) -> tuple[int, ...]:
 def _undated_reference(context: Context) -> Moment | None:
     dated = (found.first for found in context.recent() if found.first.year is not None and found.first.month)
     return next(dated, context.other)
-
-
-def _story(context: Context) -> Earlier | None:
-    if context.clause.tense is not Tense.PAST or context.clause.deadline or context.published is None:
-        return None
-    last = next(context.recent(), None)
-    if last is None or last.start < context.clause.block_start:
-        return None
-    if last.first.month is None:
-        return last if last.clause.fronted else None
-    if last.clause.attribute:
-        return None
-    told, today = last.last.last_day, context.published.first_day
-    if told is None or today is None or (today - told).days <= _STORY_DAYS:
-        return None
-    return last
-
-
-def _told_in_story(partial: Moment, context: Context) -> Moment | None:
-    story = _story(context)
-    told = _after(partial, story.last) if story is not None and story.last.year is not None else None
-    return told if told is not None and _not_after(told, context.published) else None
-
-
-def _speaks_of_now(context: Context) -> bool:
-    """True where the text has told of other days near its own date."""
-    return any(
-        found.first != context.published and _is_near(found.first, context.published)
-        for found in context.recent()
-    )
-
-
-def _is_near(moment: Moment, published: Moment | None) -> bool:
-    start, end = moment.first_day, moment.last_day
-    low, high = (published.first_day, published.last_day) if published else (None, None)
-    if start is None or end is None or low is None or high is None:
-        return False
-    return start - _NEAR <= high and low - _NEAR <= end
-
-
-def _after(partial: Moment, told: Moment) -> Moment | None:
-    assert told.year is not None
-    for year in (told.year, told.year + 1):
-        moment = partial.with_year(year)
-        start, told_day = moment.first_day if moment.valid else None, told.cut(moment.precision).first_day
-        if start is not None and told_day is not None and start >= told_day:
-            return moment
-    return None
-
-
-def _not_after(moment: Moment, published: Moment | None) -> bool:
-    start, today = moment.first_day, published.last_day if published else None
-    return start is not None and today is not None and start <= today
 
 
 def _cost(moment: Moment, reference: Moment, context: Context) -> int:

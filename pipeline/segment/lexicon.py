@@ -56,6 +56,8 @@ class Lexicon:
     record_details: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
+    case_heads: frozenset[str]
+    documents: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -97,6 +99,8 @@ def lexicon() -> Lexicon:
         footers=tuple(data["footers"]["cues"]),
         footer_starts=tuple(data["footers"]["starts"]),
         organisations=frozenset(data["organisations"]["nouns"]),
+        case_heads=frozenset(data["cases"]["heads"]),
+        documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
         record_details=frozenset(data["records"]["details"]),
         record_openers=frozenset(data["records"]["openers"]),

@@ -21,7 +21,6 @@ from pipeline.curation import (
     names_of,
 )
 from pipeline.curation.decisions import COLUMNS
-from pipeline.errors import PipelineError
 from pipeline.schema.dataset import Event, PersonRole
 from pipeline.schema.flow import (
     Block,
@@ -109,6 +108,19 @@ def test_rename_retype_reject() -> None:
     assert entities["bialacki"].name == "A. Bialacki" and entities["bialacki"].aliases == ("Bialacki",)
     assert (entities["viasna"].entity_kind, entities["viasna"].place_kind) == ("place", "other")
     assert mentions == ["bialacki", "viasna"] and problems == [None] * 3
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("name", ["bialacki", "Bialacki"])
+def test_rename_and_retype_of_one_entity_in_either_order(turned: bool, name: str) -> None:
+    decisions = [
+        decide("entities", "rename", kind="person", entity=name, other="Bialacki Fund"),
+        decide("entities", "retype", kind="person", entity=name, other="organization"),
+    ]
+    entities, mentions, _, problems = curate(*reversed(decisions) if turned else decisions)
+    fund = entities["bialacki"]
+    assert (fund.entity_kind, fund.name, fund.aliases) == ("organization", "Bialacki Fund", ("Bialacki",))
+    assert mentions[2] == "bialacki" and problems == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -324,7 +336,11 @@ def test_an_event_whose_cells_name_nothing_is_reported(cells: dict[str, str], pr
     assert (events, problems) == ([ARREST], [problem])
 
 
-@pytest.mark.parametrize("cells", [{"date": "4 August"}, {"date": "2011-13"}, {"people": "Belyatsky"}])
-def test_malformed_cells_are_errors_with_the_line(cells: dict[str, str]) -> None:
-    with pytest.raises(PipelineError, match=r"curation/events\.csv line 2"):
-        events_after(decide("events", "set", **TRIGGER, **cells))
+def test_who_is_named_twice_in_one_role_takes_part_once() -> None:
+    (event,), _, problems = events_after(
+        decide("events", "set", **TRIGGER, people="Belyatsky:target; Ales Bialiatski:target; Belyatsky:other")
+    )
+    assert [(part.person_id, part.role) for part in event.people] == [
+        ("ales-bialiatski", "target"), ("ales-bialiatski", "other"),
+    ]  # fmt: skip
+    assert problems == [None]

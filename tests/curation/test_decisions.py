@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.curation import load_decisions
+from pipeline.curation.decisions import COLUMNS
 from pipeline.errors import PipelineError
 
 GOOD = """decision,kind,entity,other,note
@@ -55,11 +56,65 @@ def test_no_file_is_no_decision(tmp_path: Path) -> None:
         (GOOD + "not_same,person,Bialacki,ales-bialiatski,\n", r"line 6: contradicts line 2"),
         (GOOD + "reject,organization,viasna,,\n", r"line 6: contradicts line 5"),
         (GOOD + "same,person,a,b,c,d\n", r"line 6: more cells than columns"),
+        (GOOD + "rename,organization,viasna,Viasna 96,\n", r"line 6: contradicts line 5"),
+        (
+            GOOD + "retype,organization,viasna,place,\nrename,organization,viasna,V,\n",
+            r"line 7: contradicts line 5",
+        ),
+        (GOOD + "retype,organization,viasna,place,\nreject,organization,viasna,,\n", r"line 7: contradicts"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(text: str, message: str, tmp_path: Path) -> None:
     with pytest.raises(PipelineError, match=message):
         load_decisions(write(tmp_path, text), "entities")
+
+
+TOLD = "p,7,15,arrested"
+
+
+@pytest.mark.parametrize(
+    ("file", "row", "message"),
+    [
+        ("entities", "rename,person,a,,", "rename needs the cell other"),
+        ("entities", "same,human,a,b,", "'human' is no kind; choose one of person"),
+        ("entities", "retype,person,a,animal,", "'animal' is no kind"),
+        ("entities", "reject,,a,,", "reject needs the cell kind"),
+        ("mentions", "add,p,1,2,x,,,", "add needs the cell kind"),
+        ("mentions", "assign,p,1,2,x,,,", "assign needs the cell entity"),
+        ("mentions", "reject,p,one,2,x,,,", "start must be a whole number, not 'one'"),
+        ("items", "split,p,,x,,", "at must be a whole number, not ''"),
+        ("items", "split,p,9,,,", "split needs the cell words"),
+        ("items", "set,p,9,x,,", "set needs the cell published"),
+        ("items", "set,p,9,x,4/8/2011,", "published '4/8/2011'; write 2011-08-04"),
+        ("items", "set,p,9,x,2011/2012,", "published must be one day, month or year"),
+        ("events", f"add,{TOLD},,2011,,,,", "add needs the cell event_type"),
+        ("events", f"set,{TOLD},,4 August,,,,", "date '4 August'; write 2011-08-04"),
+        ("events", f"set,{TOLD},,2011-13,,,,", "date '2011-13'; write"),
+        ("events", f"set,{TOLD},,2012/2011,,,,", "date '2012/2011' ends before it begins"),
+        ("events", f"set,{TOLD},,,,Belyatsky,,", "people must read `Name:role`"),
+        ("events", f"set,{TOLD},,,,,Viasna:victim,", "organizations must read `Name:role`"),
+    ],
+)
+def test_a_malformed_cell_is_named_before_any_stage_runs(
+    file: str, row: str, message: str, tmp_path: Path
+) -> None:
+    write(tmp_path, f"{','.join(COLUMNS[file])}\n{row}\n", file)
+    with pytest.raises(PipelineError) as caught:
+        load_decisions(tmp_path, file)
+    assert f"{file}.csv line 2: {message}" in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_new_name_and_another_kind_go_together(tmp_path: Path) -> None:
+    both = GOOD + "retype,organization,viasna,place,\n"
+    assert [d.decision for d in load_decisions(write(tmp_path, both), "entities")][-2:] == [
+        "rename",
+        "retype",
+    ]
+
+
+def test_a_file_that_a_spreadsheet_saved_with_semicolons_is_read(tmp_path: Path) -> None:
+    write(tmp_path, GOOD.replace('"same man, other spelling"', "same man").replace(",", ";"))
+    assert len(load_decisions(tmp_path, "entities")) == 3
 
 
 def test_saying_the_same_twice_is_no_contradiction(tmp_path: Path) -> None:
