@@ -24,6 +24,7 @@ from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.series import read_series
 from pipeline.segment.signatories import read_signatories, read_signers
 from pipeline.segment.tables import read_tables
+from pipeline.segment.year_lists import read_year_lists
 from pipeline.segment.zones import sealed_rows
 
 _TITLE_WORDS = 10
@@ -102,7 +103,7 @@ class PageRows:
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_place_days(read_relative_stamps(rows, saved))
+    rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
     rows = read_document_lines(read_glued_feeds(rows))
