@@ -78,7 +78,7 @@ def link_pages(pages: Pages) -> Linking:
         spoken_of = _countries(page, spots["place"], known)
         places.add(number, spots["place"], spoken_of)
         people.add(number, spots["person"], spoken_of.page.codes)
-        bodies.add(number, spots["organization"], spoken_of.page)
+        bodies.add(number, spots["organization"], spoken_of)
     return _linking(pages, places, people, bodies)
 
 
