@@ -64,7 +64,7 @@ def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[R
 
 
 def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
-    """`Market case: lawyer sent out` over `Court: ...`: before its colon stands no field and nothing that recurs."""
+    """`Market case: lawyer sent out` over `Court: ...`: what its colon ends is no field and comes once."""
     label = labels[row.index]
     words = lexicon()
     known = label in words.record_facts or label in words.record_details or label in words.record_openers
