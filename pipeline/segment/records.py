@@ -79,10 +79,10 @@ def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> li
     known = [fact_label(row) for row in rows]
     counts = Counter(label for label in known if label)
     read = list(rows)
-    for i, row in enumerate(rows):
+    for i, (row, label) in enumerate(zip(rows, known, strict=True)):
         above = i > 0 and known[i - 1] is not None and not row.gap
         under = i + 1 < len(rows) and known[i + 1] is not None and not rows[i + 1].gap
-        fact = known[i] is not None and (counts[known[i]] > 1 or under)
+        fact = label is not None and (counts[label] > 1 or under)
         if not row.numbered and (fact or (above and labels[i] is not None)):
             read[i] = _as_fact(row)
     return read
