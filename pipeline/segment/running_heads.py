@@ -19,7 +19,7 @@ _SENTENCE_WORDS = 12
 def without_running_heads(rows: Sequence[Row]) -> list[Row]:
     """The rows, with lines that come back with nothing but another page number read as none of news.
 
-    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.line import Line
     >>> from pipeline.segment.rows import describe
     >>> page = [describe(i, Line(0, 9, False), f"The Bulletin  Page {i}") for i in range(3)]
     >>> [row.reason for row in without_running_heads(page)]

@@ -10,11 +10,13 @@ from itertools import pairwise
 
 from pipeline.segment.datelines import DateHit
 from pipeline.segment.entry_dates import opening_date
+from pipeline.segment.lexicon import words_of
 from pipeline.segment.rows import Row, Shape
 
 _COLUMNS = 3
 _AT_LEAST = 3
 _PERIOD = range(2, 8)
+_DATE_TITLES = (("date",), ("dates",), ("when",), ("day",))
 _CELL = re.compile(r"[^|\t]+")
 _HEDGE = re.compile(
     r"\s*(?:(?:about|around|approx\.?|approximately|circa|c\.|ca\.?|~|on|by|before|after|since|until|from|in|between|early|late"
@@ -86,7 +88,7 @@ def _read_cells(rows: Sequence[Row]) -> list[Row]:
     if period not in _PERIOD or count < _AT_LEAST - 1 or count < len(dates) - 1 or dates[0] < period:
         return list(rows)
     titles = rows[dates[0] - period : dates[0]]
-    if not any(row.folded.text.casefold().startswith(("date", "when", "day")) for row in titles):
+    if not any(words_of(row.folded.text)[:1] in _DATE_TITLES for row in titles):
         return list(rows)
     read = list(rows)
     for start in dates:
