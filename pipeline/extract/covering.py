@@ -30,6 +30,8 @@ class Covering:
         """'went on hunger strike', 'announced a campaign', 'a decree signed': the other says it all."""
         if self._reading.tokens[c.head].dep == "auxpass" and self._reading.tokens[c.head].head == other.head:
             return True
+        if self._has_own_clause(c):
+            return False
         if c.head in other.used and other.head != c.head:
             return c.frame.kind != "verb" or len(other.used) >= len(c.used)
         if other.head in c.used and other.head != c.head and other.frame.event_type == c.frame.event_type:
@@ -55,6 +57,13 @@ class Covering:
         while head.dep == "conj" and head.tag == "VBG":
             head = self._reading.tokens[head.head]
         return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _has_own_clause(self, c: Candidate) -> bool:
+        """'lifted the ban WHICH IT HAD IMPOSED': a noun that its own clause tells of."""
+        if c.frame.kind != "noun" or "light" not in c.evidence or c.carrier is None:
+            return False
+        carrier = self._reading.tokens[c.carrier]
+        return carrier.dep == "relcl" and carrier.head == c.head
 
     def _is_purpose(self, c: Candidate) -> bool:
         """'used tear gas TO DISPERSE them': what a deed was done for."""
