@@ -33,9 +33,17 @@ class Flow:
         return Paths(self.folder / "raw", self.folder / "output", self.folder / "curation")
 
     def cold(self, *options: str) -> Cost:
-        """The whole flow, with nothing remembered."""
-        rmtree(self.paths.output, ignore_errors=True)
+        """The whole flow, with nothing remembered but the table of places, if it has been made."""
+        for path in (*self.paths.output.glob("*"), *self.paths.cache.glob("*")):
+            if path.is_file() and path.suffix != TABLE_OF_PLACES:
+                path.unlink()
+            elif path.is_dir() and path != self.paths.cache:
+                rmtree(path)
         return self.again(*options)
+
+    def make_table_of_places(self) -> Cost:
+        """What is made once an output folder, whatever its corpus: knowledge, no result of a run."""
+        return cost_of((sys.executable, "-c", MAKE_TABLE, str(self.paths.cache)))
 
     def again(self, *options: str) -> Cost:
         """The whole flow, with whatever was remembered before."""
@@ -69,6 +77,16 @@ class Flow:
         return count_rows(self.paths.stage(table))
 
 
+TABLE_OF_PLACES = ".arrow"
+
+MAKE_TABLE = """
+import sys
+from pathlib import Path
+from pipeline.gazetteer import keep_in, places_named
+keep_in(Path(sys.argv[1]))
+places_named(["Lima"])
+"""
+
 ONE_PROCESS = ("--executor", "serial")
 
 
@@ -79,9 +97,10 @@ def processes(count: int) -> tuple[str, ...]:
 
 @contextmanager
 def flow(size: Size) -> Iterator[Flow]:
-    """A corpus of that size in a folder that is deleted in the end."""
+    """A corpus of that size in a folder that is deleted in the end; its table of places has been made."""
     with TemporaryDirectory(prefix="benchmark-") as name:
         made = Flow(Path(name), size)
         made.paths.curation.mkdir()
         write_corpus(made.paths.raw, size)
+        made.make_table_of_places()
         yield made

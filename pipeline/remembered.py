@@ -40,11 +40,12 @@ def found_in_items(
     inputs: Iterable[Any],
     memo: Memo,
     params: Params,
+    prepare: Callable[[], object] | None = None,
 ) -> Iterator[list[Row]]:
     """The rows that a stage's function finds in each item, in order.
 
     An input is a tuple whose first part is the item. The function must not look at the item's id or page
-    but to name it in the rows.
+    but to name it in the rows. `prepare` is that of `ordered_map`.
     """
     version = _version(stage)
 
@@ -57,7 +58,7 @@ def found_in_items(
     def decode(given: Input, values: list[Any]) -> list[Row]:
         return [from_plain(row, one, item_id=given[0].item_id) for one in values]
 
-    return memo.map(lambda fresh: ordered_map(function, fresh, params), inputs, key, encode, decode)
+    return memo.map(lambda fresh: ordered_map(function, fresh, params, prepare), inputs, key, encode, decode)
 
 
 def found_in_pages(

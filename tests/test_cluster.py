@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from chunk_work import MANY, always_killed, failing, squares, squares_but_killed_once
 
 from pipeline.errors import PipelineError
-from pipeline.parallel import CHUNK, ordered_map
+from pipeline.parallel import ordered_map
 from pipeline.parallel.cluster import connected, disconnect
 from pipeline.params import Params
 
 CLUSTER = Params(executor="dask", workers=2)
-MANY = range(CHUNK * 7 + 3)
-
-
-def squares(numbers: list[int]) -> list[int]:
-    return [number * number for number in numbers]
-
-
-def squares_but_killed_once(numbers: list[int], mark: Path) -> list[int]:
-    if CHUNK * 3 in numbers and not mark.exists():
-        mark.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return squares(numbers)
-
-
-def always_killed(numbers: list[int]) -> list[int]:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return numbers
-
-
-def failing(numbers: list[int]) -> list[int]:
-    raise PipelineError("no such model")
 
 
 @pytest.fixture(scope="module", autouse=True)

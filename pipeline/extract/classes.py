@@ -19,6 +19,7 @@ class Classifier:
         self._not_persons = classes["not_person"]
         self._stand_ins = classes["person_stand_in"]
         self._crowds, self._premises = classes["many"], classes["premises"]
+        self._strange = classes["stranger_modifier"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
         """True where token i, or one coordinated with it, is of the wanted words or classes."""
@@ -34,6 +35,10 @@ class Classifier:
         if "@person" in wanted and self.is_person(i):
             return True
         if "@named" in wanted and self._is_named_person(i):
+            return True
+        if "@stranger" in wanted and self._is_stranger(i):
+            return True
+        if "@title" in wanted and self._is_title(i):
             return True
         if "@many" in wanted and self._are_many(i):
             return True
@@ -71,6 +76,22 @@ class Classifier:
 
     def _is_named_person(self, i: int) -> bool:
         return self.is_person(i) and (i in self._reading.name_at or self._reading.tokens[i].pos == "PRON")
+
+    def _is_stranger(self, i: int) -> bool:
+        """'masked men', 'unknown persons'."""
+        below = self._reading.tree.children(i, "amod", "compound", "advmod")
+        return any(t.text.lower() in self._strange for t in below) and self.is_person(i)
+
+    def _is_title(self, i: int) -> bool:
+        """'the Golden Reel', 'the Silver Lamp': a name in capitals that is nobody's and no place's."""
+        tokens, tree = self._reading.tokens, self._reading.tree
+        if i in self._reading.name_at or i in self._reading.dated_tokens:
+            return False
+        words = [t for t in tree.children(i, "compound", "amod") if t.i == i - 1]
+        capitals = tokens[i].text[:1].isupper() and any(t.text[:1].isupper() for t in words)
+        return capitals and any(
+            t.text.lower() in ("the", "its", "a") for t in tree.children(i, "det", "poss")
+        )
 
     def _are_many(self, i: int) -> bool:
         """'fishermen', 'some forty of them', 'the crowd', 'X and Y': several people."""

@@ -29,7 +29,8 @@ class Conditions:
     def words_fit(self, token: Token, frame: Frame) -> bool:
         """True where the words that the frame needs are there, those that bar it are not."""
         near = self._patterns.near
-        if frame.needs and not any(near(token.i, need) for need in frame.needs):
+        fronted = self._patterns.fronted
+        if frame.needs and not any(near(token.i, need) or fronted(token.i, need) for need in frame.needs):
             return False
         if any(near(token.i, bar) for bar in frame.unless):
             return False
@@ -43,6 +44,8 @@ class Conditions:
         objects = (*self._clauses.objects(token, passive), *self._clauses.indirect(token))
         fits = self._classifier.fits
         if frame.ditransitive and not passive and self._only_measures(token):
+            return False
+        if frame.needs_subject and not subjects:
             return False
         if frame.subject and subjects and not any(fits(i, frame.subject) for i in subjects):
             return False

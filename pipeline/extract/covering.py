@@ -30,6 +30,8 @@ class Covering:
         """'went on hunger strike', 'announced a campaign', 'a decree signed': the other says it all."""
         if self._reading.tokens[c.head].dep == "auxpass" and self._reading.tokens[c.head].head == other.head:
             return True
+        if c.head + 2 == other.head and self._reading.lower(c.head + 1) in ("-", "‑"):
+            return c.frame.event_type == other.frame.event_type  # 'cross-examination' is one word
         if self._has_own_clause(c):
             return False
         if c.head in other.used and other.head != c.head:
@@ -39,6 +41,8 @@ class Covering:
         if c.frame.kind == "verb" and other.frame.kind == "noun" and self._carries(c.head, other):
             same = c.frame.event_type == other.frame.event_type and len(c.used) < 2
             return same or (c.is_utterance and "light" in other.evidence and len(c.used) < 2)
+        if self._goes_on(other, c):
+            return True
         if c.evidence == {"manner"}:
             above = (t.i for t in self._reading.tree.ancestors(c.head))
             return other.frame.kind == "verb" and other.head in above
@@ -53,7 +57,8 @@ class Covering:
         head = self._reading.tokens[c.head]
         verb = self._reading.tokens[other.head]
         if c.frame.kind == "noun" and "clause" not in c.evidence:
-            return self._carries(other.head, c) or (verb.dep in ("acl", "relcl") and verb.head == head.i)
+            carried = self._carries(other.head, c) and len(other.used) > 1
+            return carried or (verb.dep in ("acl", "relcl") and verb.head == head.i)
         while head.dep == "conj" and head.tag == "VBG":
             head = self._reading.tokens[head.head]
         return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
@@ -64,6 +69,16 @@ class Covering:
             return False
         carrier = self._reading.tokens[c.carrier]
         return carrier.dep == "relcl" and carrier.head == c.head
+
+    def _goes_on(self, noun: Candidate, verb: Candidate) -> bool:
+        """'The trial opened and was adjourned': a bare verb joined to the one that carries its noun."""
+        if noun.frame.kind != "noun" or noun.frame.event_type != verb.frame.event_type or len(verb.used) > 1:
+            return False
+        token = self._reading.tokens[verb.head]
+        own = self._reading.tree.children(token.i, "nsubj", "nsubjpass", "dobj")
+        return (
+            verb.frame.kind == "verb" and token.dep == "conj" and not own and self._carries(token.head, noun)
+        )
 
     def _is_purpose(self, c: Candidate) -> bool:
         """'used tear gas TO DISPERSE them': what a deed was done for."""

@@ -33,6 +33,7 @@ class Frame:
     needs_modifier: tuple[str, ...]
     transitive: bool
     ditransitive: bool
+    needs_subject: bool
     speech: bool
     predicative: bool
     named: bool

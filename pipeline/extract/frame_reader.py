@@ -21,7 +21,7 @@ _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
     "not_in", "evidence", "light", "light_preps", "needs_modifier",
 )  # fmt: skip
-_FLAGS = ("transitive", "ditransitive", "speech", "predicative", "named")
+_FLAGS = ("transitive", "ditransitive", "needs_subject", "speech", "predicative", "named")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
 _TYPE_FLAGS = ("announced", "utterance", "reports_speech", "personal", "in_court")
@@ -103,6 +103,7 @@ def _frame(check: Check, event_type: str, kind: str, number: int, entry: dict[st
         needs_modifier=tuple(entry.get("needs_modifier", ())),
         transitive=entry.get("transitive", False),
         ditransitive=entry.get("ditransitive", False),
+        needs_subject=entry.get("needs_subject", False),
         speech=entry.get("speech", False),
         predicative=entry.get("predicative", False),
         named=entry.get("named", False),

@@ -38,10 +38,13 @@ class Modality:
         return self._reading.tokens[noun.head].lemma in self._words["postponing"]
 
     def _is_accusation(self, verb: Token) -> bool:
-        """'arrested for "blocking traffic"': what others say that the arrested did."""
-        quoted, above = self._reading.quoted, self._reading.tokens[verb.head]
-        accused = verb.dep == "pcomp" and above.text.lower() in ("for", "of", "with", "on")
-        return accused and quoted[verb.i] and not quoted[above.i]
+        """'arrested for blocking traffic', 'held for "rioting"': what others say that the arrested did."""
+        tokens, quoted = self._reading.tokens, self._reading.quoted
+        above = tokens[verb.head]
+        if verb.dep != "pcomp" or above.text.lower() not in ("for", "of", "with", "on"):
+            return False
+        accuser = tokens[above.head]
+        return accuser.lemma in self._words["accusing"] or (quoted[verb.i] and not quoted[above.i])
 
     def _is_replaced(self, verb: Token) -> bool:
         """'prayed instead of MARCHING', 'rather than march'."""
@@ -51,14 +54,16 @@ class Modality:
     def _verbal(self, verb: Token, candidate: Candidate) -> Factuality:
         if self._clauses.is_predicate(verb):
             copula = self._reading.tokens[verb.head]
-            if self._is_negated(copula) or self._modal(copula) is not None:
+            if self.is_negated(copula) or self._modal(copula) is not None:
                 return self._modal(copula) or Factuality.NEGATED
-        negated = self._is_negated(verb)
+        negated = self.is_negated(verb)
         if negated != (candidate.frame.polarity == "negative"):
             return Factuality.NEGATED
         modal = self._modal(verb)
         if modal is not None:
             return modal
+        if candidate.is_utterance and self._is_asked_for(verb):
+            return Factuality.UNREAL
         if (
             self._is_imperative(verb)
             or self._in_question(verb)
@@ -83,7 +88,8 @@ class Modality:
         tokens = self._reading.tokens
         return i < tokens[i].head and tokens[tokens[i].head].dep == "npadvmod"
 
-    def _is_negated(self, verb: Token) -> bool:
+    def is_negated(self, verb: Token) -> bool:
+        """True where the verb, its subject or its object denies what it tells."""
         tree, negations = self._reading.tree, self._words["negations"]
         if any(t.text.lower() in negations for t in self._own(verb, "neg", "advmod", "preconj", "cc")):
             return True
@@ -143,6 +149,13 @@ class Modality:
         if verb.dep == "ccomp" and tree.tokens[verb.head].lemma in self._words["bare_infinitive"]:
             return False
         return not tree.children(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
+
+    def _is_asked_for(self, verb: Token) -> bool:
+        """'- urging the governor to act;': what the reader of an urgent action is asked to write."""
+        bare = not self._reading.tree.children(verb.i, "aux", "nsubj", "nsubjpass")
+        return (
+            verb.tag == "VBG" and verb.dep == "ROOT" and bare and self._reading.block_kind(verb.i) == "body"
+        )
 
     def _imperative_deps(self, verb: Token) -> tuple[str, ...]:
         opens_quotation = verb.i > 0 and self._reading.tokens[verb.i - 1].text in ("“", '"', "«", "‘")

@@ -47,7 +47,7 @@ class Patterns:
             complements = tree.children(verb, "xcomp", "ccomp")
             joined += [child for c in complements for child in tree.children(c.i, "aux") if child.i < c.i]
         for child in joined:
-            after = child.i > verb or (not used and child.dep in ("nsubjpass", "nsubj", "advmod"))
+            after = child.i > verb or self._may_precede(child, bool(used))
             if after and child.i not in used and self.is_word(child, words):
                 return child.i
         last = used[-1] if used else verb
@@ -59,6 +59,12 @@ class Patterns:
             if self.is_word(tokens[i], words):
                 return i
         return None
+
+    def _may_precede(self, child: Token, later: bool) -> bool:
+        """'The appeal was thrown out': a word of the pattern as subject of the passive; names are none."""
+        if child.dep == "nsubjpass" or (child.dep == "advmod" and not later):
+            return True
+        return child.dep == "nsubj" and not later and child.i not in self._reading.name_at
 
     def near(self, verb: int, words: Pattern) -> bool:
         """True where the words stand in the verb's own clause, after the verb."""
@@ -78,6 +84,15 @@ class Patterns:
             elif at and self._reading.tokens[i].pos not in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"):
                 at = 0
         return False
+
+    def fronted(self, verb: int, words: Pattern) -> bool:
+        """'By nightfall all were free': a preposition that opens the verb's clause."""
+        opening = (t for t in self._reading.tree.children(verb, "prep") if t.i < verb)
+        return (
+            len(words) == 1
+            and words[0] <= self._prepositions
+            and any(t.text.lower() in words[0] for t in opening)
+        )
 
     def is_word(self, token: Token, words: frozenset[str]) -> bool:
         """True where the token, or a lemma of it, is one of the words."""

@@ -41,7 +41,7 @@ class _Teller:
         self._reading = reading
         clauses, classifier = Clauses(reading), Classifier(reading)
         modality = Modality(reading, clauses)
-        found = TriggerFinder(reading, clauses, classifier).find()
+        found = TriggerFinder(reading, clauses, classifier, modality).find()
         self._judged = [(c, modality.of(c)) for c in found]
         self._participants = Participants(reading, clauses, classifier)
         self._dating = Dating(reading, found)

@@ -11,6 +11,7 @@ from pipeline.extract.evidence import NounEvidence
 from pipeline.extract.frame_check import Pattern
 from pipeline.extract.frame_index import frames_by_word
 from pipeline.extract.frames import Frame
+from pipeline.extract.modality import Modality
 from pipeline.extract.patterns import Patterns
 from pipeline.extract.reading import Reading
 from pipeline.extract.word_readings import WordReadings
@@ -22,8 +23,11 @@ _WEAK = frozenset(("definite", "indefinite"))  # evidence that does not do insid
 class TriggerFinder:
     """Candidates of one item, at most one a token, in order of their tokens."""
 
-    def __init__(self, reading: Reading, clauses: Clauses, classifier: Classifier) -> None:
+    def __init__(
+        self, reading: Reading, clauses: Clauses, classifier: Classifier, modality: Modality
+    ) -> None:
         self._reading = reading
+        self._modality = modality
         self._clauses = clauses
         self._words = WordReadings(reading)
         self._nouns = NounEvidence(reading, clauses)
@@ -60,6 +64,8 @@ class TriggerFinder:
         return self._verb(token, frame, pattern)
 
     def _verb(self, token: Token, frame: Frame, pattern: Pattern) -> Candidate | None:
+        if frame.polarity == "negative" and not self._modality.is_negated(token):
+            return None
         used = self._patterns.follow(token.i, pattern[1:])
         if used is None or not self._participle_fits(token) or not self._conditions.words_fit(token, frame):
             return None

@@ -26,6 +26,8 @@ def compare_orgs(left: OrgName, right: OrgName, on_page: bool) -> Verdict:
             if left.body == right.body
             else Verdict(0.0, "different bodies", conflict=True)
         )
+    if left.told and right.told and left.told != right.told and left.local and right.local:
+        return Verdict(0.0, "of different countries", conflict=True)
     if left.acronym and right.acronym:
         same = left.acronym.upper() == right.acronym.upper()
         return Verdict(1.0, "same acronym") if same else UNLIKE

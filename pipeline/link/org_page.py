@@ -13,13 +13,10 @@ from pipeline.link.org_match import compare_orgs
 from pipeline.link.org_name import OrgName
 from pipeline.link.spots import Spot, apposed, bracketed
 from pipeline.link.verdict import SAME_ON_PAGE
+from pipeline.resources import words
 
 _ALL_PAIRS = 60
 _LOOK_BACK = 200
-_LAST_LATIN = "\u024f"
-_PUNCTUATION = "“”‘’„‟–—•…«»"
-
-Parsed = Mapping[str, OrgName]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +28,44 @@ class LocalBody:
     spots: tuple[Spot, ...]
 
 
-def bodies_of_page(spots: Sequence[Spot], parsed: Parsed) -> Iterator[LocalBody]:
-    """The bodies that the spots of one page name. `parsed` reads the names of the spots."""
-    texts = sorted({s.name for s in spots})
-    full = [t for t in texts if not _stands_for_another(parsed[t], texts, parsed)]
-    place = {text: i for i, text in enumerate(full)}
-    defined = [(a.name, b.name) for a, b in bracketed(spots) if _other_name(parsed[a.name], parsed[b.name])]
-    described = [(a.name, b.name) for a, b in apposed(spots) if parsed[a.name].short and parsed[b.name].own]
+def bodies_of_page(spots: Sequence[Spot], read: Sequence[OrgName]) -> Iterator[LocalBody]:
+    """The bodies that the spots of one page name. `read` has the name of each spot."""
+    names = sorted(set(read), key=lambda n: n.order)
+    full = [n for n in names if not _stands_for_another(n, names)]
+    place = {name: i for i, name in enumerate(full)}
+    name_of = {spot.rank: name for spot, name in zip(spots, read, strict=True)}
+    beside = [(name_of[a.rank], name_of[b.rank]) for a, b in bracketed(spots)]
+    defined = [(a, b) for a, b in beside if _other_name(a, b)]
+    touching = [(name_of[a.rank], name_of[b.rank]) for a, b in apposed(spots)]
+    described = [(a, b) for a, b in touching if a.short and b.own]
     groups, _ = group(
         len(full),
-        combinations(range(len(full)), 2)
-        if len(full) <= _ALL_PAIRS
-        else word_pairs([(parsed[t],) for t in full]),
-        lambda i, j: compare_orgs(parsed[full[i]], parsed[full[j]], True),
+        combinations(range(len(full)), 2) if len(full) <= _ALL_PAIRS else word_pairs([(n,) for n in full]),
+        lambda i, j: compare_orgs(full[i], full[j], True),
         SAME_ON_PAGE,
         sorted((place[a], place[b]) for a, b in {*defined, *described} if a in place and b in place),
-        lambda i: (int(parsed[full[i]].acronym is None), len(parsed[full[i]].bag)),
+        lambda i: (int(full[i].acronym is None), len(full[i].bag)),
     )
-    owner = {text: str(groups.find(i)) for text, i in place.items()}
-    found: dict[str, list[Spot]] = defaultdict(list)
-    for at, spot in enumerate(spots):
-        found[owner.get(spot.name) or _whose(at, spots, parsed, owner)].append(spot)
-    acronyms = {
-        owner[t]: parsed[t].acronym for pair in defined for t in pair if parsed[t].acronym and t in owner
-    }
+    owner = {name: str(groups.find(i)) for name, i in place.items()}
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(read):
+        found[owner.get(name) or _whose(at, spots, read, owner)].append(at)
+    acronyms = {owner[n]: n.acronym for pair in defined for n in pair if n.acronym and n in owner}
     for who in sorted(found):
-        names = tuple(parsed[t] for t in sorted({s.name for s in found[who]}))
-        telling = tuple(n for n in names if not n.lone) or names
-        yield LocalBody(telling, acronyms.get(who), tuple(found[who]))
+        own = tuple(sorted({read[at] for at in found[who]}, key=lambda n: n.order))
+        telling = tuple(n for n in own if not n.lone) or own
+        yield LocalBody(telling, acronyms.get(who), tuple(spots[at] for at in found[who]))
 
 
 def _other_name(first: OrgName, second: OrgName) -> bool:
-    """Whether a name in brackets is the acronym of the one before, or the reverse, or in another script."""
-    latin = [all(c <= _LAST_LATIN or c in _PUNCTUATION for c in n.text) for n in (first, second)]
-    return (first.acronym is None) != (second.acronym is None) or latin[0] != latin[1]
+    """Whether a name in brackets is the acronym of the one before, or the reverse, or in another language."""
+    if (first.acronym is None) != (second.acronym is None):
+        return True
+    return first.latin != second.latin or (first.foreign != second.foreign and not first.acronym)
 
 
-def _stands_for_another(name: OrgName, texts: Sequence[str], parsed: Parsed) -> bool:
-    return name.short and any(_fit(name, parsed[t]) for t in texts)
+def _stands_for_another(name: OrgName, names: Sequence[OrgName]) -> bool:
+    return name.short and any(_fit(name, other) for other in names)
 
 
 def _fit(short: OrgName, full: OrgName) -> int:
@@ -77,19 +74,22 @@ def _fit(short: OrgName, full: OrgName) -> int:
         return 0
     if full.acronym is None:
         return 2 if set(short.bag) < set(full.bag) else 0
-    return 1 if short.lone and full.body is None and short.bag[0][0].upper() in full.acronym.upper() else 0
+    if not short.lone or full.body or short.bag[0] in words("link/organizations", "the_only_one"):
+        return 0
+    return int(short.bag[0][0].upper() in full.acronym.upper())
 
 
-def _whose(at: int, spots: Sequence[Spot], parsed: Parsed, owner: Mapping[str, str]) -> str:
+def _whose(at: int, spots: Sequence[Spot], read: Sequence[OrgName], owner: Mapping[OrgName, str]) -> str:
     """Whom the common word at a place means: who was named last before it, else first after it in the item.
 
     Who has the word in the name goes before who has its letter in the acronym.
     """
-    spot = spots[at]
-    after = [s for s in spots[at + 1 : at + 1 + _LOOK_BACK] if s.item_id == spot.item_id]
-    for side in (spots[max(0, at - _LOOK_BACK) : at][::-1], after):
+    own = spots[at].item_id
+    before = range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1)
+    after = [i for i in range(at + 1, min(len(spots), at + 1 + _LOOK_BACK)) if spots[i].item_id == own]
+    for side in (before, after):
         for wanted in (2, 1):
-            for other in side:
-                if other.name in owner and _fit(parsed[spot.name], parsed[other.name]) == wanted:
-                    return owner[other.name]
-    return "common " + " ".join(parsed[spot.name].bag)
+            for i in side:
+                if read[i] in owner and _fit(read[at], read[i]) == wanted:
+                    return owner[read[i]]
+    return "common " + " ".join(read[at].bag)

@@ -39,7 +39,7 @@ class OrgProfile:
             self.acronym or "",
             *around,
             "",
-            *(n.text for n in self.names),
+            *(part for n in self.names for part in n.order if part),
         )
 
     @property

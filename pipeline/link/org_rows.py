@@ -22,6 +22,8 @@ def organization_rows(bodies: Sequence[Organization]) -> list[Named]:
         best = max(body.names, key=_rank(body))
         name = best.text.removeprefix("the ").removeprefix("The ")
         base = best.body or slug(name)
+        if best.seat and slug(best.seat) not in base:
+            base += f"-{slug(best.seat)}"
         if body.page_id:
             base += f"-{slug(body.page_id)}"
         elif body.country and best.body is None and best.local and not best.own and not best.places:

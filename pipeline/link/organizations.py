@@ -10,8 +10,9 @@ from pipeline.link.grouping import group
 from pipeline.link.org_name import OrgName, parse_org
 from pipeline.link.org_page import bodies_of_page
 from pipeline.link.org_profiles import Key, OrgProfile, body_pairs, judge_bodies
+from pipeline.link.org_seat import placed
 from pipeline.link.org_words import IsPlace
-from pipeline.link.page_countries import PageCountries
+from pipeline.link.page_countries import CountriesOfPage
 from pipeline.link.spots import Spot
 from pipeline.link.uses import Locals, Uses
 from pipeline.link.verdict import SAME_IN_CORPUS, Verdict
@@ -41,18 +42,22 @@ class OrganizationsOfPages:
         self._locals: Locals[Key] = Locals()
         self._profiles: dict[Key, OrgProfile] = {}
 
-    def add(self, page: int, spots: Sequence[Spot], countries: PageCountries) -> None:
-        """Take in the names of bodies on a page, and the countries that it speaks of."""
-        for spot in spots:
-            if spot.name not in self._parsed:
-                self._parsed[spot.name] = parse_org(spot.name, self._is_place)
-        for body in bodies_of_page(spots, self._parsed):
-            lone = spots[0].page_id if all(n.lone for n in body.names) else None
-            country = _country(body.names, countries.main)
-            profile = OrgProfile(body.names, country, body.acronym, countries.codes, lone)
+    def add(self, page: int, spots: Sequence[Spot], countries: CountriesOfPage) -> None:
+        """Take in the names of bodies on a page, and the countries that it and its items speak of."""
+        read = [placed(self._parse(spot.name), spot, countries, self._is_place) for spot in spots]
+        for body in bodies_of_page(spots, read):
+            country = _country(body.names, countries.page.main)
+            known = country and all(n.one_a_country for n in body.names)
+            lone = spots[0].page_id if all(n.lone for n in body.names) and not known else None
+            profile = OrgProfile(body.names, country, body.acronym, countries.page.codes, lone)
             old = self._profiles.get(profile.key, profile)
             self._profiles[profile.key] = replace(profile, around=profile.around | old.around)
             self._locals.add(page, profile.key, body.spots)
+
+    def _parse(self, text: str) -> OrgName:
+        if text not in self._parsed:
+            self._parsed[text] = parse_org(text, self._is_place)
+        return self._parsed[text]
 
     def link(self) -> tuple[list[Organization], list[tuple[int, int, Verdict]], array[int]]:
         """Bodies over all pages, pairs of them (by index) kept apart in doubt, and whose each spot is."""
@@ -71,7 +76,7 @@ class OrganizationsOfPages:
         return bodies, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts], owners
 
     def _body(self, members: Sequence[OrgProfile]) -> Organization:
-        names = {n.text: n for p in members for n in p.names}
+        names = {n.order: n for p in members for n in p.names}
         country = next((p.country for p in members if p.country), None)
         defined = sorted({p.acronym for p in members if p.acronym})
         used = sorted(
@@ -80,7 +85,7 @@ class OrganizationsOfPages:
         acronym = next(iter((*defined, *used)), None)
         uses = self._locals.uses_of(p.key for p in members)
         return Organization(
-            uses, tuple(names[t] for t in sorted(names)), country, acronym, members[0].page_id
+            uses, tuple(names[key] for key in sorted(names)), country, acronym, members[0].page_id
         )
 
 

@@ -16,6 +16,7 @@ _CLEAR_SHARE = 0.6
 _CLEAR_VOTES = 2
 _NAMESAKE, _OTHER_NAME = 50, 4
 _LONGEST, _SHORTEST = 4, 4
+_VOTING = 25_000
 _OWN_WEIGHT = 4
 """How much more a vote of the item itself counts than one of the rest of its page."""
 
@@ -131,7 +132,8 @@ def votes_of_places(named: Iterable[str], places: NamedPlaces) -> Iterator[str]:
     """The countries of the place names in a text.
 
     A town or first-level division counts where no other country has one of the name that may be meant,
-    lest a namesake decide on itself; "Georgia" votes for neither the country nor the state.
+    lest a namesake decide on itself; villages do not, of which the lists have but some; "Georgia" votes
+    for neither the country nor the state.
     """
     for key in map(place_key, named):
         if key in us_states():
@@ -144,7 +146,7 @@ def votes_of_places(named: Iterable[str], places: NamedPlaces) -> Iterator[str]:
 
 def _unrivalled(bearers: tuple[Bearer, ...]) -> str | None:
     large = [b for b in bearers if isinstance(b.place, City) or b.place.level == 1]
-    if not large:
+    if not large or large[0].place.population < _VOTING:
         return None
     first = large[0].place
     for rival in large[1:]:

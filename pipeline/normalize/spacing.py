@@ -37,10 +37,16 @@ def _is_one_word(left: str, right: str) -> bool:
 
 
 def white_space(text: str) -> Iterator[Fix]:
-    """Runs of spaces, line ends and odd spaces, each made one space."""
+    """Runs of spaces, line ends and odd spaces, each made one space, or one tab between cells of a table."""
     for found in _SPACE.finditer(text):
-        if found.group() != " ":
-            yield Fix(*found.span(), " ")
+        space = "\t" if "\t" in found.group().strip(" \r\n") and _parts_cells(text, found) else " "
+        if found.group() != space:
+            yield Fix(*found.span(), space)
+
+
+def _parts_cells(text: str, found: re.Match[str]) -> bool:
+    """Whether a tab stands between two words of a line, and is no indentation or wrap."""
+    return "\n" not in found.group() and found.start() > 0 and found.end() < len(text)
 
 
 def missing_spaces(text: str) -> Iterator[Fix]:

@@ -25,6 +25,8 @@ def lone_acronym(context: Context) -> Iterator[Candidate]:
         before, after = context.text.before(word.i), context.text.after(word.i)
         if len(stem) > 4 and context.known.is_ordinary(stem):
             continue
+        if after is not None and after.text.isdigit() and len(stem) == 3:
+            continue  # a number of a case or an amount of money: "KEN 4/2015"
         loud = any(other is not None and other.shouted for other in (before, after))
         in_name = before is not None and context.can_name(before) and not context.is_demonym(before)
         if not loud and not in_name and not _is_roman(word.text):
@@ -37,16 +39,17 @@ def _is_roman(text: str) -> bool:
 
 def acronym(context: Context) -> Iterator[Candidate]:
     """An acronym in brackets after an organisation, and its other mentions in the item."""
-    found = {word.text for word in context.words if word.shouted and _explains(context, word)}
+    explained = [(word.text, _explained(context, word)) for word in context.words if word.shouted]
+    kinds = {text: owner.kind for text, owner in explained if owner and owner.kind in ("organization", None)}
     for word in context.free_words():
-        if word.text in found:
-            yield Candidate(word.i, word.i + 1, "organization")
+        if word.text in kinds:
+            yield Candidate(word.i, word.i + 1, kinds[word.text])
 
 
-def _explains(context: Context, word: Word) -> bool:
-    owner = context.claims.owner(word.i - 1)
+def _explained(context: Context, word: Word) -> Candidate | None:
+    """What the acronym in brackets stands for: a body, or a law, "Law on Associations (LANGO)"."""
     closed = word.gap in (" (", "” (", '" (', "» (") and context.text.tail(word.i, 1) in (")", ",", ";")
-    return closed and owner is not None and owner.kind == "organization"
+    return context.claims.owner(word.i - 1) if closed else None
 
 
 def mixed_case(context: Context) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ def named_kind(context: Context) -> Iterator[Candidate]:
     for word in context.words:
         if word.lower not in context.lexicon.organizations.bare_kinds or (word.capital and not word.shouted):
             continue
-        after = context.text.after(word.i)
+        after = context.text.after(word.i) or _apposed(context, word)
         if after is None or not context.can_name(after) or context.is_demonym(after):
             continue
         run = context.run(after.i)
@@ -23,6 +23,14 @@ def named_kind(context: Context) -> Iterator[Candidate]:
         if len(run) <= 4 and not person and context.place_kind(run) != "country":
             yield Candidate(run.start, _past_of(context, run), "organization")
     yield from _kind_after(context)
+
+
+def _apposed(context: Context, word: Word) -> Word | None:
+    """The name between commas after what somebody owns: "his party, Republican Choice, will"."""
+    owner, after = context.text.before(word.i), context.text.after(word.i, ", ")
+    if owner is None or not owner.tag.startswith("PRP$") or after is None or not after.capital:
+        return None
+    return after if context.text.tail(context.run(after.i).stop - 1, 1) in (",", ".", ";") else None
 
 
 def _is_medium(context: Context, word: Word) -> bool:

@@ -11,6 +11,7 @@ from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.person_runs import runs
 
+_LONGEST = 9  # words of a well-known body's name
 _NO_BODIES = ("LOC", "FAC", "GPE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "NORP")
 
 
@@ -20,7 +21,7 @@ def known_body(context: Context) -> Iterator[Candidate]:
     for word in context.free_words():
         if not word.capital:
             continue
-        for stop in range(min(word.i + 6, len(context.words)), word.i, -1):
+        for stop in range(min(word.i + _LONGEST, len(context.words)), word.i, -1):
             span = range(word.i, stop)
             if context.text.slice(span).replace("’", "'") in known and _is_whole(context, span):
                 first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
@@ -52,6 +53,10 @@ def _is_whole(context: Context, span: range) -> bool:
         return len(span) > 1 or not (beside or chained or first.opening)
     run = context.run(after.i) if after else range(0)
     strong = organizations.heads - organizations.weak_heads
+    if len(span) == 1 and after and context.can_name(after) and context.known.is_given(first.text):
+        return False  # "Vesna Kovač"
+    if run and any(context.words[i].lower in context.lexicon.places.after for i in run[:2]):
+        return False  # "Great National Assembly Square"
     if first.shouted:  # "EU Monitoring Mission", but "UN experts", "UN Committee"
         return len(run) < 2 or not any(context.words[i].lower in organizations.heads for i in run)
     return not any(context.words[i].lower in strong for i in run)
@@ -86,6 +91,8 @@ def bare_body(context: Context) -> Iterator[Candidate]:
     organizations = context.lexicon.organizations
     for word in context.free_words():
         before, after = context.text.before(word.i), context.text.after(word.i)
+        if word.capital and (stop := _branch_end(context, word.i)):
+            yield Candidate(word.i, stop, "organization")
         if before is None or (after is not None and context.can_name(after)):
             continue
         if word.lower in organizations.embassies and not word.capital and context.is_demonym(before):
@@ -93,3 +100,15 @@ def bare_body(context: Context) -> Iterator[Candidate]:
                 yield Candidate(before.i, word.i + 1, "organization")
         elif word.capital and word.lower in organizations.bare and before.lower == "the":
             yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _branch_end(context: Context, i: int) -> int | None:
+    """The end of a branch of the police or army that stands alone: "State Security"."""
+    for stop in (i + 3, i + 2):
+        if stop > len(context.words):
+            continue
+        before, after = context.text.before(i), context.text.after(stop - 1)
+        longer = (after and context.can_name(after)) or (before and (before.capital or before.lower == "of"))
+        if not longer and context.text.slice(range(i, stop)) in context.lexicon.organizations.branches:
+            return stop
+    return None

@@ -18,9 +18,9 @@ def people_for(context: Context) -> Iterator[Candidate]:
         if not word.capital or word.lower not in organizations.people | organizations.causes or link is None:
             continue
         article = context.text.before(word.i)
-        articled = article is not None and article.lower == "the" and link.lower == "of"
-        cause = word.lower in organizations.causes
-        if link.lower not in ("for", "against", "without") and not (articled and not cause):
+        named = (article is not None and article.lower == "the") or not word.opening
+        articled = named and link.lower == "of" and word.lower in organizations.people
+        if link.lower not in ("for", "against", "without") and not articled:
             continue
         run = chain_run(context, past_article(context, link.i + 1))
         if run and (

@@ -23,8 +23,14 @@ def chapter(context: Context) -> Iterator[Candidate]:
                 continue
             end = country_after(context, stop - 1)
             if end and not (cause and _is_linked(context, word.i)):
-                yield Candidate(word.i, end, "organization")
+                yield Candidate(_first(context, word.i) if cause else word.i, end, "organization")
             break
+
+
+def _first(context: Context, i: int) -> int:
+    while i and context.joined(i) and context.can_name(context.words[i - 1]):
+        i -= 1
+    return i
 
 
 def _is_linked(context: Context, i: int) -> bool:
@@ -34,13 +40,19 @@ def _is_linked(context: Context, i: int) -> bool:
     return before is not None and before.capital
 
 
-def country_after(context: Context, i: int) -> int | None:
+def country_after(context: Context, i: int, cities: bool = False) -> int | None:
     """The end of the country or region that follows word i at once, where the name ends with it."""
     after = context.text.after(i)
     if after is None or context.words[i].possessive or not context.claims.free(after.i):
         return None
     for stop in range(min(after.i + 3, len(context.words)), after.i, -1):
-        if context.place_kind(range(after.i, stop)) in ("country", "region"):
+        kind = context.place_kind(range(after.i, stop))
+        sure = (
+            cities
+            and kind == "city"
+            and context.text.slice(range(after.i, stop)) in context.known.sure_cities
+        )
+        if kind in ("country", "region") or sure:
             following = context.text.after(stop - 1)
             ends = following is None or not context.can_name(following) or context.is_title(following)
             return stop if ends and not context.words[stop - 1].possessive else None

@@ -50,6 +50,8 @@ class Context:
             return False
         if word.lower in self.lexicon.others.plain or self.is_calendar(word):
             return False
+        if word.text in self.lexicon.others.post_nominals and word.i and self.words[word.i - 1].capital:
+            return False
         return not (word.opening and self.is_opener(word))
 
     def is_opener(self, word: Word) -> bool:

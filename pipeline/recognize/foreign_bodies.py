@@ -24,6 +24,8 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
         if word.lower in context.lexicon.organizations.foreign_english and not _is_link(context, word.i + 1):
             continue
         stop = _end(context, word.i + 1)
+        if stop == word.i + 1:
+            stop = _small_end(context, stop)
         if stop > word.i + 1 and context.place_kind(range(word.i, stop)) is None:
             yield Candidate(word.i, stop, "organization")
 
@@ -36,6 +38,35 @@ def _end(context: Context, i: int) -> int:
             break
         stop += 1
     return stop
+
+
+def _small_end(context: Context, i: int) -> int:
+    """The end of links and ordinary words of another language from word i on: "contre l'impunité"."""
+    stop = i
+    while stop < min(len(context.words), i + 5) and context.words[stop].gap == " ":
+        word = context.words[stop]
+        if word.capital or not (
+            word.lower in context.lexicon.organizations.foreign_links or _is_small(word.text)
+        ):
+            break
+        stop += 1
+    linked = stop - i > 1 and context.words[i].lower in context.lexicon.organizations.foreign_links
+    return stop if linked and _is_small(context.words[stop - 1].text) else i
+
+
+def _is_small(text: str) -> bool:
+    return is_foreign_word(text.replace("’", "'").rpartition("'")[2])
+
+
+def small_tail(context: Context) -> Iterator[Candidate]:
+    """A newspaper whose last word is written small: "Zrenjaninske novosti"."""
+    for word in context.free_words():
+        before = context.text.before(word.i)
+        small = word.lower in context.lexicon.organizations.small_tails and not word.capital
+        if not small or before is None or not context.can_name(before):
+            continue
+        if not context.is_demonym(before) and not before.possessive:
+            yield Candidate(before.i, word.i + 1, "organization")
 
 
 def _is_link(context: Context, i: int) -> bool:
@@ -95,7 +126,7 @@ def _is_phrase(context: Context, run: range) -> bool:
         return False
     if words[0].lower in context.lexicon.organizations.foreign_articles:
         return True
-    words = [word for word in words if len(word.text) > 3]
+    words = [word for word in words if len(word.text) > 3 - (not word.text.isascii())]
     if any(is_foreign_word(word.text, very=context.is_modelled(run, "PERSON")) for word in words):
         return True
     return bool(words) and all(is_foreign_word(word.text) for word in words)

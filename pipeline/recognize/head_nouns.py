@@ -13,6 +13,7 @@ from pipeline.recognize.quotes import quoted_at
 from pipeline.recognize.words import Word
 
 _LONGEST = 24
+_OFTEN_IN_CITIES = ("house", "club", "centre", "center", "forum", "network", "collective", "pride")
 
 
 def head_noun(context: Context) -> Iterator[Candidate]:
@@ -45,11 +46,19 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     first = left_edge(context, head.i)
     if first == head.i and head.opening and head.lower in organizations.weak_heads:
         return None
+    if head.possessive and head.lower in organizations.collective:
+        return None  # "Peruvian Ombudsman's Office"
     stop, closing = _name_after(context, last)
     if stop == last + 1:
         stop = chain_end(context, last, modified=first < head.i)
     if stop == last + 1 and first < head.i:
-        stop = country_after(context, last) or stop
+        stop = country_after(context, last, head.lower in _OFTEN_IN_CITIES) or stop
+    elif (
+        first == head.i
+        and context.words[last].lower in organizations.weak_heads
+        and _is_owned(context, first)
+    ):
+        return None  # "OSCE Mission to Serbia"
     if not 2 <= stop - first <= _LONGEST:
         return None
     if _is_of_no_body(context, stop):
@@ -57,6 +66,13 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     if stop == last + 1 and _is_mere_modifier(context, range(first, head.i), context.words[last].lower):
         return None
     return Candidate(first, stop, "organization", closing=closing)
+
+
+def _is_owned(context: Context, i: int) -> bool:
+    """Whether the acronym of another body stands right before word i."""
+    before = context.text.before(i)
+    owner = context.claims.owner(before.i) if before else None
+    return before is not None and before.shouted and owner is not None and owner.kind == "organization"
 
 
 def _is_of_no_body(context: Context, stop: int) -> bool:
@@ -99,6 +115,8 @@ def _name_after(context: Context, head: int) -> tuple[int, int]:
 def _is_mere_modifier(context: Context, modifiers: range, head: str) -> bool:
     """ "Berlin Office", "OSCE Mission", "Belarusian Project": a part of something, named by where it is."""
     if head not in context.lexicon.organizations.weak_heads:
+        return False
+    if head in context.lexicon.organizations.national:
         return False
     words = [context.words[i] for i in modifiers]
     return bool(context.place_kind(modifiers)) or all(context.is_demonym(w) or w.shouted for w in words)

@@ -62,9 +62,9 @@ class Known:
 
     @cached_property
     def words_of_pairs(self) -> frozenset[str]:
-        """The words of the two-word names of organisations."""
-        names = (name for name in self.bodies.kinds if name.count(" ") == 1)
-        return frozenset(word for name in names for word in name.split(" "))
+        """The capitalised words of the names of organisations that have two of them: "Mreža za Promjene"."""
+        names = ([w for w in name.split(" ") if w[:1].isupper()] for name in self.bodies.kinds)
+        return frozenset(word for words in names if len(words) == 2 for word in words)
 
 
 def learn(claims: Sequence[Claims], key: str) -> dict[str, Known]:

@@ -34,7 +34,7 @@ def _can_lead(context: Context, word: Word) -> bool:
 def joins(context: Context, word: Word, before: Word) -> bool:
     """Whether two words follow each other inside a body's name."""
     if word.gap in ("' ", "’ "):
-        return before.lower.endswith("s")
+        return before.lower.endswith("s") or any(sign in before.text for sign in "'’ʼ")
     if before.possessive:
         return before.lower in context.lexicon.organizations.collective
     dotted = before.initial or before.text in context.lexicon.places.dotted

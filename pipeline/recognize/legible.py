@@ -13,12 +13,12 @@ _RUN = re.compile(r"[^\w\s]{64,}|\S{1000,}")
 
 
 def legible(text: str) -> str:
-    """The text with long runs of signs, and words that are none, as letters.
+    """The text with long runs of signs, and words that are none, as letters, and tabs as spaces.
 
     >>> legible("no " + "&" * 70) == "no " + "x" * 70
     True
     """
-    return _RUN.sub(lambda run: "x" * len(run.group()), text)
+    return _RUN.sub(lambda run: "x" * len(run.group()), text).replace("\t", " ")
 
 
 def cut(text: str, length: int = PIECE) -> Iterator[tuple[int, str]]:

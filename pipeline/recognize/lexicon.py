@@ -52,6 +52,11 @@ class OrganizationWords:
     denominations: Words
     numbered: Words
     numbered_after: Words
+    numbered_always: Words
+    national: Words
+    firms: Words
+    branches: Words
+    small_tails: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ class PlaceWords:
     compass: Words
     described: Words
     station_kinds: Words
+    natural: Words
+    roads: Words
     ways: Words
 
 
@@ -107,6 +114,7 @@ class PersonWords:
     moved: Words
     filial: Words
     capital_titles: Words
+    virtues: Words
     after_no_title: Words
     title_prefixes: Words
     surname_suffixes: tuple[str, ...]
@@ -134,6 +142,8 @@ class OtherWords:
     groups: Words
     owners: Words
     winning: Words
+    post_nominals: Words
+    unsigned: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,8 @@ def load_lexicon() -> Lexicon:
             described=word_set(places["described"]),
             station_kinds=word_set(places["station_kinds"]),
             ways=word_set(places["ways"]),
+            natural=word_set(places["natural"]),
+            roads=word_set(places["roads"]),
         ),
         people=PersonWords(**people, surname_suffixes=suffixes),
         others=_fill(OtherWords, table("recognize/others")),

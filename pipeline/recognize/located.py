@@ -30,6 +30,25 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
             yield Candidate(span.start, span.stop, "place", context.place_kind(span))
 
 
+def cell_city(context: Context) -> Iterator[Candidate]:
+    """A city or area that fills a cell of a table, whatever else its name may be: "Geneva", "Split"."""
+    for word in context.words:
+        if not _parts_cells(word.gap):
+            continue
+        span = _longest(context, word.i, (*_CITY, *_AREAS))
+        after = context.text.word(span.stop) if span else None
+        if span is None or (after is not None and not _parts_cells(after.gap)):
+            continue
+        beside = context.words[max(word.i - 1, 0)]
+        in_row = "\n" not in word.gap or (after is not None and "\n" not in after.gap)
+        if in_row and not (len(span) > 1 and context.known.is_given(word.text) and beside.text.isdigit()):
+            yield Candidate(span.start, span.stop, "place", context.place_kind(span))
+
+
+def _parts_cells(gap: str) -> bool:
+    return "\t" in gap or "|" in gap or gap == "\n"
+
+
 def _is_aged(context: Context, word: Word) -> bool:
     """Whether a number after a name is an age: "Kovel, 47, a driver"."""
     return (
@@ -91,6 +110,17 @@ def city(context: Context) -> Iterator[Candidate]:
             or (word.shouted and _is_sure(context, word.text.title()))
         ):
             yield Candidate(span.start, _past_particle(context, span.stop), "place", "city")
+
+
+def city_quarter(context: Context) -> Iterator[Candidate]:
+    """A part of a city by the compass: "Jos North", "Nairobi West"."""
+    for span in _spans(context, _CITY):
+        after = context.text.after(span.stop - 1)
+        if after is None or not after.capital or after.lower not in context.lexicon.places.compass:
+            continue
+        following = context.text.after(after.i)
+        if context.claims.free(after.i) and (following is None or not context.can_name(following)):
+            yield Candidate(span.start, after.i + 1, "place", "other")
 
 
 def _past_particle(context: Context, i: int) -> int:

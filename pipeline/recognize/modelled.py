@@ -32,10 +32,11 @@ def model_place(context: Context) -> Iterator[Candidate]:
 
 
 def model_organization(context: Context) -> Iterator[Candidate]:
-    """What the model calls an organisation, where it is more than one word that nothing else speaks for."""
+    """What the model calls an organisation: several words, or one with a word for what it is after it."""
     for candidate in _entities(context, ("ORG",)):
-        word = context.words[candidate.first]
-        if candidate.stop - candidate.first > 1 or word.text in context.capitals:
+        after = context.text.after(candidate.stop - 1)
+        said = after is not None and after.lower in context.lexicon.organizations.kinds_before
+        if candidate.stop - candidate.first > 1 or said:
             yield candidate
 
 
@@ -74,8 +75,20 @@ def _person_or_else(context: Context, span: range) -> str:
         return "place"
     if is_people(context, span) or is_foreign_phrase(context, span):
         return ""
+    if len(span) > 1 and _is_english(context, span):
+        return "organization"  # "Green Krka", "Blog Watch"
     before = context.text.before(span.start)
     return "" if len(span) == 1 and before is not None and before.lower == "the" else "person"
+
+
+def _is_english(context: Context, span: range) -> bool:
+    """Whether a name has an English word that no people are called: "Blog Watch", not "Blessing Nwosu"."""
+    words = [context.words[i] for i in span]
+    if any(word.lower in context.lexicon.people.virtues for word in words):
+        return False
+    if any(context.known.is_person_name(word.text) for word in words):
+        return False
+    return any(context.known.is_ordinary(word.text) for word in words)
 
 
 def surname_shape(context: Context) -> Iterator[Candidate]:

@@ -14,13 +14,20 @@ def numbered_body(context: Context) -> Iterator[Candidate]:
     organizations = context.lexicon.organizations
     for word in context.free_words():
         number = context.text.after(word.i)
-        if not word.capital or word.lower not in organizations.numbered or number is None:
+        nouns = organizations.numbered | organizations.numbered_always
+        if not word.capital or word.lower not in nouns or number is None:
             continue
-        if not number.text.isdigit() or len(number.text) > 3:
+        if not number.text.isdigit() or len(number.text) > 4:
             continue
         verb = context.text.after(number.i)
+        if verb is not None and verb.lower == "of":
+            continue  # a part of something: "Branch 15 of the court"
         acts = verb is not None and verb.lower in organizations.numbered_after
-        if acts or _owner(context, word).lower in organizations.numbered_after:
+        if (
+            acts
+            or word.lower in organizations.numbered_always
+            or _owner(context, word).lower in organizations.numbered_after
+        ):
             yield Candidate(word.i, number.i + 1, "organization")
 
 

@@ -32,6 +32,16 @@ def numbered_place(context: Context) -> Iterator[Candidate]:
             yield Candidate(first, stop, "organization" if body else "place", None if body else "other")
 
 
+def numbered_road(context: Context) -> Iterator[Candidate]:
+    """A road by its number: "National Road 4", "Highway 7"."""
+    for word in context.free_words():
+        number = context.text.after(word.i)
+        if not word.capital or word.lower not in context.lexicon.places.roads or number is None:
+            continue
+        if number.text.isdigit() and len(number.text) < 4 and context.claims.free(number.i):
+            yield Candidate(left_edge(context, word.i), number.i + 1, "place", "street")
+
+
 def _number_end(context: Context, noun: Word) -> int | None:
     number = context.text.word(noun.i + 1)
     if number and number.lower in ("no", "nr", "number") and number.gap == " ":

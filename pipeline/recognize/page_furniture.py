@@ -17,6 +17,9 @@ def byline(context: Context) -> Iterator[Candidate]:
     for first, stop in context.text.blocks():
         if stop - first > _LONGEST_BYLINE:
             continue
+        if _is_unsigned(context, first, stop):
+            for i in range(first, stop):
+                yield Candidate(i, i + 1, None)
         posted = context.words[first].lower in context.lexicon.others.posted
         for i in range(first, stop - 1):
             word = context.words[i]
@@ -31,6 +34,12 @@ def byline(context: Context) -> Iterator[Candidate]:
                 yield Candidate(run.start, run.stop, "person")
             elif posted:
                 yield Candidate(run.start, run.stop, None)
+
+
+def _is_unsigned(context: Context, first: int, stop: int) -> bool:
+    """Whether all that a line says of its writer is what he is: "Agency Report", "Our Correspondent"."""
+    words = {word.lower for word in context.words[first:stop]}
+    return 2 <= stop - first <= 4 and words <= context.lexicon.others.unsigned
 
 
 def _follows_mark(word: Word) -> bool:

@@ -46,7 +46,7 @@ def role(context: Context) -> Iterator[Candidate]:
             continue
         for candidate in person_at(context, after.i):
             span = range(candidate.first, candidate.stop)
-            if after.gap == ", " and context.place_kind(span) and not has_person_words(context, span):
+            if after.gap == ", " and _is_where(context, word, span):
                 continue
             words = context.words[candidate.first : candidate.stop]
             if len(words) > 1 and all(context.known.is_ordinary(each.text) for each in words):
@@ -54,6 +54,14 @@ def role(context: Context) -> Iterator[Candidate]:
             yield candidate
             if word.lower in several:
                 yield from _listed(context, candidate)
+
+
+def _is_where(context: Context, role: Word, span: range) -> bool:
+    """Whether a name after a role and a comma is where its bearer is: "Our correspondent, Jos"."""
+    if context.place_kind(span) and (len(span) == 1 or not has_person_words(context, span)):
+        return True
+    before = context.text.word(role.i - 1)
+    return role.gap == ", " and before is not None and before.capital  # "Yolanda Ruiz, teacher, Caloto"
 
 
 def _listed(context: Context, candidate: Candidate) -> Iterator[Candidate]:
@@ -127,8 +135,15 @@ def alias(context: Context) -> Iterator[Candidate]:
                 (o for i in range(word.i - 1, max(word.i - 6, -1), -1) if (o := context.claims.owner(i))),
                 None,
             )
-            if owner and owner.kind == "person":
+            if (owner and owner.kind == "person") or (after.gap != " " and _is_nickname(context, word)):
                 yield from person_at(context, after.i)
+
+
+def _is_nickname(context: Context, cue: Word) -> bool:
+    """Whether a noun for a person stands before a cue and a quotation: 'a youth called "El Flaco"'."""
+    people = context.lexicon.people
+    before = context.text.word(cue.i - 1)
+    return before is not None and before.lower in people.roles | people.kin
 
 
 def speaker(context: Context) -> Iterator[Candidate]:

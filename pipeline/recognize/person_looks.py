@@ -76,6 +76,7 @@ def given_name(context: Context) -> Iterator[Candidate]:
         if before and before.lower == "the" and after and after.lower in context.lexicon.places.small_nouns:
             continue
         ends = len(last.text) > 5 and last.lower.endswith(suffixes) and not first.shouted
+        ends = ends and not context.known.is_ordinary(last.text)
         if ends or context.known.is_given(first.text):
             yield from person_at(context, run.start)
 
@@ -92,3 +93,31 @@ def foreign_name(context: Context) -> Iterator[Candidate]:
             continue
         if before is None or before.lower not in ("the", "a", "an", "in", "near", "outside", "at"):
             yield from person_at(context, run.start)
+
+
+def lone_given(context: Context) -> Iterator[Candidate]:
+    """A given name alone that acts, owns or stands beside a person: "Saodat fears", "Jelena and Sharif"."""
+    for run in runs(context):
+        word = context.words[run.start]
+        if len(run) > 1 or word.shouted or len(word.text) < 3 or not context.known.is_given(word.text):
+            continue
+        if context.place_kind(run) or context.known.is_ordinary(word.text) or not word.tag.startswith("NN"):
+            continue
+        before, after = context.text.before(word.i), context.text.word(word.i + 1)
+        if before is not None and before.lower in _NO_SUBJECT | context.lexicon.places.locative:
+            continue
+        acts = after is not None and after.gap == " " and after.tag in ("VBD", "VBZ", "MD")
+        if acts or word.possessive or _beside_person(context, run):
+            yield Candidate(run.start, run.stop, "person")
+
+
+_NO_SUBJECT = frozenset(("the", "a", "an", "of", "river", "lake", "mount"))
+
+
+def _beside_person(context: Context, run: range) -> bool:
+    """Whether "and" or a comma parts a name from a person's."""
+    for link, other in ((run.start - 1, run.start - 2), (run.stop, run.stop + 1)):
+        word, owner = context.text.word(link), context.claims.owner(other)
+        if word is not None and word.lower == "and" and owner is not None and owner.kind == "person":
+            return True
+    return False

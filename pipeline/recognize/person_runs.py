@@ -66,7 +66,7 @@ def _may_be_person(context: Context, run: range) -> bool:
 def is_office(context: Context, run: range) -> bool:
     """Whether a run ends with what its holder is called: "Sessions Judge", "District Commissioner"."""
     people, last = context.lexicon.people, context.words[run.stop - 1].lower
-    office = last in people.titles - people.capital_titles or last in people.roles
+    office = (last in people.titles - people.capital_titles and len(last) > 3) or last in people.roles
     return office and len(run) > 1 and not context.known.is_given(context.words[run.start].text)
 
 

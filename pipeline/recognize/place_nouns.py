@@ -38,12 +38,23 @@ def place_noun(context: Context) -> Iterator[Candidate]:
             continue  # an authority unless one is there; see head_noun
         if word.lower in places.buildings and not stands_in(context, first):
             continue
-        if _is_denomination(context, first, word):
+        if _is_denomination(context, first, word) or _is_of_body(context, first):
             continue
         if context.text.is_quoted(range(first, word.i + 1)):
             continue  # what is called so; see quoted_name
         if _fits(context, context.words[first:lead], word):
             yield Candidate(first, word.i + 1, "place", kind)
+
+
+def _is_of_body(context: Context, first: int) -> bool:
+    """Whether "of" links the words to a body's head noun: "University of the Western Cape"."""
+    link = context.text.before(first)
+    if link and link.lower == "the":
+        link = context.text.before(link.i)
+    head = context.text.before(link.i) if link and link.lower == "of" else None
+    organizations = context.lexicon.organizations
+    heads = organizations.heads - organizations.weak_heads - organizations.located
+    return head is not None and head.capital and head.lower in heads and not context.claims.owner(head.i)
 
 
 def _is_denomination(context: Context, first: int, noun: Word) -> bool:

@@ -100,5 +100,5 @@ def _means_else(context: Context, word: str) -> bool:
     known, lexicon = context.known, context.lexicon
     if known.is_ordinary(word) or known.is_person_name(word) or word in known.gazetteer:
         return True
-    words = lexicon.organizations.heads | lexicon.organizations.foreign_heads | lexicon.others.demonyms
+    words = lexicon.organizations.heads | lexicon.others.demonyms
     return word.lower() in words

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.recognize.lexicon import load_lexicon
-from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
+from pipeline.schema.flow import Block, CleanItem, ModelEntity, Parse, TokenTags
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
 _SENTENCE_END = frozenset(".!?:;…")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LONGEST_TITLE = 200
 _QUOTES = tuple('“”"«»„')
 _PAST_LATIN = "\u0370"
@@ -147,7 +148,7 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
     i, end, previous = 0, 0, ""
     counted = False
     for number, block in enumerate(item.blocks):
-        titled = is_titled(item.text[block.start : block.end])
+        titled = is_titled(item.text[block.start : block.end]) and not _only_names(item, block, tags)
         for match in _WORD.finditer(item.text, block.start, block.end):
             text = match.group()
             start = match.start()
@@ -173,9 +174,17 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
             i, end, previous = i + 1, start + len(stem), stem
 
 
+def _only_names(item: CleanItem, block: Block, tags: Mapping[int, str]) -> bool:
+    """Whether a line in title case, not the headline and without a verb, is of a list of names."""
+    if block.kind != "body" or item.text[block.start : block.end].isupper():
+        return False
+    found = (tags.get(match.start(), "") for match in _WORD.finditer(item.text, block.start, block.end))
+    return not any(tag in _FINITE for tag in found)
+
+
 def _opens(gap: str, previous: str) -> bool:
     """Whether a word after this gap opens a sentence or quotation."""
-    if gap == "\n" or gap.strip() in _BULLETS:
+    if gap in ("\n", "\t") or gap.strip() in _BULLETS:
         return True
     if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
         return True

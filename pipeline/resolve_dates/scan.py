@@ -68,6 +68,11 @@ def find(around: Surroundings) -> list[Candidate]:
     return list(_without_overlap(_candidates(around)))
 
 
+def load_rules() -> None:
+    """Work out how the rules' matches open, so that processes forked from this one share it."""
+    _openers()
+
+
 def _candidates(around: Surroundings) -> list[Candidate]:
     found = [
         Candidate(*rule.span(match, around), expression, rule)

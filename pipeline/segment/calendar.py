@@ -48,6 +48,8 @@ class Calendar:
         ]
         self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
         self._title_years += find_years(page.title or "")
+        intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:_HEAD_SAMPLE])}
+        self._intro_years = sorted(intro)
         periodical = [
             r.folded.text for r in page.rows[:first] if not r.is_text and page.is_periodical(r.index)
         ]
@@ -150,6 +152,8 @@ class Calendar:
         together = year_by_weekdays(self._rows, self._saved)
         if together or self._saved:
             return together or _nearest_year(hit, self._saved)
+        if len(self._intro_years) == 1:
+            return self._intro_years[0]
         known = self._years or self._copyright_years
         return known[0] if len(known) == 1 else None
 

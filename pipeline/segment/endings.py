@@ -27,9 +27,14 @@ def without_section_heads(page: PageRows, body: list[int]) -> list[int]:
         if row.shape is not Shape.HEAD or row.text.endswith(("...", "…")):
             break
         trailing += 1
-    if trailing == len(body) == 1 and page.rows[body[0]].gap and page.is_genre(body[0]):
+    if trailing == len(body) == 1 and page.rows[body[0]].gap and _names_kind(page, body[0]):
         return []  # the kind of the next text, after one that has no body
     return body[:-trailing] if 0 < trailing <= 2 and trailing < len(body) else body
+
+
+def _names_kind(page: PageRows, i: int) -> bool:
+    """The kind of a text, by its words or by standing over several texts of the page."""
+    return page.is_genre(i) or page.rows[i].text in page.repeated
 
 
 def without_repeats(page: PageRows, body: list[int], start: int) -> list[int]:

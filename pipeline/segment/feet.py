@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.segment.rows import Row, Shape
 
 _WORDS = 60
+_NUMBERED = 3
 _LINE = re.compile(r"[-=_–—]{3,}")
 _HEADED = (Shape.HEAD, Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY, Shape.TIME)
 
@@ -18,6 +20,9 @@ def foot_start(rows: Sequence[Row]) -> int:
     The number of rows where the page has no such foot: other stretches between ruled lines have no
     headline either, so that the last is an item or a part of one as they are.
     """
+    behind = _behind_page_number(rows)
+    if behind is not None:
+        return behind
     ruled = [row.index for row in rows if row.reason == "rule"]
     if not ruled or not (len(ruled) > 1 or _LINE.fullmatch(rows[ruled[0]].folded.text)):
         return len(rows)
@@ -25,6 +30,18 @@ def foot_start(rows: Sequence[Row]) -> int:
     told = [stretch for stretch in others if any(row.is_text for row in stretch)]
     foot = bool(last) and not _headed(last) and sum(len(row.text.split()) for row in last) <= _WORDS
     return ruled[-1] + 1 if foot and told and all(map(_headed, told)) else len(rows)
+
+
+def _behind_page_number(rows: Sequence[Row]) -> int | None:
+    """Name and address of the owner behind the last page's number, where headlines are numbered."""
+    last = max((row.index for row in rows if row.reason == "running head"), default=len(rows) - 1)
+    behind = rows[last + 1 :]
+    if not behind or behind[0].shape is not Shape.HEAD or any(row.date or row.numbered for row in behind):
+        return None
+    over = [row for row, after in pairwise(rows[:last]) if row.shape is Shape.HEAD and after.is_text]
+    numbered = sum(row.numbered for row in over)
+    short = sum(len(row.text.split()) for row in behind) <= _WORDS
+    return last + 1 if short and numbered >= _NUMBERED and numbered + 1 >= len(over) else None
 
 
 def _headed(stretch: Sequence[Row]) -> bool:

@@ -50,7 +50,7 @@ def _lists_cases(records: Sequence[Row]) -> bool:
 def column_count(row: Row) -> int:
     """How many cells stand side by side in a line.
 
-    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.line import Line
     >>> from pipeline.segment.rows import describe
     >>> column_count(describe(0, Line(0, 9, True), "| Osh | two fined | 3 May |"))
     3

@@ -23,7 +23,7 @@ _AT_LEAST = 3
 def labelled_rows(rows: Sequence[Row]) -> list[Row]:
     """The paragraphs that open with a label; empty unless nearly all do, each with another label.
 
-    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.line import Line
     >>> from pipeline.segment.rows import describe
     >>> said = ("OSH. The court fined two.", "BATKEN. A well was closed.", "NARYN. Nobody came to the hall.")
     >>> page = [describe(i, Line(0, 9, True), text) for i, text in enumerate(said)]

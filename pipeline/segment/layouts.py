@@ -17,7 +17,7 @@ from pipeline.segment.entry_layouts import (
     tabled,
 )  # fmt: skip
 from pipeline.segment.heads import Head, above, bare, below, briefs, city, dated, leading, over_standfirst
-from pipeline.segment.numbers import numbered_heads
+from pipeline.segment.numbers import chapters, numbered_heads, tells_cases
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import pick_headline, stack_above
@@ -68,6 +68,15 @@ def numbered(page: PageRows) -> Cut:
     return Cut("numbered headlines", in_order(page, heads) if len(heads) > 2 else ())
 
 
+def cases(page: PageRows) -> Cut:
+    """Chapters of a report whose numbered sections are a case each; the other chapters are none."""
+    parts, deep = chapters(page)
+    heads = [h for h in bare(page) if h.headline is not None and page.rows[h.headline] in deep]
+    if not parts or not tells_cases([page.rows[h.start] for h in heads]):
+        return Cut("numbered headlines", ())
+    return Cut("numbered headlines", in_order(page, heads), tuple(row.index for row in parts))
+
+
 def article(page: PageRows) -> Cut:
     """One text with everything on the page."""
     for pattern in (below, over_standfirst, city, above, dated, bare):
@@ -84,7 +93,7 @@ def article(page: PageRows) -> Cut:
 
 LAYOUTS: tuple[Callable[[PageRows], Cut], ...] = (
     article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, listed, tabled, posts, labelled, closed_by_dates,
+    numbered, cases, listed, tabled, posts, labelled, closed_by_dates,
 )  # fmt: skip
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.calendar_words import month_number
 from pipeline.segment.lexicon import lexicon
+from pipeline.segment.line import Line
+from pipeline.segment.split_lines import with_stacked_dates, with_whole_headlines
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\xa0\u3000\u2002\u2003\u2009\u202f"
 _LIST_SIGN = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
-_STACKS = (
-    ("day", "month", "year"), ("month", "day", "year"), ("day", "month year"), ("month day", "year"),
-)  # fmt: skip
 _OPENING = 40
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 38
@@ -25,21 +22,12 @@ _WRAP_OF_ONE = 56
 _STICKS_OUT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A stretch of text that is read as one line; `gap` where a blank line stands before it."""
-
-    start: int
-    end: int
-    gap: bool
-
-
 def logical_lines(text: str) -> list[Line]:
     """The lines of a page that hold anything visible, without white space at their ends.
 
     On a hard-wrapped page a paragraph is one line.
     """
-    lines = _with_stacked_dates(text, _visible_lines(text))
+    lines = with_whole_headlines(text, with_stacked_dates(text, _visible_lines(text)))
     width = _wrap_width(text, lines)
     if width is None:
         return lines
@@ -66,32 +54,6 @@ def _visible_lines(text: str) -> list[Line]:
             lines.append(Line(match.start() + left, match.start() + right, breaks > 1 or not lines))
             before = match.end()
     return lines
-
-
-def _with_stacked_dates(text: str, lines: Sequence[Line]) -> list[Line]:
-    """Day, month and year that stand in lines of their own made one line."""
-    joined: list[Line] = []
-    kinds = [_date_part(text[line.start : line.end]) for line in lines]
-    i = 0
-    while i < len(lines):
-        size = next((len(s) for s in _STACKS if tuple(kinds[i : i + len(s)]) == s), 1)
-        joined.append(Line(lines[i].start, lines[i + size - 1].end, lines[i].gap))
-        i += size
-    return joined
-
-
-def _date_part(said: str) -> str:
-    word = said.strip(",. ")
-    if len(word) > 14:
-        return ""
-    if word.isdecimal():
-        return "year" if len(word) == 4 else "day" if len(word) < 3 else ""
-    if month_number(word):
-        return "month"
-    month, _, rest = word.partition(" ")
-    if month_number(month.rstrip(",")) and rest.isdecimal():
-        return "month year" if len(rest) == 4 else "month day" if len(rest) < 3 else ""
-    return ""
 
 
 def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:

@@ -28,7 +28,7 @@ def lists_names(rows: Sequence[Row]) -> bool:
 def name_end(row: Row) -> int | None:
     """Where the name ends that a heading begins with, in folded offsets; None where it is no name.
 
-    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.line import Line
     >>> from pipeline.segment.rows import describe
     >>> name_end(describe(0, Line(0, 9, True), "Asel TOKTOSUNOVA, 31 - released"))
     16

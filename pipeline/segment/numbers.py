@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.segment.heads import Head
+from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row, Shape
 
 _DIGITS = re.compile(r"\d+")
 _AT_LEAST = 3
+_CASES = 2
+_CASE = re.compile(r"\([^\W\d_a-z][^()]{2,40}\)$|\bvs?\.\s[A-Z]")
 _ENTRY_WORDS = 12
 
 
@@ -29,6 +32,22 @@ def numbered_heads(page: PageRows, titled: Sequence[Head]) -> list[Head]:
     deep = {level for level, count in levels.items() if level > 1 and count >= _AT_LEAST}
     entries = [Head(row.index, row.index, None, None) for row in plain if _level(row) in deep]
     return heads + entries
+
+
+def tells_cases(rows: Sequence[Row]) -> bool:
+    """Most of these numbered headings tell of one case each: `2.1 Killing of ...`, `2.2 Banda v. State`."""
+    return len(rows) >= _CASES and sum(map(_tells_case, rows)) * 3 >= len(rows) * 2
+
+
+def chapters(page: PageRows) -> tuple[list[Row], list[Row]]:
+    """Numbered headings of one part, `2. ATTACKS`, and those of more, `2.1 Killing of ...`."""
+    rows = [row for row in page.rows if row.numbered and row.shape is Shape.HEAD and page.opens(row.index)]
+    return [row for row in rows if _level(row) == 1], [row for row in rows if _level(row) > 1]
+
+
+def _tells_case(row: Row) -> bool:
+    words = words_of(row.text)
+    return words[:1] != () and (words[0] in lexicon().case_heads or _CASE.search(row.text) is not None)
 
 
 def _plain_entries(page: PageRows) -> Iterator[Row]:

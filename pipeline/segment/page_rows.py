@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.segment.briefs import brief_rows
 from pipeline.segment.day_numbers import read_day_numbers
+from pipeline.segment.document_lines import read_document_lines
 from pipeline.segment.glued_feeds import read_glued_feeds
 from pipeline.segment.grids import read_grids
 from pipeline.segment.lexicon import lexicon, words_of
@@ -22,6 +24,7 @@ from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.series import read_series
 from pipeline.segment.signatories import read_signatories, read_signers
 from pipeline.segment.tables import read_tables
+from pipeline.segment.year_lists import read_year_lists
 from pipeline.segment.zones import sealed_rows
 
 _TITLE_WORDS = 10
@@ -34,7 +37,8 @@ class PageRows:
     `sealed[i]` says why no item begins at row i: it stands in a letter, a table of contents, a
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
-    page are names of people, `briefs` which rows are news in brief. `first_text` and `first_date`
+    page are names of people, `briefs` which rows are news in brief, `repeated` the
+    words of lines that stand on it more than once. `first_text` and `first_date`
     are the first rows with text and date, `saved` is the day on which the page was saved.
     """
 
@@ -43,6 +47,7 @@ class PageRows:
     sealed: Sequence[str | None]
     names: bool
     briefs: frozenset[int]
+    repeated: frozenset[str]
     first_text: int
     first_date: int
     saved: date | None = None
@@ -98,10 +103,10 @@ class PageRows:
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_place_days(read_relative_stamps(rows, saved))
+    rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
-    rows = read_glued_feeds(rows)
+    rows = read_document_lines(read_glued_feeds(rows))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
@@ -109,7 +114,9 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     first_date = next((row.index for row in rows if row.date), len(rows))
     sealed = sealed_rows(rows)
     briefs = brief_rows(rows, sealed)
-    return PageRows(title, rows, sealed, lists_names(rows), briefs, first_text, first_date, saved)
+    counts = Counter(row.text for row in rows)
+    repeated = frozenset(text for text, count in counts.items() if count > 1)
+    return PageRows(title, rows, sealed, lists_names(rows), briefs, repeated, first_text, first_date, saved)
 
 
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:

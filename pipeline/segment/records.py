@@ -21,6 +21,16 @@ def read_records(rows: Sequence[Row]) -> list[Row]:
     does not say whom or what it is about.
     """
     labels = [_label(row) for row in rows]
+    return _without_fact_heads(_records(rows, labels))
+
+
+def fact_label(row: Row) -> str | None:
+    """The label of a line such as `Judge: ...` or `Observers: ...`, a fact on the text beside it."""
+    label = _label(row)
+    return label if label in lexicon().record_facts else None
+
+
+def _records(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
     counts = Counter(label for label in labels if label)
     often = {label for label, count in counts.items() if count >= _AT_LEAST}
     opener = next((label for label in labels if label in often), None)
@@ -49,6 +59,19 @@ def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[R
             for row in rows[start:i]:
                 read[row.index] = _as_fact(row)
         start = i if i < len(rows) and labels[i] else i + 1
+    return read
+
+
+def _without_fact_heads(rows: Sequence[Row]) -> list[Row]:
+    """`Court: ...` and the like are no headlines where the label comes back or stands beside another such."""
+    known = [fact_label(row) for row in rows]
+    counts = Counter(label for label in known if label)
+    read = list(rows)
+    for i, label in enumerate(known):
+        above = i > 0 and known[i - 1] is not None and not rows[i].gap
+        under = i + 1 < len(rows) and known[i + 1] is not None and not rows[i + 1].gap
+        if label and not rows[i].numbered and (counts[label] > 1 or above or under):
+            read[i] = _as_fact(rows[i])
     return read
 
 

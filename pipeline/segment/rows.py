@@ -10,7 +10,7 @@ from pipeline.segment.boilerplate import boilerplate_reason, link_start, zone_re
 from pipeline.segment.datelines import DateHit
 from pipeline.segment.fold import Folded, fold
 from pipeline.segment.lexicon import lexicon
-from pipeline.segment.lines import Line
+from pipeline.segment.line import Line
 from pipeline.segment.markers import Marked, read_markers
 from pipeline.segment.prose import headline_like, is_foreign, is_prose
 from pipeline.segment.readings import Reading, Stamp

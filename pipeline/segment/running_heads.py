@@ -12,12 +12,14 @@ from pipeline.segment.rows import Row, Shape
 _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"\b(?:page|p\.)\s?\d", re.I)
 _LENGTH = 120
+_FEET = 4
+_SENTENCE_WORDS = 12
 
 
 def without_running_heads(rows: Sequence[Row]) -> list[Row]:
     """The rows, with lines that come back with nothing but another page number read as none of news.
 
-    >>> from pipeline.segment.lines import Line
+    >>> from pipeline.segment.line import Line
     >>> from pipeline.segment.rows import describe
     >>> page = [describe(i, Line(0, 9, False), f"The Bulletin  Page {i}") for i in range(3)]
     >>> [row.reason for row in without_running_heads(page)]
@@ -30,7 +32,20 @@ def without_running_heads(rows: Sequence[Row]) -> list[Row]:
             variants.setdefault(key, set()).add(row.folded.text)
     counts = Counter(key for key in keys if key is not None)
     running = {key for key, count in counts.items() if count > 1 and len(variants[key]) == count}
-    return [_silent(row) if key in running else row for key, row in zip(keys, rows, strict=True)]
+    read = [_silent(row) if key in running else row for key, row in zip(keys, rows, strict=True)]
+    return [_as_text(row) if _breaks_off(read, row) else row for row in read]
+
+
+def _breaks_off(rows: Sequence[Row], row: Row) -> bool:
+    """A paragraph that the foot of the page cuts in the middle of a sentence is no heading."""
+    later = rows[row.index + 1 : row.index + 1 + _FEET]
+    after = next((other for other in later if other.reason not in ("running head", "pagination")), None)
+    cut = row.shape is Shape.HEAD and row.marker == 0 and len(row.text.split()) >= _SENTENCE_WORDS
+    return cut and bool(later) and after is not None and after is not later[0] and after.shape is Shape.PROSE
+
+
+def _as_text(row: Row) -> Row:
+    return replace(row, shape=Shape.PROSE)
 
 
 def _key(row: Row) -> str | None:

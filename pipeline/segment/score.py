@@ -11,6 +11,7 @@ from pipeline.segment.cuts import Cut
 from pipeline.segment.heads import Head
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.numbers import tells_cases
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.row_scores import headline_weight, row_score
 from pipeline.segment.rows import Shape
@@ -135,7 +136,7 @@ def _chapter(page: PageRows, items: Sequence[ItemRows]) -> float:
     """Headings 4.1, 4.2, ... and no other are the sub-headings of chapter 4."""
     heads = [page.rows[item.head.start] for item in items]
     numbers = [_NUMBER.findall(row.folded.text[: row.marker]) for row in heads if row.numbered]
-    deep = len(numbers) > 1 and all(len(found) > 1 for found in numbers)
+    deep = len(numbers) > 1 and all(len(found) > 1 for found in numbers) and not tells_cases(heads)
     return _SUBHEADING * len(numbers) if deep and len({found[0] for found in numbers}) == 1 else 0.0
 
 

@@ -45,7 +45,7 @@ def _months(rows: Sequence[Row]) -> Iterator[Row]:
     found = [(row, match) for row in rows if (match := _whole(_MONTH, row))]
     if len({match.group(1).casefold() for _, match in found}) >= _MONTHS_AT_LEAST:
         for row, match in found:
-            yield _dated(row, DateHit(0, match.end(), None, month_number(match.group(1)), None))
+            yield dated_row(row, DateHit(0, match.end(), None, month_number(match.group(1)), None))
 
 
 def _days(rows: Sequence[Row]) -> Iterator[Row]:
@@ -58,7 +58,7 @@ def _days(rows: Sequence[Row]) -> Iterator[Row]:
         return
     for row, match in found:
         weekday = weekday_number(match["weekday"]) if match["weekday"] else None
-        yield _dated(row, DateHit(0, match.end(), None, None, int(match["day"]), weekday=weekday))
+        yield dated_row(row, DateHit(0, match.end(), None, None, int(match["day"]), weekday=weekday))
 
 
 def _leading_days(rows: Sequence[Row]) -> Iterator[Row]:
@@ -110,7 +110,8 @@ def _whole(pattern: re.Pattern[str], row: Row) -> re.Match[str] | None:
     return pattern.fullmatch(row.folded.text[row.marker :]) if plain else None
 
 
-def _dated(row: Row, hit: DateHit) -> Row:
+def dated_row(row: Row, hit: DateHit) -> Row:
+    """The row as a line that is nothing but a date; `hit` counts from behind its marker."""
     end = len(row.folded.text)
     shifted = replace(hit, start=row.marker, end=row.marker + hit.end)
     return replace(

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.segment.datelines import DateHit, find_dates
+from pipeline.segment.datelines import DateHit
+from pipeline.segment.entry_dates import opening_date
+from pipeline.segment.lexicon import words_of
 from pipeline.segment.rows import Row, Shape
 
 _COLUMNS = 3
 _AT_LEAST = 3
 _PERIOD = range(2, 8)
+_DATE_TITLES = (("date",), ("dates",), ("when",), ("day",))
+_CELL = re.compile(r"[^|\t]+")
+_HEDGE = re.compile(
+    r"\s*(?:(?:about|around|approx\.?|approximately|circa|c\.|ca\.?|~|on|by|before|after|since|until|from|in|between|early|late"
+    r"|mid|beginning|end|middle|night|evening|morning|afternoon|eve|of|to|the)[\s-]{0,2}){0,5}",
+    re.I,
+)
+_REST = re.compile(r"[\s.?*]*(?:\([^()]{1,40}\))?\s*")
 
 
 def read_tables(rows: Sequence[Row]) -> list[Row]:
@@ -30,13 +41,18 @@ def _read_columns(rows: Sequence[Row]) -> list[Row]:
         for row in rows
         if row.shape is not Shape.DATE and widths[row.index] >= _COLUMNS and (hit := _date_cell(row))
     }
-    usual = Counter(widths[i] for i in dated).most_common(1)
-    if not usual or usual[0][1] < _AT_LEAST:
-        return list(rows)
-    return [
-        _entry(row, dated[row.index]) if row.index in dated and widths[row.index] == usual[0][0] else row
-        for row in rows
-    ]
+    counts = Counter(widths[i] for i in dated)
+    read = list(rows)
+    width = 0  # that of the table which the row before belongs to
+    for row in rows:
+        own = widths[row.index]
+        if row.index in dated and counts[own] >= _AT_LEAST:
+            read[row.index], width = _entry(row, dated[row.index]), own
+        elif own == width and row.shape in (Shape.PROSE, Shape.HEAD):
+            read[row.index] = _entry(row, None)  # a record whose day is not known
+        elif row.shape is not Shape.RULE:
+            width = 0
+    return read
 
 
 def _width(row: Row) -> int:
@@ -45,16 +61,16 @@ def _width(row: Row) -> int:
 
 
 def _date_cell(row: Row) -> DateHit | None:
-    """The first date that fills a cell of its own."""
-    text = row.folded.text
-    for hit in find_dates(text):
-        before, after = text[: hit.start].rstrip(" ")[-1:], text[hit.end :].lstrip(" .")[:1]
-        if before in ("", "\t", "|") and after in ("", "\t", "|"):
+    """The first date that fills a cell of its own: `3 May 2012`, `about 20 April 2012`."""
+    for cell in _CELL.finditer(row.folded.text):
+        start = _HEDGE.match(row.folded.text, cell.start(), cell.end())
+        hit = opening_date(row.folded.text, start.end() if start else cell.start())
+        if hit is not None and _REST.fullmatch(row.folded.text, hit.end, max(hit.end, cell.end())):
             return hit
     return None
 
 
-def _entry(row: Row, hit: DateHit) -> Row:
+def _entry(row: Row, hit: DateHit | None) -> Row:
     """A record keeps what it begins with; a date elsewhere in it is no part of its words' stamp."""
     if row.shape is Shape.DATED_PROSE:
         return row
@@ -72,7 +88,7 @@ def _read_cells(rows: Sequence[Row]) -> list[Row]:
     if period not in _PERIOD or count < _AT_LEAST - 1 or count < len(dates) - 1 or dates[0] < period:
         return list(rows)
     titles = rows[dates[0] - period : dates[0]]
-    if not any(row.folded.text.casefold().startswith(("date", "when", "day")) for row in titles):
+    if not any(words_of(row.folded.text)[:1] in _DATE_TITLES for row in titles):
         return list(rows)
     read = list(rows)
     for start in dates:

@@ -9,7 +9,7 @@ from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
 from pipeline.remembered import found_in_items
-from pipeline.resolve_dates import resolve_dates
+from pipeline.resolve_dates import load_rules, resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.storage.cogroup import cogroup, only
 from pipeline.storage.tables import count_rows, read_rows, write_rows
@@ -19,7 +19,8 @@ def run(paths: Paths, params: Params) -> Outcome:
     """Read every date expression."""
     items = count_rows(paths.stage("clean"))
     memo = Memo(paths.memo)
-    results = found_in_items("resolve_dates", DateMention, _resolve, _inputs(paths), memo, params)
+    inputs = _inputs(paths)
+    results = found_in_items("resolve_dates", DateMention, _resolve, inputs, memo, params, load_rules)
     shown = tracked(results, items, "resolve_dates")
     dates = (date for found in shown for date in found)
     count = write_rows(paths.stage("dates"), DateMention, dates)

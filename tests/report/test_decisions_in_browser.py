@@ -125,15 +125,20 @@ def test_a_name_is_changed_joined_taken_apart_or_rejected(tmp_path: Path, visit:
     page.get_by_label("Somebody else's name").select_option("Adah")
     page.get_by_role("button", name="Keep this decision").click()
     page.evaluate("location.hash = '#/place/town'")
+    page.get_by_role("button", name="Rename …").click()
+    page.get_by_label("Name", exact=True).fill("Ada Fund")
+    page.get_by_role("button", name="Keep this decision").click()
     page.get_by_role("button", name="No place, but …").click()
     page.get_by_label("It is").select_option("organization")
     page.get_by_role("button", name="Keep this decision").click()
     page.evaluate("location.hash = '#/organization/body'")
     page.get_by_role("button", name="Reject").click()
+    assert page.get_by_role("button", name="Rename …").count() == 0
     assert [tuple(row.values())[:4] for row in downloaded(page, "entities", tmp_path)] == [
         ("rename", "person", "person-1", "Adah One"),
         ("same", "person", "person-1", "person-0"),
         ("not_same", "person", "person-1", "Adah"),
+        ("rename", "place", "town", "Ada Fund"),
         ("retype", "place", "town", "organization"),
         ("reject", "organization", "body", ""),
     ]

@@ -7,6 +7,9 @@ export interface Filter {
   from: string; to: string; undated: boolean; min: number; max: number; text: string;
 }
 
+/** Change some fields of a filter; `typing` leaves no step for the back button. */
+export type Narrow = (change: Partial<Filter>, typing?: boolean) => void;
+
 const TEXTS = ["person", "organization", "place", "page", "from", "to", "text"] as const;
 
 /** A filter as the part of the address after `?`, and back. */

@@ -7,7 +7,7 @@ import type { Entity, Kind } from "./types";
 export function pairOf(kind: Kind, one: string, other: string): string { return [kind, ...[one, other].sort()].join(" "); }
 
 export function rename(entity: Entity, name: string): Decision {
-  return onEntity(entity, "rename", name, `Call ${entity.name} “${name}”`);
+  return { ...onEntity(entity, "rename", name, `Call ${entity.name} “${name}”`), target: nameTarget(entity) };
 }
 
 export function retype(entity: Entity, kind: Kind): Decision {
@@ -29,8 +29,11 @@ export function apart(entity: Entity, alias: string): Decision {
   return { ...onEntity(entity, "not_same", alias, says), target: pairOf(entity.kind, entity.id, alias) };
 }
 
-/** What an entity itself is: one such decision an entity. */
+/** What an entity itself is, or that it is none: one such decision an entity. */
 export function entityTarget(entity: Entity): string { return `${entity.kind} ${entity.id}`; }
+
+/** What it is called, whatever it is. */
+export function nameTarget(entity: Entity): string { return `name of ${entityTarget(entity)}`; }
 
 export function rejectMention(spot: Spot): Decision {
   return onMention(spot, "reject", "", `Reject: “${spot.words}” is no name there`);

@@ -1,43 +1,45 @@
+import { coreSpan } from "./core_span";
 import { lastDay, monthName } from "./dates";
 import type { EventRow } from "./types";
+import { LENGTHS, unitOf, type Unit } from "./unit";
 
 /** One bar: the span of days that it stands for, its name and how many events begin in it. */
-export interface Bar { label: string; short: string; from: string; to: string; count: number }
+export interface Bar { label: string; short: string; from: string; to: string; count: number; beyond?: boolean }
 
-/** Bars of equal spans from the first event to the last, and the events no bar can hold. */
+/** Bars of equal spans, one more for all that was long before or after, and the events no bar can hold. */
 export interface Timeline { bars: Bar[]; unit: Unit; undated: number; coarse: number; highest: number }
-
-type Unit = "day" | "month" | "year" | "decade" | "century";
-const LENGTHS: Record<Unit, number> = { day: 10, month: 7, year: 4, decade: 3, century: 2 };
 
 /** Count events by the finest unit that keeps the bars few enough to read. */
 export function timelineOf(events: EventRow[]): Timeline {
   const dated = events.filter((event) => event.date_start);
   const undated = events.length - dated.length;
   if (!dated.length) return { bars: [], unit: "year", undated, coarse: 0, highest: 0 };
-  let first = dated[0]!.date_start!, last = first;
-  for (const event of dated) {
-    if (event.date_start! < first) first = event.date_start!;
-    if (event.date_start! > last) last = event.date_start!;
-  }
-  const unit = unitOf(first, last);
-  const length = LENGTHS[unit];
+  const days = dated.map((event) => event.date_start!).sort();
+  const [first, last] = coreSpan(days);
+  const unit = unitOf(first, last), from = keyOf(first, unit), to = keyOf(last, unit);
   const counts = new Map<string, number>();
   let coarse = 0;
   for (const event of dated) {
+    const key = keyOf(event.date_start!, unit);
+    if (key < from || key > to) continue;
     if (tooCoarse(event, unit)) coarse += 1;
-    else counts.set(event.date_start!.slice(0, length), (counts.get(event.date_start!.slice(0, length)) ?? 0) + 1);
+    else counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const bars = keys(first, last, unit).map((key) => barOf(key, unit, counts.get(key) ?? 0));
-  return { bars, unit, undated, coarse, highest: Math.max(0, ...bars.map((bar) => bar.count)) };
+  const before = beyond("earlier", days.filter((day) => keyOf(day, unit) < from));
+  const after = beyond("later", days.filter((day) => keyOf(day, unit) > to));
+  const all = [...before, ...bars, ...after];
+  return { bars: all, unit, undated, coarse, highest: Math.max(0, ...all.map((bar) => bar.count)) };
 }
 
-function unitOf(first: string, last: string): Unit {
-  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
-  if (days <= 31) return "day";
-  if (days <= 366 * 4) return "month";
-  if (days <= 366 * 60) return "year";
-  return days <= 366 * 600 ? "decade" : "century";
+function keyOf(day: string, unit: Unit): string { return day.slice(0, LENGTHS[unit]); }
+
+/** The bar of what happened long before or after the rest. */
+function beyond(name: string, days: string[]): Bar[] {
+  if (!days.length) return [];
+  const from = days[0]!, to = days[days.length - 1]!;
+  const years = [...new Set([from.slice(0, 4), to.slice(0, 4)])].join("–");
+  return [{ label: `${name}, ${years}`, short: name, from, to, count: days.length, beyond: true }];
 }
 
 function tooCoarse(event: EventRow, unit: Unit): boolean {

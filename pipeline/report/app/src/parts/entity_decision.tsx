@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useData, useDecisions } from "../context";
 import { decide, type Decision } from "../data/decisions";
-import { apart, entityTarget, rejectEntity, rename, retype, same } from "../data/name_rows";
+import { apart, entityTarget, nameTarget, rejectEntity, rename, retype, same } from "../data/name_rows";
 import type { Entity, Kind } from "../data/types";
 import { useKeptFocus } from "../kept_focus";
 import { Decided } from "./decided";
@@ -15,7 +15,8 @@ export function EntityDecision({ entity }: { entity: Entity }) {
   const made = useDecisions().filter((one) => one.file === "entities" && isAbout(one, entity));
   const [change, setChange] = useState<Change | null>(null);
   const group = useKeptFocus<HTMLDivElement>(made.length);
-  const settled = made.some((one) => one.target === entityTarget(entity));
+  const kind = made.find((one) => one.target === entityTarget(entity));
+  const named = made.some((one) => one.target === nameTarget(entity));
   const [one] = KIND_WORDS[entity.kind];
   const toggle = (wanted: Change) => ({
     "aria-expanded": change === wanted, onClick: () => setChange(change === wanted ? null : wanted),
@@ -24,11 +25,11 @@ export function EntityDecision({ entity }: { entity: Entity }) {
     <div class="decide" role="group" aria-label={`Decide on: ${entity.name}`} ref={group}>
       {made.map((decision) => <Decided key={decision.target} decision={decision} />)}
       <div class="buttons">
-        {!settled && <button type="button" {...toggle("rename")}>Rename …</button>}
-        {!settled && <button type="button" {...toggle("retype")}>No {one}, but …</button>}
+        {!named && kind?.cells.decision !== "reject" && <button type="button" {...toggle("rename")}>Rename …</button>}
+        {!kind && <button type="button" {...toggle("retype")}>No {one}, but …</button>}
         <button type="button" {...toggle("same")}>Same as …</button>
         {entity.aliases.length > 0 && <button type="button" {...toggle("apart")}>Not this name …</button>}
-        {!settled && <button type="button" onClick={() => decide(rejectEntity(entity))}>Reject</button>}
+        {!kind && !named && <button type="button" onClick={() => decide(rejectEntity(entity))}>Reject</button>}
       </div>
       {change && <ChangeForm key={change} entity={entity} change={change} close={() => setChange(null)} />}
     </div>

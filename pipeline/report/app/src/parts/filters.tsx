@@ -1,10 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useData } from "../context";
-import { narrowings, type Filter } from "../data/filter";
+import { narrowings, type Filter, type Narrow } from "../data/filter";
 import { EntityField } from "./entity_field";
+import { TextField } from "./text_field";
 import { TypeFilter } from "./type_filter";
-
-export type Narrow = (change: Partial<Filter>, typing?: boolean) => void;
 
 export function Filters({ filter, narrow, clear }: { filter: Filter; narrow: Narrow; clear: () => void }) {
   const data = useData();
@@ -39,22 +38,6 @@ export function Filters({ filter, narrow, clear }: { filter: Filter; narrow: Nar
         <button type="button" class="clear" disabled={!count} onClick={clear}>Clear all filters</button>
       </div>
     </form>
-  );
-}
-
-/** Text that narrows while it is typed, once the typing pauses. */
-export function TextField({ label, value, onText }: { label: string; value: string; onText: (text: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onText(text), 200);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <div class="field">
-      <label>{label}<input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
-    </div>
   );
 }
 

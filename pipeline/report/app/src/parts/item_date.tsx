@@ -28,7 +28,7 @@ export function ItemDate({ item }: { item: Item }) {
         {item.published_on
           ? `Published ${readable(item.published_on, item.published_precision)}, read from its ${item.published_source ?? "page"}`
           : "No published date"} · cut as “{item.layout}”{item.truncated && " · the text is cut off"}
-        {!made && <>{" · "}<button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>Correct the date</button></>}
+        {!made && <span class="correct"> · <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>Correct the date</button></span>}
       </p>
       {made && <Decided decision={made} />}
       {open && !made && (

@@ -34,7 +34,7 @@ export function Telling({ telling, number, of, shown, show }: Props) {
       </div>
       <p class="under">
         <button type="button" aria-pressed={shown} onClick={show}>Show in the page</button>
-        <a href={hrefOf("item", item.item_id)}>Correct names, add what was missed</a>
+        <a class="correct" href={hrefOf("item", item.item_id)}>Correct names, add what was missed</a>
         <span class="aside">Found by <code>{telling.rule}</code>, characters {telling.trigger_start}–{telling.trigger_end}</span>
       </p>
     </article>

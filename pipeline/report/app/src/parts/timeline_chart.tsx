@@ -1,8 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { Filter } from "../data/filter";
+import type { Filter, Narrow } from "../data/filter";
 import { timelineOf, type Bar } from "../data/timeline";
 import type { EventRow } from "../data/types";
-import type { Narrow } from "./filters";
 import { plural } from "./words";
 
 /** When the events were: bars to narrow the span by, and what no bar can show. */
@@ -17,6 +16,7 @@ export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; 
   const narrowed = Boolean(filter.from || filter.to || filter.undated);
   if (bars.length < 2 && !undated && !narrowed) return null;
   const step = Math.max(1, Math.ceil(bars.length / 14));
+  const skipped = bars[0]?.beyond ? 1 : 0;
   return (
     <section class="timeline" tabIndex={-1} ref={section} aria-label={`Events by ${unit}`}>
       <div class="timeline-head">
@@ -26,10 +26,11 @@ export function TimelineChart({ events, filter, narrow }: { events: EventRow[]; 
       {(bars.length > 1 || narrowed) && (
         <ol class="bars">
           {bars.map((bar, index) => (
-            <li key={bar.from}>
+            <li key={bar.from} class={bar.beyond ? "beyond" : undefined}>
               <BarButton bar={bar} highest={highest} onClick={() => show({ from: bar.from, to: bar.to, undated: false })} />
-              {index % step === 0 && (
-                <span class={index % (3 * step) ? "tick minor" : "tick"} aria-hidden="true">{tick(bar, bars[index - step])}</span>
+              {bar.beyond && <span class="tick" aria-hidden="true">{bar.short}</span>}
+              {!bar.beyond && (index - skipped) % step === 0 && (
+                <span class={(index - skipped) % (3 * step) ? "tick minor" : "tick"} aria-hidden="true">{tick(bar, bars[index - step])}</span>
               )}
             </li>
           ))}

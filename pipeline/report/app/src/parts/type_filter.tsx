@@ -1,7 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useData } from "../context";
-import { queryOf, select, type Filter } from "../data/filter";
-import type { Narrow } from "./filters";
+import { queryOf, select, type Filter, type Narrow } from "../data/filter";
 import { typeName } from "./words";
 
 /** The types of event with how many of each the other filters leave. */

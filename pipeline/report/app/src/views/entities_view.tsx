@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { useData } from "../context";
 import { folded } from "../data/filter";
 import type { Entity, Kind } from "../data/types";
-import { TextField } from "../parts/filters";
+import { TextField } from "../parts/text_field";
 import { paged, Pager } from "../parts/pager";
 import { EntityLink, Foreign, KIND_WORDS, plural } from "../parts/words";
 import { go, hrefOf } from "../route";

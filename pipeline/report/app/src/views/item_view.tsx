@@ -33,7 +33,7 @@ export function ItemView({ id, query }: { id: string; query: URLSearchParams }) 
           {events.length > 0 && (
             <EventTable events={events} query={query} caption="Events told here" onOrder={(sort) => go(hrefOf("item", id, new URLSearchParams({ sort })))} />
           )}
-          <section class="named" aria-labelledby="missed">
+          <section class="named missed" aria-labelledby="missed">
             <h2 id="missed">Missed here: a name or an event</h2>
             <Missed item={item} source={source} text={text} />
           </section>

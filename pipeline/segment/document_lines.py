@@ -1,0 +1,36 @@
+"""Lines under a headline that name the kind of document and its day: `Letter of concern, 3 May 2012`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.segment.datelines import DateHit, find_dates
+from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.rows import Row, Shape
+
+_AT_MOST = 12
+
+
+def read_document_lines(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with such lines right under a headline that is longer as datelines; the first day counts."""
+    read = list(rows)
+    for above, row in pairwise(rows):
+        if row.shape is Shape.DATED_HEAD and not row.gap and _is_headline_over(above, row):
+            words = words_of(row.text)
+            hit = next(find_dates(row.folded.text), None)
+            if hit and len(words) <= _AT_MOST and not lexicon().documents.isdisjoint(words):
+                read[row.index] = _dated(row, hit)
+    return read
+
+
+def _is_headline_over(above: Row, row: Row) -> bool:
+    return above.shape is Shape.HEAD and len(words_of(above.text)) > len(words_of(row.text))
+
+
+def _dated(row: Row, hit: DateHit) -> Row:
+    end = len(row.folded.text)
+    return replace(
+        row, shape=Shape.DATE, date=hit, text_start=end, text_end=end, stamp_start=row.marker, stamp_end=end
+    )
