@@ -24,7 +24,8 @@ _HEAD = re.compile(rf"^(?P<m>{_NAMES}|{_UPPER})(?= ?(?:\(|:|-|–|—|$)(?!\d))"
 _VERBS = frozenset(["march", "may"])
 _CHAINED = re.compile(
     rf"\b(?:from {MONTH_PATTERN}\.?(?:,? \d{{4}})? to|{MONTH_PATTERN} (?:and|or)"
-    r"|(?:postponed|adjourned|moved|delayed|deferred|put off|rescheduled|back|prior|up) (?:to|for)) $",
+    r"|(?:postponed|adjourned|moved|delayed|deferred|put off|rescheduled|fixed|set|scheduled|planned|slated"
+    r"|due|expected|announced|booked|called|listed|convened|foreseen|promised|back|prior|up) (?:to|for)) $",
     re.IGNORECASE,
 )
 _LINKS = ("to", "and", "or", "for")
