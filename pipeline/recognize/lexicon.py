@@ -162,6 +162,7 @@ def load_lexicon() -> Lexicon:
     places = table("recognize/places")
     suffixes = tuple(sorted(set(word_set(table("recognize/people")["surname_suffixes"]))))
     people = {k: word_set(v) for k, v in table("recognize/people").items() if k != "surname_suffixes"}
+    people["titles"] |= word_set(" ".join(table("titles").values()))
     return Lexicon(
         organizations=_fill(
             OrganizationWords, {**table("recognize/organizations"), **_foreign(), **_known()}
