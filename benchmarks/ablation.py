@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.evaluate.compare import Comparison
 from pipeline.evaluate.figures import figure
-from pipeline.evaluate.gold import read_gold
+from pipeline.evaluate.labels import read_gold
 from pipeline.evaluate.predicted import read_dataset
 from pipeline.evaluate.verdict import COUNTS, Verdict
 from pipeline.params import Params

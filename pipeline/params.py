@@ -63,4 +63,7 @@ def load_params(path: Path | None) -> Params:
     for name, value in found.items():
         if type(value) is not known[name]:
             raise PipelineError(f"{path}: {name} must be of type {known[name].__name__}, not {value!r}")
-    return Params(**found)
+    try:
+        return Params(**found)
+    except PipelineError as error:
+        raise PipelineError(f"{path}: {error}") from None

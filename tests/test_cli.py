@@ -69,6 +69,8 @@ def test_a_model_that_is_not_installed_says_how_to_get_it(tmp_path: Path, pipeli
         ("modle: x", "may only set"),
         ("workers: many", "workers must be"),
         ("model: [", "not readable as YAML"),
+        ("executor: threads", "choose one of serial, processes, dask"),
+        ("workers: -1", "give 0 (one a core)"),
     ],
 )
 def test_a_wrong_params_file_is_named(text: str, message: str, tmp_path: Path, pipeline: Pipeline) -> None:

@@ -11,7 +11,7 @@ from pipeline.evaluate.ablation import RuleEffect, rule_effects
 from pipeline.evaluate.compare import Comparison
 from pipeline.evaluate.errors import ErrorRow, error_rows
 from pipeline.evaluate.figures import Figure, figure, figures_by_area
-from pipeline.evaluate.gold import read_gold, read_parts
+from pipeline.evaluate.labels import read_gold, read_parts
 from pipeline.evaluate.predicted import read_dataset
 from pipeline.evaluate.reliability import Bin, reliability, share_right
 from pipeline.evaluate.verdict import Judgement, Verdict

@@ -14,7 +14,7 @@ from pipeline.evaluate.ablation import RuleEffect
 from pipeline.evaluate.errors import ErrorRow
 from pipeline.evaluate.evaluation import Evaluation
 from pipeline.evaluate.figures import Figure
-from pipeline.evaluate.page import figures_page
+from pipeline.evaluate.figures_page import figures_page
 from pipeline.evaluate.reliability import calibration_error
 from pipeline.evaluate.reliability_plot import reliability_svg
 from pipeline.spreadsheet import defuse

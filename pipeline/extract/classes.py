@@ -18,8 +18,8 @@ class Classifier:
         self._endings = tuple(sorted(classes["person_ending"]))
         self._not_persons = classes["not_person"]
         self._stand_ins = classes["person_stand_in"]
+        self._crowds, self._premises = classes["many"], classes["premises"]
         self._strange = classes["stranger_modifier"]
-        self._crowds = classes["many"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
         """True where token i, or one coordinated with it, is of the wanted words or classes."""
@@ -60,6 +60,8 @@ class Classifier:
         if lower in self._stand_ins or token.pos == "NUM":
             return i not in self._reading.dated_tokens
         lemma = token.lemma.lower()
+        if lemma in self._premises:
+            return False
         if token.tag == "NNS" and lemma.endswith(self._endings) and lemma not in self._not_persons:
             return True
         return lemma in self._persons or lower in self._persons or self._has_person_beside(i)

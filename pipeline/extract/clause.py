@@ -9,6 +9,7 @@ stands in slot a.
 
 from __future__ import annotations
 
+from pipeline.extract.frames import load_words
 from pipeline.extract.objects import Objects
 from pipeline.extract.reading import Reading
 from pipeline.extract.subjects import Subjects
@@ -24,6 +25,7 @@ class Clauses:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
+        self._instruments = load_words("coreference")["instruments"]
         voice = Voice(reading)
         self.voices, self.is_predicate = voice.voices, voice.is_predicate
         objects = Objects(reading)
@@ -38,9 +40,14 @@ class Clauses:
         """Heads of the logical subject."""
         if not passive:
             return self.surface_subject(verb)
-        phrase = (self._tree.tokens[i] for i in self.phrase(verb.i) if i > verb.i)
+        fronted = [t.i for t in self._tree.children(verb.i, "prep") if t.i < verb.i and self._names_act(t.i)]
+        phrase = (self._tree.tokens[i] for i in self.phrase(verb.i) if i > verb.i or i in fronted)
         agents = [t for t in phrase if t.dep in ("agent", "prep", "conj") and t.text.lower() == "by"]
         return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
+
+    def _names_act(self, preposition: int) -> bool:
+        """'BY ORDER of X the paper was closed': a phrase before the verb that says who decided."""
+        return any(t.lemma.lower() in self._instruments for t in self._tree.children(preposition, "pobj"))
 
     def objects(self, verb: Token, passive: bool) -> tuple[int, ...]:
         """Heads of the logical object; in 'X was given a prize' X, then the prize."""

@@ -20,6 +20,7 @@ from pipeline.syntax import Token
 _SUBJECT_BONUS = 1.5
 _TOPIC_BONUS = 0.5
 _GENDER_BONUS = 1.0
+_RELATED_MALUS = 1.0  # for those told of as another's, and for officials, where the pronoun does not speak
 _OFTEN_BONUS = 0.3  # for each further time that a person is named, up to three
 _PERSON_REACH = 6  # sentences back that a pronoun for a person may reach
 _DESCRIPTION_REACH = 40  # the same for 'the committee', 'the activist'
@@ -39,6 +40,14 @@ class Coreference:
     @cached_property
     def _tokens_met(self) -> tuple[int, ...]:
         return tuple(met.token for met in self._known.met)
+
+    @cached_property
+    def _officials(self) -> frozenset[Agent]:
+        """Those named as judges, prosecutors and the like: what befalls somebody seldom befalls them."""
+        nouns = self._words["officials"]
+        return frozenset(
+            met.agent for noun, mets in self._known.by_noun.items() if noun in nouns for met in mets
+        )
 
     def is_pronoun(self, token: Token) -> bool:
         """True for the third person pronouns that `pronoun` reads."""
@@ -115,7 +124,8 @@ class Coreference:
         speaks = token.dep == "nsubj" and self._reading.tokens[token.head].lemma in self._words["speaking"]
         likely = speaks or met.agent not in self._known.related
         subject = _SUBJECT_BONUS if met.is_subject and likely else 0.0
-        return -distance + subject + topic + often
+        aside = not speaks and met.agent in self._known.related | self._officials
+        return -distance + subject + topic + often - (_RELATED_MALUS if aside else 0.0)
 
     def _is_coargument(self, met: Met, token: Token) -> bool:
         """'X beat him': him is not X."""
@@ -155,11 +165,27 @@ class Coreference:
         owned = tokens[token.head]
         verb = tokens[owned.head]
         hostile = verb.lemma in self._words["acts_on_others"]
-        return token.tag == "PRP$" and owned.dep == "dobj" and hostile and tokens[met.token].head == verb.i
+        if token.tag != "PRP$" or owned.dep != "dobj" or not hostile:
+            return False
+        acting = tokens[tokens[met.token].head]
+        joined = (
+            met.is_subject
+            and verb.dep == "conj"
+            and verb.head == acting.i
+            and acting.lemma in self._words["acts_on_others"]
+        )
+        return acting.i == verb.i or joined
 
     def _body_called(self, lemma: str, token: Token) -> tuple[Agent, ...]:
         bodies = [met for met in self._before(token, _DESCRIPTION_REACH) if met.agent[0] == "organization"]
         for met in bodies:
             if lemma in self._reading.name_at[met.token].mention.text.lower().split():
                 return (met.agent,)
+        if lemma in self._words["media_nouns"]:
+            return next(((met.agent,) for met in bodies if self._is_medium(met)), ())
         return (bodies[0].agent,) if bodies and lemma in self._words["generic_bodies"] else ()
+
+    def _is_medium(self, met: Met) -> bool:
+        """'Radio X', 'the Y Courier': a name that says so."""
+        words = self._reading.name_at[met.token].mention.text.lower().replace("-", " ").split()
+        return not self._words["media_names"].isdisjoint(words)

@@ -32,6 +32,8 @@ class Covering:
             return True
         if c.head + 2 == other.head and self._reading.lower(c.head + 1) in ("-", "‑"):
             return c.frame.event_type == other.frame.event_type  # 'cross-examination' is one word
+        if self._has_own_clause(c):
+            return False
         if c.head in other.used and other.head != c.head:
             return c.frame.kind != "verb" or len(other.used) >= len(c.used)
         if other.head in c.used and other.head != c.head and other.frame.event_type == c.frame.event_type:
@@ -60,6 +62,13 @@ class Covering:
         while head.dep == "conj" and head.tag == "VBG":
             head = self._reading.tokens[head.head]
         return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _has_own_clause(self, c: Candidate) -> bool:
+        """'lifted the ban WHICH IT HAD IMPOSED': a noun that its own clause tells of."""
+        if c.frame.kind != "noun" or "light" not in c.evidence or c.carrier is None:
+            return False
+        carrier = self._reading.tokens[c.carrier]
+        return carrier.dep == "relcl" and carrier.head == c.head
 
     def _goes_on(self, noun: Candidate, verb: Candidate) -> bool:
         """'The trial opened and was adjourned': a bare verb joined to the one that carries its noun."""

@@ -31,7 +31,9 @@ class Inference:
         self._known = introductions
         self._phrases = phrases
         self._discourse = discourse
-        self._deciders = load_words("voice")["deciders"]
+        words = load_words("voice")
+        self._deciders, self._excluding = words["deciders"], words["excluding"]
+        self._speaking = words["speaking_out"]
         self._personal = frozenset(kind.name for kind in load_event_types() if kind.personal)
 
     def decider(self, verb: Token) -> tuple[Agent, ...]:
@@ -40,6 +42,29 @@ class Inference:
         if verb.dep not in ("ccomp", "xcomp") or head.lemma not in self._deciders:
             return ()
         return tuple(agent for i in self._clauses.surface_subject(head) for agent in self._phrases.resolve(i))
+
+    def at_occasion(self, candidate: Candidate) -> tuple[Agent, ...]:
+        """'X said AT A PRESS CONFERENCE', 'IN A COMPLAINT X named three men': who does so."""
+        tokens = self._reading.tokens
+        noun = tokens[candidate.head]
+        prep = tokens[noun.head]
+        verb = tokens[prep.head]
+        if noun.dep != "pobj" or prep.text.lower() not in ("at", "in", "during"):
+            return ()
+        if verb.lemma.lower() not in self._speaking or self._clauses.is_passive(verb, True):
+            return ()
+        return tuple(a for i in self._clauses.surface_subject(verb) for a in self._phrases.resolve(i))
+
+    def excluder(self, candidate: Candidate) -> tuple[Agent, ...]:
+        """'X was expelled FROM the union': the body that shuts somebody out, where no other is named."""
+        verb = self._reading.tokens[candidate.head]
+        if not candidate.passive or verb.lemma.lower() not in self._excluding:
+            return ()
+        tokens = (i for i in self._clauses.phrases(candidate.head, "from"))
+        found = (
+            a for i in tokens for j in (i, *self._clauses.phrases(i, "of")) for a in self._phrases.resolve(j)
+        )
+        return tuple(agent for agent in found if agent[0] == "organization")[:1]
 
     def issuer(self, candidate: Candidate) -> tuple[Agent, ...]:
         """Who issues a document that is headed as one: named before its kind, else who signs it."""

@@ -87,6 +87,8 @@ class Introductions:
         """True where the name is the subject of a verb with its auxiliary, or of one in the present."""
         tokens, tree = self._reading.tokens, self._reading.tree
         stop = min(name.tokens.stop, len(tokens) - 1)
+        if tokens[stop].tag == "POS":
+            return True
         if tokens[stop].pos in ("VERB", "AUX") and tokens[stop].tag in ("VBD", "VBZ", "VBP", "MD"):
             return True
         verb = tokens[tokens[name.head].head]

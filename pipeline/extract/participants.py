@@ -16,8 +16,10 @@ from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.extract.slots import Slots
 from pipeline.schema.flow import Participant
+from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
+_OCCASIONS = ("meeting_or_conference", "appeal_or_letter")
 
 
 class Participants:
@@ -38,9 +40,10 @@ class Participants:
         """The participants of a candidate, each in one role, sorted by kind and id."""
         found: dict[Agent, str] = {}
         for role, slots in candidate.frame.roles:
+            addressed = role == "target" and candidate.is_utterance
             for slot in slots:
                 for i in self._slots.of(candidate, slot):
-                    for agent in self._phrases.resolve(i, addressed=slot in _ADDRESSED):
+                    for agent in self._phrases.resolve(i, addressed=addressed or slot in _ADDRESSED):
                         found.setdefault(agent, role)
         inferred = self._of_verb if candidate.frame.kind == "verb" else self._of_noun
         for agent, role in inferred(candidate, found):
@@ -64,6 +67,8 @@ class Participants:
         if "title" in candidate.evidence and "actor" not in found.values():
             yield from ((agent, "actor") for agent in self._inference.issuer(candidate))
         roles = dict(candidate.frame.roles)
+        if "actor" not in found.values() and candidate.frame.event_type in _OCCASIONS:
+            yield from ((agent, "actor") for agent in self._inference.at_occasion(candidate))
         if "target" not in found.values() and roles["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
         elif self._known.is_entry and roles["actor"] and not roles["target"] and not found:
@@ -73,7 +78,8 @@ class Participants:
         roles, held = dict(candidate.frame.roles), found.values()
         token = self._reading.tokens[candidate.head]
         if candidate.passive and "subject" in roles["actor"] and "actor" not in held:
-            yield from ((agent, "actor") for agent in self._inference.decider(token))
+            deciding = self._inference.decider(token) or self._inference.excluder(candidate)
+            yield from ((agent, "actor") for agent in deciding)
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
         if role is not None and role not in held and not self._clauses.surface_subject(token):
@@ -81,5 +87,13 @@ class Participants:
             if self._types[candidate.frame.event_type].reports_speech:
                 found.update(dict.fromkeys(beside, "actor"))
             yield from ((agent, role) for agent in beside)
-        elif roles["target"] and not {"target", "actor"} & set(held) and self._known.is_entry:
+        elif roles["target"] and not {"target", "actor"} & set(held) and self._stands_for_topic(token):
             yield from ((topic, "target") for topic in self._known.topics)
+
+    def _stands_for_topic(self, verb: Token) -> bool:
+        """In the entry on a person the unnamed are that person, but not 'his brother'."""
+        if not self._known.is_entry:
+            return False
+        subjects = (i for i in self._clauses.surface_subject(verb) if i < verb.i)
+        children = (t for i in subjects for t in self._reading.tree.children(i, "poss"))
+        return not any(t.tag == "PRP$" for t in children)

@@ -14,6 +14,7 @@ from pipeline.syntax import Token
 
 _DETERMINERS = ("the", "this", "that", "these", "those", "both")
 _RELATIVE = ("who", "whom", "whose", "which", "that")
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LIMIT = 5  # names nested deeper than this belong to something else
 
 
@@ -101,7 +102,9 @@ class NounPhrases:
         if word not in ("they", "them", "their", "all", "both"):
             return ()
         last = self._discourse.befallen_before(token.i)
-        return last if len(last) > 1 or word == "all" else ()
+        beside = range(token.i + 1, min(token.i + 4, self._reading.tree.sentence_of(token.i).stop))
+        everyone = word == "all" or any(self._reading.lower(i) in ("all", "both", "each") for i in beside)
+        return last if len(last) > 1 or everyone else ()
 
     def _counts_all(self, token: Token) -> bool:
         """'all five', 'both', 'the three': a number that stands for people told of before."""
@@ -111,6 +114,16 @@ class NounPhrases:
     def _counted(self, token: Token) -> tuple[Agent, ...]:
         last = self._discourse.befallen_before(token.i)
         return last or self._coreference.group(token)
+
+    def _several(self, token: Token) -> tuple[Agent, ...]:
+        """'the two mediators', 'both men': as many people as were last told of together."""
+        children = self._reading.tree.children(token.i, "nummod", "det")
+        words = [t.text.lower() for t in children]
+        number = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
+        if number < 2 or self._reading.tree.children(token.i, "prep", "relcl", "acl"):
+            return ()
+        told = (self._discourse.befallen_before(token.i), self._coreference.group(token))
+        return next((agents for agents in told if len(agents) == number and _are_people(agents)), ())
 
     def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
         for ancestor in self._reading.tree.ancestors(token.i):
@@ -192,6 +205,12 @@ class NounPhrases:
         definite = any(t.text.lower() in _DETERMINERS for t in children) or any(
             t.tag == "PRP$" for t in children
         )
+        if definite and token.tag == "NNS" and (several := self._several(token)):
+            return several
         if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS") or not definite:
             return ()
         return self._coreference.description(token)
+
+
+def _are_people(agents: tuple[Agent, ...]) -> bool:
+    return all(kind == "person" for kind, _ in agents)

@@ -56,7 +56,6 @@ class Reading:
         self._dates = dates
         self._lemmas: dict[int, tuple[str, ...]] = {}
         self._forms: dict[int, frozenset[str]] = {}
-        self._said: dict[int, frozenset[str]] = {}
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -138,10 +137,12 @@ class Reading:
 
     def forms_beside(self, i: int) -> frozenset[str]:
         """The forms of all tokens in the sentence of token i."""
-        sentence = self.tree.sentence_of(i)
-        if sentence.start not in self._said:
-            self._said[sentence.start] = frozenset().union(*map(self.forms, sentence))
-        return self._said[sentence.start]
+        return self._said[i]
+
+    @cached_property
+    def _said(self) -> tuple[frozenset[str], ...]:
+        sentences = ((s, frozenset().union(*map(self.forms, s))) for s in self.tree.sentences)
+        return tuple(said for sentence, said in sentences for _ in sentence)
 
     def _lemmas_of(self, i: int) -> tuple[str, ...]:
         lemma = self.tokens[i].lemma.lower()

@@ -40,6 +40,8 @@ class Slots:
             return self._governor(candidate.head)
         if slot == "light":
             return self._light(candidate)
+        if slot == "carrier":
+            return (candidate.carrier,) if "light" in candidate.evidence and candidate.carrier else ()
         if frame.kind == "noun":
             return self._inner(candidate.head, slot)
         if slot == "subject":

@@ -23,7 +23,9 @@ class Subjects:
         tree = self._tree
         own = [self._doer(t) for t in tree.children(verb.i, *_SUBJECTS) if not self._is_dateline(t)]
         if all(i in self._reading.dated_tokens for i in own):
-            own = self._after_date(verb) or own
+            own = self._after_date(verb) or self._merged_with_date(verb) or own
+        elif own and self._is_joined_on(own[0]):
+            own = [*self._merged_with_date(verb), *own]
         if own := own or self._of_opening_participle(verb):
             return tuple(own)
         if depth > _DEPTH or verb.head == verb.i:
@@ -76,6 +78,22 @@ class Subjects:
                 if governor.dep in ("pobj", "npadvmod") or governor.i in self._reading.dated_tokens:
                     return [name.head]
         return []
+
+    def _merged_with_date(self, verb: Token) -> list[int]:
+        """'On 3 June ten unions wrote': a noun of which the model made one phrase with the date before it."""
+        tokens, dated = self._tree.tokens, self._reading.dated_tokens
+        for prep in self._tree.children(verb.i, "prep"):
+            if prep.i > verb.i or prep.i + 1 not in dated:
+                continue
+            nouns = [t for t in self._tree.children(prep.i, "pobj") if t.i not in dated and t.i < verb.i]
+            if nouns and all(tokens[i].text != "," for i in range(prep.i, nouns[0].i)):
+                return [nouns[0].i]
+        return []
+
+    def _is_joined_on(self, subject: int) -> bool:
+        """'... and eleven others wrote': a subject that goes on from a noun before it."""
+        tokens, first = self._tree.tokens, min(self._tree.subtree(subject))
+        return first > 0 and tokens[first - 1].text.lower() == "and"
 
     def _doer(self, subject: Token) -> int:
         """'Mourners singing in the street were dispersed': the mourners."""

@@ -18,7 +18,8 @@ class Voice:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
-        self._distinct_past = load_words("voice")["distinct_past"]
+        words = load_words("voice")
+        self._distinct_past, self._prepositional = words["distinct_past"], words["prepositional"]
 
     def voices(
         self, verb: Token, transitive: bool, ditransitive: bool = False, ignored: tuple[int, ...] = ()
@@ -48,6 +49,8 @@ class Voice:
             return True
         if verb.dep != "conj" or any(c.dep == "nsubj" for c in children):
             return False
+        if verb.text.lower() in self._distinct_past:
+            return False
         form_fits = verb.tag in ("VBN", "VBD") or verb.text.lower() in _INVARIANT
         head = self._tree.tokens[verb.head]
         participle = head.tag in ("VBN", "VBD") or self.is_predicate(head)
@@ -64,6 +67,11 @@ class Voice:
         """'X fined 500 soms': an object that is an amount."""
         return any(self._tree.children(o.i, "nummod") for o in self._tree.children(verb.i, "dobj"))
 
+    def _asks_of(self, verb: Token, used: tuple[int, ...]) -> bool:
+        """'the director called upon the mayor': a verb whose preposition has an object is active."""
+        asked = (i for i in used if self._tree.tokens[i].pos in ("ADP", "SCONJ"))
+        return verb.lemma in self._prepositional and any(self._tree.children(i, "pobj") for i in asked)
+
     def _may_be_passive(self, verb: Token, ignored: tuple[int, ...], with_object: bool) -> bool:
         children = self._tree.children(verb.i)
         if verb.tag not in _PARTICIPLE_LIKE or (verb.dep not in _ADJOINED and verb.tag != "VBD"):
@@ -71,6 +79,8 @@ class Voice:
         if verb.text.lower() in self._distinct_past or (
             verb.tag == "VB" and verb.text.lower() not in _INVARIANT
         ):
+            return False
+        if self._asks_of(verb, ignored):
             return False
         apart = (*self._reading.dated_tokens, *ignored)
         if not with_object and any(c.dep in ("dobj", "obj", "dative") and c.i not in apart for c in children):

@@ -63,6 +63,11 @@ class OrgName:
         return self.short and len(self.bag) <= 1
 
     @property
+    def one_a_country(self) -> bool:
+        """Whether it is a single common word for what a country has one of ("Parliament")."""
+        return self.lone and bool(self.bag) and set(self.bag) <= words("link/organizations", "one_a_country")
+
+    @property
     def local(self) -> bool:
         """Whether another country may have a body of this name."""
         return self.state or self.short

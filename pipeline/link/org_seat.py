@@ -29,7 +29,7 @@ def placed(name: OrgName, spot: Spot, countries: CountriesOfPage, is_place: IsPl
         return replace(
             name, bag=tuple(sorted({*name.bag, *stems})), places=name.places | stems, seat=place_key(seat)
         )
-    if countries.page.main is None and name.country is None:
+    if name.state and countries.page.main is None and name.country is None:
         return replace(name, told=countries.of_item(spot.item_id).main)
     return name
 

@@ -46,8 +46,9 @@ class OrganizationsOfPages:
         """Take in the names of bodies on a page, and the countries that it and its items speak of."""
         read = [placed(self._parse(spot.name), spot, countries, self._is_place) for spot in spots]
         for body in bodies_of_page(spots, read):
-            lone = spots[0].page_id if all(n.lone for n in body.names) else None
             country = _country(body.names, countries.page.main)
+            known = country and all(n.one_a_country for n in body.names)
+            lone = spots[0].page_id if all(n.lone for n in body.names) and not known else None
             profile = OrgProfile(body.names, country, body.acronym, countries.page.codes, lone)
             old = self._profiles.get(profile.key, profile)
             self._profiles[profile.key] = replace(profile, around=profile.around | old.around)

@@ -16,7 +16,7 @@ _CLEAR_SHARE = 0.6
 _CLEAR_VOTES = 2
 _NAMESAKE, _OTHER_NAME = 50, 4
 _LONGEST, _SHORTEST = 4, 4
-_VOTING = 15_000
+_VOTING = 25_000
 _OWN_WEIGHT = 4
 """How much more a vote of the item itself counts than one of the rest of its page."""
 

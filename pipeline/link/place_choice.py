@@ -35,18 +35,21 @@ _SMALL_DIVISION = 300_000
 _INSIDE, _NEAR = 10.0, 2.0
 
 
-def may_be_in_gazetteer(kind: str | None) -> bool:
-    """Whether a place of that kind (None: not told) is worth looking up: streets and prisons are not."""
-    return kind in (None, "country", "region", "city")
+def may_be_in_gazetteer(kind: str | None, name: PlaceName) -> bool:
+    """Whether a place of that kind (None: not told) is worth looking up: streets and prisons are not.
+
+    An "other" place whose name has no word for its kind may be a town that nothing else told of.
+    """
+    return kind != "street" and (kind != "other" or (name.kind is None and not name.loose))
 
 
 def identify(
     name: PlaceName, kind: str | None, context: Context, main: str | None, places: NamedPlaces
 ) -> PlaceIdentity:
     """The place that a name means where its context is such; `main` is the country of the page."""
-    if may_be_in_gazetteer(kind) and name.kind != "street":
+    if may_be_in_gazetteer(kind, name) and name.kind != "street":
         found = _country(name, context) or region_identity(name.key) or _bearer(name, kind, context, places)
-        if found:
+        if found and (kind != "other" or found.country in context.countries.codes):
             return found
     return unknown_identity(name.core, kind or name.kind or "other", main)
 
@@ -78,7 +81,7 @@ def _bearer(name: PlaceName, kind: str | None, context: Context, places: NamedPl
         bearers = places.get(key, ())
         meant = _meant(bearers)
         divisions = [b for b in meant if isinstance(b.place, Division)] if kind == "region" else []
-        if found := _likeliest(divisions, name, context) or _likeliest(meant, name, context):
+        if found := _likeliest(divisions, name, context) or _likeliest(meant, name, context, kind != "other"):
             return _identity(found, kind, bearers)
     return None
 
@@ -116,9 +119,11 @@ def _meant(bearers: Sequence[Bearer]) -> list[Bearer]:
     return [*towns, *apart]
 
 
-def _likeliest(bearers: Sequence[Bearer], name: PlaceName, context: Context) -> City | Division | None:
+def _likeliest(
+    bearers: Sequence[Bearer], name: PlaceName, context: Context, is_told: bool = True
+) -> City | Division | None:
     held = [b for b in bearers if b.place.country in context.inside]
-    if name.kind == "other":
+    if name.kind == "other" or not is_told:
         bearers = [b for b in bearers if b.primary]
     likely = held or [b for b in bearers if _plausible(b, context)]
     if not likely:

@@ -84,12 +84,9 @@ def link_pages(pages: Pages) -> Linking:
 
 def _place_names(pages: Pages) -> set[str]:
     """The names of the corpus that the gazetteer may know."""
-    return {
-        parse_place(spot.name).core
-        for page in pages()
-        for spot in spots_of(page, "place", 0)
-        if may_be_in_gazetteer(spot.mention.place_kind)
-    }
+    spots = (spot for page in pages() for spot in spots_of(page, "place", 0))
+    named = ((spot.mention.place_kind, parse_place(spot.name)) for spot in spots)
+    return {name.core for kind, name in named if may_be_in_gazetteer(kind, name)}
 
 
 def _countries(page: NamedPage, spots: Sequence[Spot], known: NamedPlaces) -> CountriesOfPage:

@@ -39,6 +39,9 @@ def slips(word: str) -> Iterator[tuple[str, str]]:
     """
     if word.endswith("s") and word[:-1].endswith(_HISSING):
         yield word[:-1] + "es", "ending"
+    if word.endswith(("er", "or", "ar", "ers", "ors", "ars")):
+        stem, tail = word.removesuffix("s")[:-2], word[len(word.removesuffix("s")) - 1 :]
+        yield from ((stem + vowel + tail, "agent") for vowel in "eoa" if stem + vowel + tail != word)
     if word.endswith("d") and word[-2:-1] not in _BEFORE_D:
         yield word[:-1] + "ed", "ending"
     for i in range(len(word) - 1):

@@ -45,6 +45,7 @@ class Lexicon:
             parts = tuple(part.strip() for part in right.split(",") if part.strip())
             doubtful = "," in right and not right.endswith(",")
             found[wrong] = (*parts[:1], "") if doubtful else parts
+        found.update((wrong, (right,)) for wrong, right in table("normalize/spelling")["known"].items())
         return found
 
     @cached_property

@@ -9,6 +9,7 @@ from functools import partial
 from pipeline.normalize.doubled import doubled_words
 from pipeline.normalize.encoding import composed, control_characters, invisible, mojibake
 from pipeline.normalize.markup import entities, tags
+from pipeline.normalize.months import misspelt_months
 from pipeline.normalize.spacing import missing_spaces, white_space, wrapped_words
 from pipeline.normalize.spelling import misspellings
 from pipeline.normalize.traced_text import Fix, Repair, TracedText
@@ -28,7 +29,7 @@ BEFORE_SPELLING: tuple[Step, ...] = (
     white_space,
     missing_spaces,
 )
-AFTER_SPELLING: tuple[Step, ...] = (doubled_words,)
+AFTER_SPELLING: tuple[Step, ...] = (misspelt_months, doubled_words)
 
 
 def repair_text(traced: TracedText, counts: Mapping[str, int], cut_off: bool = False) -> list[Repair]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.normalize.candidates import slips
 from pipeline.normalize.lexicon import Lexicon, english
 from pipeline.resources import table
+
+_VOWELS = tuple("aeio")  # a u after q is none: "equalled"
+_COMMON = 3.5
+_VERY_COMMON = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +30,18 @@ class Speller:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._rules = table("normalize/spelling")
-        self._read: dict[str, Reading | None] = {}
+        self._read: dict[tuple[str, bool], Reading | None] = {}
 
-    def reading(self, word: str) -> Reading | None:
-        """What the lower-case word was meant to be; None where it is right or nobody can know."""
-        if word not in self._read:
-            self._read[word] = self._listed(word) or self._guessed(word)
-        return self._read[word]
+    def reading(self, word: str, in_english: bool = False) -> Reading | None:
+        """What the lower-case word was meant to be; None where it is right or nobody can know.
 
-    def _listed(self, word: str) -> Reading | None:
+        `in_english` says that the words around it are English, so that it is no foreign one.
+        """
+        if (word, in_english) not in self._read:
+            self._read[word, in_english] = self._listed(word, in_english) or self._guessed(word)
+        return self._read[word, in_english]
+
+    def _listed(self, word: str, in_english: bool) -> Reading | None:
         readings = self._lexicon.misspellings.get(word, ())
         if len(readings) != 1 or len(word) < self._rules["shortest_listed"]:
             return None
@@ -41,7 +49,9 @@ class Speller:
         frequency = self._lexicon.zipf(right.split()[0])
         if frequency <= self._lexicon.zipf(word):
             return None
-        foreign = self._lexicon.foreign_zipf(word)
+        foreign = (
+            0.0 if in_english and len(word) >= self._rules["shortest"] else self._lexicon.foreign_zipf(word)
+        )
         if foreign >= self._rules["foreign_zipf"] and frequency - foreign < self._rules["foreign_gap"]:
             return None
         return Reading(right, 0.98, listed=True)
@@ -55,7 +65,9 @@ class Speller:
             return None
         (best, top), *others = ranked
         lead = top - others[0][1] if others else top
-        if lead < rules["lead"] or self._is_rare_word(word, best) or self.is_right(word):
+        if lead < rules["lead"] or self._is_rare_word(word, best):
+            return None
+        if self.is_right(word) and not _is_beyond_doubt(word, best, top):
             return None
         return Reading(best, round(min(0.97, 0.8 + 0.04 * lead), 2), listed=False)
 
@@ -66,14 +78,24 @@ class Speller:
         scores: dict[str, float] = {}
         for candidate, slip in slips(word):
             zipf = lexicon.zipf(candidate)
-            common = zipf >= self._rules["candidate_zipf"] and candidate not in lexicon.misspellings
+            common = self._is_candidate(candidate, zipf) and candidate not in lexicon.misspellings
+            if slip == "neighbour" and word.endswith("s") and not candidate.endswith("s"):
+                continue  # a plural stays one
             if common and (not listed or candidate in listed):
                 score = zipf - self._rules["cost"][slip]
                 scores[candidate] = max(scores.get(candidate, score), score)
         return scores
 
+    def _is_candidate(self, word: str, zipf: float) -> bool:
+        """Whether a word is common enough to be meant, or the plural of one that is."""
+        least: float = self._rules["candidate_zipf"]
+        plural = word.endswith("s") and zipf >= self._rules["uncommon_zipf"]
+        return zipf >= least or (plural and self._lexicon.zipf(word[:-1]) >= least)
+
     def _is_rare_word(self, word: str, reading: str) -> bool:
         """Whether the word is listed, and not so much rarer than its reading as slips are."""
+        if word in self._lexicon.misspellings:
+            return False
         zipf, rules = self._lexicon.zipf(word), self._rules
         gap = self._lexicon.zipf(reading) - zipf
         return bool(zipf >= rules["rare_zipf"] and gap < rules["uncommon_gap"])
@@ -97,7 +119,7 @@ class Speller:
             hissing = ending == "s" and stem.endswith(("ch", "sh", "s", "x", "z"))
             if stem != word and not hissing:
                 stems.append(stem + other)
-                if ending in ("ed", "ing", "er", "ers") and stem[-2:-1] == stem[-1:]:
+                if ending in ("ed", "ing", "er", "ers") and _is_rightly_doubled(stem):
                     stems.append(stem[:-1])
         return any(self._is_stem(stem) for stem in stems)
 
@@ -111,6 +133,24 @@ class Speller:
         long_enough: bool = len(stem) >= self._rules["derived"]["shortest_stem"]
         least: float = self._rules["derived"]["stem_zipf"]
         return long_enough and self._lexicon.zipf(stem) >= least
+
+
+def _is_beyond_doubt(word: str, reading: str, score: float) -> bool:
+    """Whether one letter stands twice, or an agent has the wrong vowel: "evenning", "prosecuter"."""
+    if (
+        score >= _COMMON
+        and len(word) == len(reading)
+        and word[:-2] == reading[:-2]
+        and word[-1] == reading[-1]
+    ):
+        return word[-1] == "r"
+    doubled = any(a == b and word[:i] + word[i + 1 :] == reading for i, (a, b) in enumerate(pairwise(word)))
+    return score >= _VERY_COMMON and doubled
+
+
+def _is_rightly_doubled(stem: str) -> bool:
+    """Whether a consonant doubles before an ending: "travell-ed", but not after two vowels: "appeall-ed"."""
+    return stem[-2:-1] == stem[-1:] and not (stem[-3:-2] in _VOWELS and stem[-4:-3] in _VOWELS)
 
 
 @cache

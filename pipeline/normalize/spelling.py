@@ -16,6 +16,8 @@ _WORD = re.compile(r"(?<![\w.@/\\&#-])(?<!\w['’])[a-z]{3,30}(?![\w@/\\-]|\.\w|
 _NOT_MISPLACED = re.compile(
     r"(?<![\w@/-])(did|do|does|is|was|were|are|has|have|had|could|would|should|must|need|ca|wo)(['’])nt(?![\w@/-])"
 )
+_NEAR = 12  # characters to a word that counts as beside
+_PLAIN = 3.5  # Zipf frequency of a common English word
 _CUT_OFF = re.compile(r"\s?(?:\.\.|…|\[)")
 _QUOTED_ALONE = re.compile(r"[\"“”‘’'«»(\[]")
 
@@ -37,12 +39,25 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
         word = found.group()
         if lexicon.knows(word) and lexicon.zipf(word) >= 2.0:
             continue
-        reading = speller().reading(word)
+        reading = speller().reading(word, _in_english(words, number, lexicon))
         if reading is None or _CUT_OFF.match(text, found.end()) or (cut_off and found.end() == len(text)):
             continue
         if not reading.listed and (counts[word] > 2 or _stands_apart(text, words, number, lexicon)):
             continue
-        yield Fix(*found.span(), reading.word, "spelling", reading.confidence)
+        start, end = found.span()
+        shown = start, end + 2 * (text[end : end + 2] in ("'s", "’s"))
+        yield Fix(start, end, reading.word, "spelling", reading.confidence, shown)
+
+
+def _in_english(words: list[re.Match[str]], number: int, lexicon: Lexicon) -> bool:
+    """Whether the words on both sides, as far as there are any close by, are common English ones."""
+    found = words[number]
+    near = [
+        other
+        for other in words[max(0, number - 2) : number] + words[number + 1 : number + 3]
+        if min(abs(found.start() - other.end()), abs(other.start() - found.end())) < _NEAR
+    ]
+    return len(near) > 1 and all(lexicon.zipf(other.group()) >= _PLAIN for other in near)
 
 
 def _is_english(words: list[re.Match[str]], lexicon: Lexicon) -> bool:

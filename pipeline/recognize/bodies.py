@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.recognize.affiliations import collective_run
+from pipeline.recognize.chapters import country_after
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import is_cut_off
@@ -11,6 +13,7 @@ from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.person_runs import runs
 
+_ENGLISH_LINKS = ("and", "of", "for", "in", "on", "to", "a", "i")
 _LONGEST = 9  # words of a well-known body's name
 _NO_BODIES = ("LOC", "FAC", "GPE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "NORP")
 
@@ -31,7 +34,7 @@ def known_body(context: Context) -> Iterator[Candidate]:
 
 def _takes_modifiers(context: Context, span: range) -> bool:
     """Whether the capitals before a known body are of its name: "Baku Court of Appeal"."""
-    generic = context.lexicon.organizations.heads | {"house", "high", "supreme", "constitutional"}
+    generic = context.lexicon.organizations.heads | {"house", "high", "supreme", "constitutional", "red"}
     return (context.words[span.start].lower in generic and len(span) > 1) or _is_peoples(context, span.start)
 
 
@@ -58,7 +61,12 @@ def _is_whole(context: Context, span: range) -> bool:
     if run and any(context.words[i].lower in context.lexicon.places.after for i in run[:2]):
         return False  # "Great National Assembly Square"
     if first.shouted:  # "EU Monitoring Mission", but "UN experts", "UN Committee"
+        run = collective_run(context, after.i) if after and context.can_name(after) else range(0)
         return len(run) < 2 or not any(context.words[i].lower in organizations.heads for i in run)
+    if after and context.can_name(after) and not context.is_title(after) and not context.is_demonym(after):
+        return bool(country_after(context, span.stop - 1))  # "Irrawaddy Dawn"
+    if after and not after.capital and context.leads_to_name(after.i):
+        return after.lower in _ENGLISH_LINKS  # "El Faro del Sur"
     return not any(context.words[i].lower in strong for i in run)
 
 

@@ -41,12 +41,22 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     if (
         place
         and link.lower == "of"
-        and context.words[head].lower in organizations.located
+        and _is_located(context, head)
         and (modified or links)
         and not _is_spelt_after(context, run)
     ):
         return None
     return run.stop
+
+
+def _is_located(context: Context, head: int) -> bool:
+    """Whether a head is of a body that sits somewhere: a court, the office of an official."""
+    organizations = context.lexicon.organizations
+    before = context.text.before(head)
+    officials = before is not None and before.possessive and before.lower in organizations.collective
+    return context.words[head].lower in organizations.located or (
+        context.words[head].lower == "office" and officials
+    )
 
 
 def _is_spelt_after(context: Context, run: range) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.words import Word
 
 _LONGEST_NAME = 4  # words of a federation's name
 
@@ -18,7 +19,7 @@ def chapter(context: Context) -> Iterator[Candidate]:
             continue
         for stop in range(min(word.i + _LONGEST_NAME, len(context.words)), word.i, -1):
             name = context.text.slice(range(word.i, stop))
-            cause = stop == word.i + 1 and word.lower in organizations.causes
+            cause = stop == word.i + 1 and _is_own_word(context, word)
             if not cause and name not in organizations.federations:
                 continue
             end = country_after(context, stop - 1)
@@ -31,6 +32,16 @@ def _first(context: Context, i: int) -> int:
     while i and context.joined(i) and context.can_name(context.words[i - 1]):
         i -= 1
     return i
+
+
+def _is_own_word(context: Context, word: Word) -> bool:
+    """Whether a word before a country makes a name with it: a cause, or any adjective inside a sentence."""
+    if word.lower in context.lexicon.organizations.causes:
+        return True
+    if word.opening or not context.known.is_ordinary(word.text) or not context.can_name(word):
+        return False
+    other = context.is_title(word) or context.is_demonym(word) or word.lower in context.lexicon.places.compass
+    return not other and not word.shouted and word.tag.startswith(("NNP", "JJ"))
 
 
 def _is_linked(context: Context, i: int) -> bool:

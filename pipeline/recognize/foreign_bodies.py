@@ -13,6 +13,7 @@ from pipeline.recognize.person_runs import runs
 
 _LONGEST = 24
 _LONGEST_BEFORE_TAIL = 6
+_ENGLISH = ("and", "of", "for", "in", "a", "i", "o", "on", "to")
 _PHRASE = range(2, 6)  # words of a name without a head noun
 
 
@@ -21,11 +22,20 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
     for word in context.free_words():
         if not word.capital or word.lower not in context.lexicon.organizations.foreign_heads:
             continue
-        if word.lower in context.lexicon.organizations.foreign_english and not _is_link(context, word.i + 1):
-            continue
         stop = _end(context, word.i + 1)
+        if word.lower in context.lexicon.organizations.foreign_english and not _is_linked(
+            context, word.i, stop
+        ):
+            continue
         if stop == word.i + 1:
             stop = _small_end(context, stop)
+        link = context.text.word(stop)
+        if (
+            link is not None
+            and link.lower in ("of", "for", "on")
+            and _is_english(context, range(word.i, stop))
+        ):
+            continue  # "Radio Voice of the Ridge"
         if stop > word.i + 1 and context.place_kind(range(word.i, stop)) is None:
             yield Candidate(word.i, stop, "organization")
 
@@ -38,6 +48,17 @@ def _end(context: Context, i: int) -> int:
             break
         stop += 1
     return stop
+
+
+def _is_linked(context: Context, first: int, stop: int) -> bool:
+    """Whether a link of another language stands inside a name that may be English."""
+    return any(
+        _is_link(context, i) and context.words[i].lower not in _ENGLISH for i in range(first + 1, stop)
+    )
+
+
+def _is_english(context: Context, run: range) -> bool:
+    return context.known.is_ordinary(context.words[run.stop - 1].text)
 
 
 def _small_end(context: Context, i: int) -> int:

@@ -162,8 +162,11 @@ def load_lexicon() -> Lexicon:
     places = table("recognize/places")
     suffixes = tuple(sorted(set(word_set(table("recognize/people")["surname_suffixes"]))))
     people = {k: word_set(v) for k, v in table("recognize/people").items() if k != "surname_suffixes"}
+    people["titles"] |= word_set(" ".join(table("titles").values()))
     return Lexicon(
-        organizations=_fill(OrganizationWords, {**table("recognize/organizations"), **_foreign()}),
+        organizations=_fill(
+            OrganizationWords, {**table("recognize/organizations"), **_foreign(), **_known()}
+        ),
         places=PlaceWords(
             after=_kinds(places["after"]),
             before=_kinds(places["before"]),
@@ -209,6 +212,11 @@ def _foreign() -> dict[str, str]:
         "foreign_articles": rows["articles"],
         "foreign_english": rows["english"],
     }
+
+
+def _known() -> dict[str, list[str]]:
+    bodies = table("recognize/known_bodies").values()
+    return {"known": [name for each in bodies for name in each["names"]]}
 
 
 def _kinds(rows: dict[str, str]) -> dict[str, str]:

@@ -31,7 +31,7 @@ def natural_feature(context: Context) -> Iterator[Candidate]:
         if not word.capital or word.text not in places.natural or article is None:
             continue
         after = context.text.after(word.i)
-        ended = after is None or not context.can_name(after)
+        ended = after is None or not (context.can_name(after) or after.lower in places.after)
         first = word.i
         if article.capital and article.lower in places.compass:
             first, article = article.i, context.text.before(article.i)

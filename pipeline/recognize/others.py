@@ -63,6 +63,10 @@ def _chain(context: Context, head: int) -> int:
         if not run or context.words[start].gap != " " or context.place_kind(run):
             break
         stop = run.stop
+        link = context.text.after(stop - 1)
+        more = context.run(link.i + 1) if link and link.lower in ("and", "&") else range(0)
+        if more and context.known.is_ordinary(context.words[more.start].text):
+            stop = more.stop  # "Law on Electronic Information and Transactions"
     return stop
 
 

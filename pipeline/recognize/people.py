@@ -15,7 +15,7 @@ def titled(context: Context) -> Iterator[Candidate]:
     """A name after a title: "Mr March", "Judge Nadzeya Brylko", "Dr. Rania Shahin"."""
     people = context.lexicon.people
     for word in context.text.among(people.titles):
-        if word.possessive:
+        if word.possessive or _is_doubled(context, word):
             continue
         if word.lower in people.capital_titles and (not word.capital or _inside_name(context, word)):
             continue
@@ -26,6 +26,12 @@ def titled(context: Context) -> Iterator[Candidate]:
             and (word.text[:1].isupper() or after.gap == " ")
         ):
             yield from person_at(context, after.i)
+
+
+def _is_doubled(context: Context, word: Word) -> bool:
+    """Whether a title is said twice, as names are and titles are not: "Tun Tun Naing", "Ma Ma Lay"."""
+    beside = context.text.before(word.i), context.text.after(word.i)
+    return any(other is not None and other.lower == word.lower for other in beside)
 
 
 def _inside_name(context: Context, word: Word) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.segment.cuts import Cut, days, in_order
+from pipeline.segment.day_texts import entries_of_days
 from pipeline.segment.diaries import owns_its_days
 from pipeline.segment.entry_dates import entry_date, opens_in_words
 from pipeline.segment.heads import Head, bare, below, dated
 from pipeline.segment.labels import labelled_rows
-from pipeline.segment.lexicon import lexicon
-from pipeline.segment.lone_datelines import names_part
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.page_titles import page_title
 from pipeline.segment.posts import poster_rows
@@ -32,18 +31,13 @@ def day_entries(page: PageRows) -> Cut:
     if owns_its_days(page, heads_of_days):
         own = tuple(Head(i, i, None, i) for i in heads_of_days if _over_prose(page, i))
         return Cut("dated entries", own, entries=True, source="entry")
-    rows = (row for row in page.rows if heads_of_days and row.index > heads_of_days[0])
-    parts = sum(names_part(page.rows[i].folded.text) for i in heads_of_days)
-    whole = len(heads_of_days) > 1 and parts * 2 > len(heads_of_days)
-    shapes = (Shape.PROSE, Shape.CITY, Shape.TIME)
+    first = heads_of_days[0] if heads_of_days else len(page.rows)
     texts = [
-        r
-        for r in rows
-        if r.shape in shapes and page.opens(r.index) and not r.foreign
-        if len(heads_of_days) < 2
-        or not (_goes_on(page, r) or (whole and not r.gap and _follows_text(page, r)))
+        row
+        for row in page.rows[first + 1 :]
+        if row.shape in (Shape.PROSE, Shape.CITY, Shape.TIME) and page.opens(row.index) and not row.foreign
     ]
-    heads = [Head(r.index, r.index, None, None) for r in texts]
+    heads = [Head(row.index, row.index, None, None) for row in entries_of_days(page, heads_of_days, texts)]
     return Cut(
         "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
     )
@@ -141,17 +135,6 @@ def labelled(page: PageRows) -> Cut:
 def _over_prose(page: PageRows, i: int) -> bool:
     after = page.next_said(i)
     return after is not None and page.rows[after].is_text
-
-
-def _goes_on(page: PageRows, row: Row) -> bool:
-    """The paragraph before it is of the same entry by the words that this one begins with."""
-    return _follows_text(page, row) and row.text.casefold().startswith(lexicon().continuations)
-
-
-def _follows_text(page: PageRows, row: Row) -> bool:
-    """A plain paragraph right after another, as in the notes on one day of a trial."""
-    before = page.rows[row.index - 1] if row.index else None
-    return before is not None and before.is_text and row.shape is Shape.PROSE and not row.marker
 
 
 def _same(page: PageRows, a: int, b: int) -> bool:

@@ -54,6 +54,7 @@ class Lexicon:
     long_links: tuple[str, ...]
     record_openers: frozenset[str]
     record_details: frozenset[str]
+    record_facts: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
     case_heads: frozenset[str]
@@ -103,6 +104,7 @@ def lexicon() -> Lexicon:
         documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
         record_details=frozenset(data["records"]["details"]),
+        record_facts=frozenset(data["records"]["facts"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

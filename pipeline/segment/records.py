@@ -21,6 +21,16 @@ def read_records(rows: Sequence[Row]) -> list[Row]:
     does not say whom or what it is about.
     """
     labels = [_label(row) for row in rows]
+    return _without_fact_heads(_records(rows, labels), labels)
+
+
+def fact_label(row: Row) -> str | None:
+    """The label of a line such as `Judge: ...` or `Observers: ...`, a fact on the text beside it."""
+    label = _label(row)
+    return label if label in lexicon().record_facts else None
+
+
+def _records(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
     counts = Counter(label for label in labels if label)
     often = {label for label, count in counts.items() if count >= _AT_LEAST}
     opener = next((label for label in labels if label in often), None)
@@ -45,10 +55,36 @@ def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[R
     for i in range(len(rows) + 1):
         if i < len(rows) and labels[i] and (i == start or not rows[i].gap):
             continue
-        if i - start >= _AT_LEAST and not any(row.text.endswith((".", "?")) for row in rows[start:i]):
-            for row in rows[start:i]:
+        first = start + (i > start and _is_headline(rows[start], labels))
+        if i - first >= _AT_LEAST and not any(row.text.endswith((".", "?")) for row in rows[first:i]):
+            for row in rows[first:i]:
                 read[row.index] = _as_fact(row)
         start = i if i < len(rows) and labels[i] else i + 1
+    return read
+
+
+def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
+    """`Market case: lawyer sent out` over `Court: ...`: what its colon ends is no field and comes once."""
+    label = labels[row.index]
+    words = lexicon()
+    known = label in words.record_facts or label in words.record_details or label in words.record_openers
+    return row.shape in (Shape.HEAD, Shape.DATED_HEAD) and not known and labels.count(label) == 1
+
+
+def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
+    """`Court: ...` and the like are no headlines where the label comes back or stands beside another such.
+
+    Nor is another labelled line right under one: `Claimants: ...`.
+    """
+    known = [fact_label(row) for row in rows]
+    counts = Counter(label for label in known if label)
+    read = list(rows)
+    for i, (row, label) in enumerate(zip(rows, known, strict=True)):
+        above = i > 0 and known[i - 1] is not None and not row.gap
+        under = i + 1 < len(rows) and known[i + 1] is not None and not rows[i + 1].gap
+        fact = label is not None and (counts[label] > 1 or under)
+        if not row.numbered and (fact or (above and labels[i] is not None)):
+            read[i] = _as_fact(row)
     return read
 
 

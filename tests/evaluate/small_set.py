@@ -7,7 +7,7 @@ from pathlib import Path
 from perfect import Tables, perfect_dataset, write_dataset
 
 from pipeline.evaluate import Evaluation, evaluate
-from pipeline.evaluate.gold import read_gold
+from pipeline.evaluate.labels import read_gold
 
 LABELS = Path(__file__).parent / "small" / "labels"
 

@@ -19,6 +19,7 @@ from pipeline.errors import PipelineError
 from pipeline.evaluate import evaluate, write_metrics
 from pipeline.evaluate.figures import b_cubed
 from pipeline.evaluate.fold import Folding, plain
+from pipeline.evaluate.labels import read_gold
 from pipeline.evaluate.verdict import Unit
 from pipeline.schema.dataset import MentionRow, Person
 
@@ -154,11 +155,33 @@ def test_no_gold_labels_is_an_error_of_one_line(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"page": "a"}', '{"page": "a", "items": [{"start": 1}]}'])
-def test_a_broken_label_file_is_named(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{", "JSONDecodeError"),
+        ("[]", "TypeError"),
+        ('{"page": "a"}', "'items' is missing"),
+        ('{"page": "a", "items": [{"start": 1}]}', "'end' is missing"),
+    ],
+)
+def test_a_broken_label_file_is_named(text: str, problem: str, tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text(text)
-    with pytest.raises(PipelineError, match=r"broken\.json"):
+    with pytest.raises(PipelineError, match=r"broken\.json: no label file") as caught:
         evaluate(tmp_path, tmp_path)
+    assert problem in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_the_label_file_that_the_docs_show_is_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "measuring.md").read_text(encoding="utf-8")
+    (tmp_path / "a.json").write_text(page.split("```json\n")[1].split("```")[0], encoding="utf-8")
+    (gold,) = read_gold(tmp_path)
+    (item,) = gold.items
+    (event,) = item.events
+    assert (gold.page, item.headline, len(item.entities), len(gold.typos)) == (
+        "bulletin-12", "Editor released in Lagos", 2, 1,
+    )  # fmt: skip
+    assert [telling.trigger for telling in event.tellings] == ["released", "let go"]
+    assert [(part.name, part.role) for part in event.participants] == [("Ngozi Bello", "target")]
 
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ CASES = [
         "layouts_more.toml",
         "layouts_varied.toml",
         "layouts_invented.toml",
+        "layouts_courts.toml",
         "layouts_web.toml",
         "layouts_wider.toml",
     )
