@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.link import link, link_pages
-from pipeline.link.spots import pages_of
+from pipeline.link.page_mentions import pages_of
 from pipeline.schema.flow import CleanItem, Mention
 from tests.link.corpus import corpus
 
