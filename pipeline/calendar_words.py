@@ -19,14 +19,21 @@ from pipeline.resources import table
 
 _TABLES = table("dates/english")
 
-MONTHS: Mapping[str, int] = {
-    word: int(number) for number, words in _TABLES["months"].items() for word in words
-}
-WEEKDAYS: Mapping[str, int] = {
-    word: number for number, words in enumerate(_TABLES["weekdays"].values()) for word in words
-}
 MONTH_NAMES: tuple[str, ...] = tuple(words[0] for words in _TABLES["months"].values())
 WEEKDAY_NAMES: tuple[str, ...] = tuple(words[0] for words in _TABLES["weekdays"].values())
+SLIPS: Mapping[str, str] = {slip: name for name, slips in _TABLES["slips"].items() for slip in slips}
+"""What each misspelt name of a month or weekday was meant to be."""
+
+MONTHS: Mapping[str, int] = {
+    word: int(number)
+    for number, words in _TABLES["months"].items()
+    for word in (*words, *_TABLES["slips"].get(words[0], ()))
+}
+WEEKDAYS: Mapping[str, int] = {
+    word: number
+    for number, words in enumerate(_TABLES["weekdays"].values())
+    for word in (*words, *_TABLES["slips"].get(words[0], ()))
+}
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -13,46 +13,32 @@ from pipeline.errors import PipelineError
 from pipeline.params import EXECUTORS, load_params
 from pipeline.paths import Paths
 
+SETTINGS = ("model", "executor", "workers", "scheduler")
+"""Options that win over the settings file; what each may be is in `Params`."""
+
+_FOLDER = click.Path(path_type=Path)
+_OPTIONS = (
+    click.option("--scheduler", help="Address of a running Dask cluster.  [default: one of its own]"),
+    click.option("--workers", type=int, help="Processes; 0 for one a core."),
+    click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
+    click.option("--model", help="Installed spaCy pipeline to use."),
+    click.option("--curation", type=_FOLDER, help="Decisions by people.  [default: curation]"),
+    click.option("--params", type=_FOLDER, help="Settings file.  [default: params.yaml, if there is one]"),
+    click.option("--output", type=_FOLDER, default=Path("output"), show_default=True, help="Where to write."),
+    click.option("--raw", type=_FOLDER, default=Path("raw"), show_default=True, help="Folder of pages."),
+)
+
 
 def stage_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that every stage takes; the command gets `paths` and `params`."""
 
-    def wrapped(
-        raw: Path,
-        output: Path,
-        curation: Path | None,
-        params: Path | None,
-        model: str | None,
-        executor: str | None,
-        workers: int | None,
-        scheduler: str | None,
-        **rest: Any,
-    ) -> None:
-        settings = load_params(params)
-        settings = replace(
-            settings,
-            model=settings.model if model is None else model,
-            executor=settings.executor if executor is None else executor,
-            workers=settings.workers if workers is None else workers,
-            scheduler=settings.scheduler if scheduler is None else scheduler,
-        )
-        command(Paths(raw, output, _existing(curation)), settings, **rest)
+    def wrapped(raw: Path, output: Path, curation: Path | None, params: Path | None, **rest: Any) -> None:
+        said = {name: value for name in SETTINGS if (value := rest.pop(name)) is not None}
+        command(Paths(raw, output, _existing(curation)), replace(load_params(params), **said), **rest)
 
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     wrapped.__dict__.update(command.__dict__)
-    folder = click.Path(path_type=Path)
-    for option in (
-        click.option("--scheduler", help="Address of a running Dask cluster.  [default: one of its own]"),
-        click.option("--workers", type=int, help="Processes; 0 for one a core."),
-        click.option("--executor", type=click.Choice(EXECUTORS), help="How items are spread."),
-        click.option("--model", help="Installed spaCy pipeline to use."),
-        click.option("--curation", type=folder, help="Decisions by people.  [default: curation]"),
-        click.option("--params", type=folder, help="Settings file.  [default: params.yaml, if there is one]"),
-        click.option(
-            "--output", type=folder, default=Path("output"), show_default=True, help="Where to write."
-        ),
-        click.option("--raw", type=folder, default=Path("raw"), show_default=True, help="Folder of pages."),
-    ):
+    for option in _OPTIONS:
         wrapped = option(wrapped)
     return wrapped
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.curation.cells import EMPTY, days, roles
 from pipeline.curation.decisions import Decision, Outcome
@@ -18,6 +18,9 @@ from pipeline.schema.flow import Entity, Telling, ToldEvent
 RULE = "curation"
 Names = Mapping[tuple[str, str], Entity]
 """From (kind, id or name) to the entity."""
+
+Plover = Mapping[str, tuple[str | None, str | None]]
+"""From an event type to PLOVER's event and mode."""
 
 
 def names_of(entities: Sequence[Entity]) -> Names:
@@ -35,70 +38,83 @@ def curate_events(
     told: Sequence[ToldEvent],
     decisions: Sequence[Located],
     names: Names,
-    plover: Mapping[str, tuple[str | None, str | None]],
+    plover: Plover,
 ) -> tuple[list[Event], list[ToldEvent], list[Outcome]]:
     """Events and tellings after the decisions, and what became of each decision.
 
     Raises PipelineError, naming the line, where a date or role is malformed.
     """
-    by_id = {event.event_id: event for event in events}
-    kept, outcomes = list(told), []
-    for located in decisions:
-        problem = None
-        if located.decision.decision == "add":
-            made = _added(located, names, plover)
-            if isinstance(made, str):
-                problem = made
-            else:
-                by_id[made[0].event_id] = made[0]
-                kept.append(made[1])
-        else:
-            event_id = _told_there(kept, located)
-            if event_id is None:
-                problem = "no event is told there"
-            elif located.decision.decision == "reject":
-                del by_id[event_id]
-                kept = [row for row in kept if row.event_id != event_id]
-            else:
-                changed = _changed(by_id[event_id], located.decision, names, plover)
-                problem = changed if isinstance(changed, str) else None
-                by_id[event_id] = by_id[event_id] if isinstance(changed, str) else changed
-        outcomes.append(Outcome(located.decision, problem))
-    return [by_id[event_id] for event_id in sorted(by_id)], kept, outcomes
+    state = _Events({event.event_id: event for event in events}, list(told), names, plover)
+    carry_out = {"add": state.add, "set": state.set, "reject": state.reject}
+    outcomes = [
+        Outcome(located.decision, carry_out[located.decision.decision](located)) for located in decisions
+    ]
+    return [state.by_id[event_id] for event_id in sorted(state.by_id)], state.told, outcomes
 
 
-def _told_there(told: Sequence[ToldEvent], located: Located) -> str | None:
-    wanted = located.decision["event_type"] if located.decision.decision == "reject" else ""
-    for row in told:
-        here = row.telling
-        overlaps = here.trigger_start < located.end and located.start < here.trigger_end
-        if here.item_id == located.item.item_id and overlaps and wanted in ("", here.event_type):
-            return row.event_id
-    return None
+@dataclass(slots=True)
+class _Events:
+    """Events and their tellings while decisions are carried out; each says why it could not be."""
 
+    by_id: dict[str, Event]
+    told: list[ToldEvent]
+    names: Names
+    plover: Plover
 
-def _changed(
-    event: Event,
-    decision: Decision,
-    names: Names,
-    plover: Mapping[str, tuple[str | None, str | None]],
-) -> Event | str:
-    event = replace(event, confidence=1.0, curated=True)
-    if kind := decision["event_type"]:
-        if kind not in plover:
-            return f"no event type is called {kind!r}"
-        event = replace(event, event_type=kind, plover_event=plover[kind][0], plover_mode=plover[kind][1])
-    if decision["date"]:
-        first, last, precision = days(decision)
-        event = replace(event, date_start=first, date_end=last, date_precision=precision)
-    if place := decision["place"]:
-        found = names.get(("place", place))
-        if found is None and place != EMPTY:
-            return f"no place is called {place!r}"
-        event = replace(
-            event, place_id=found.entity_id if found else None, place_name=found.name if found else None
-        )
-    return _with_participants(event, decision, names)
+    def add(self, located: Located) -> str | None:
+        """An event that the machine passed over."""
+        event = self._changed(_blank(located), located.decision)
+        if isinstance(event, str):
+            return event
+        self.by_id[event.event_id] = event
+        self.told.append(ToldEvent(event.event_id, _telling(event, located)))
+        return None
+
+    def set(self, located: Located) -> str | None:
+        """The event told there, with the cells that are filled in."""
+        event_id = self._told_there(located)
+        if event_id is None:
+            return "no event is told there"
+        changed = self._changed(self.by_id[event_id], located.decision)
+        if isinstance(changed, str):
+            return changed
+        self.by_id[event_id] = changed
+        return None
+
+    def reject(self, located: Located) -> str | None:
+        """The event told there, of the type named if one is, is none; all its tellings go."""
+        event_id = self._told_there(located, located.decision["event_type"])
+        if event_id is None:
+            return "no event is told there"
+        del self.by_id[event_id]
+        self.told = [row for row in self.told if row.event_id != event_id]
+        return None
+
+    def _told_there(self, located: Located, event_type: str = "") -> str | None:
+        for row in self.told:
+            here = row.telling
+            overlaps = here.trigger_start < located.end and located.start < here.trigger_end
+            if here.item_id == located.item.item_id and overlaps and event_type in ("", here.event_type):
+                return row.event_id
+        return None
+
+    def _changed(self, event: Event, decision: Decision) -> Event | str:
+        event = replace(event, confidence=1.0, curated=True)
+        if kind := decision["event_type"]:
+            if kind not in self.plover:
+                return f"no event type is called {kind!r}"
+            code, mode = self.plover[kind]
+            event = replace(event, event_type=kind, plover_event=code, plover_mode=mode)
+        if decision["date"]:
+            first, last, precision = days(decision)
+            event = replace(event, date_start=first, date_end=last, date_precision=precision)
+        if place := decision["place"]:
+            found = self.names.get(("place", place))
+            if found is None and place != EMPTY:
+                return f"no place is called {place!r}"
+            place_id, name = (found.entity_id, found.name) if found else (None, None)
+            event = replace(event, place_id=place_id, place_name=name)
+        return _with_participants(event, decision, self.names)
 
 
 def _with_participants(event: Event, decision: Decision, names: Names) -> Event | str:
@@ -118,24 +134,29 @@ def _with_participants(event: Event, decision: Decision, names: Names) -> Event 
     return event
 
 
-def _added(
-    located: Located, names: Names, plover: Mapping[str, tuple[str | None, str | None]]
-) -> tuple[Event, ToldEvent] | str:
-    item, decision = located.item, located.decision
-    start = item.text.rfind("\n", 0, located.start) + 1
-    end = item.text.find("\n", located.end)
-    end = len(item.text) if end < 0 else end
-    trigger, sentence = item.text[located.start : located.end], item.text[start:end]
+def _blank(located: Located) -> Event:
+    """The event told at a decision's words, of which nothing else is known yet."""
+    decision = located.decision
+    start, end = _line(located)
     event_id = f"{decision['event_type']}-{decision['page_id']}@{decision['start']}"
-    blank = Event(
+    trigger, sentence = located.item.text[located.start : located.end], located.item.text[start:end]
+    return Event(
         event_id, decision["event_type"], None, None, trigger, sentence, None, None, None, None, None,
-        (), (), (item.item_id,), 1, 1.0,
+        (), (), (located.item.item_id,), 1, 1.0,
     )  # fmt: skip
-    event = _changed(blank, decision, names, plover)
-    if isinstance(event, str):
-        return event
-    telling = Telling(
-        item.item_id, event.event_type, located.start, located.end, start, end, trigger, sentence, None,
-        event.date_start, event.date_end, event.date_precision, event.place_id, (), 1.0, RULE,
+
+
+def _telling(event: Event, located: Located) -> Telling:
+    start, end = _line(located)
+    return Telling(
+        located.item.item_id, event.event_type, located.start, located.end, start, end, event.trigger,
+        event.sentence, None, event.date_start, event.date_end, event.date_precision, event.place_id, (), 1.0,
+        RULE,
     )  # fmt: skip
-    return event, ToldEvent(event_id, telling)
+
+
+def _line(located: Located) -> tuple[int, int]:
+    """The block of the clean text that the words stand in."""
+    text = located.item.text
+    start, end = text.rfind("\n", 0, located.start) + 1, text.find("\n", located.end)
+    return start, len(text) if end < 0 else end

@@ -48,6 +48,10 @@ class DateKinds:
             return tokens[i - 1].lemma.lower() in self._laws
         return tokens[i].pos in ("NOUN", "PROPN")
 
+    def is_edition(self, dated: Dated) -> bool:
+        """'this year's laureates': a year that tells which."""
+        return dated.date.precision == "year" and self._reading.tokens[dated.head].dep == "poss"
+
     def is_bound(self, dated: Dated) -> bool:
         """'until 5 May', 'before 2010': a date that bounds an event and is not its time."""
         tokens, i = self._reading.tokens, dated.tokens.start - 1

@@ -63,6 +63,8 @@ class DateOwners:
             bound = self._kinds.is_bound(dated) and self._beside.counted_from(dated) is None
             if self._kinds.is_own_date(dated) or bound or self._kinds.is_part_of_title(dated):
                 continue
+            if self._kinds.is_edition(dated) and self._reading.tokens[dated.head].head not in self.holders:
+                continue
             start = self._reading.tree.sentence_of(dated.head).start
             owner, closed = self._owner(dated)
             if owner is not None:

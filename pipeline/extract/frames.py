@@ -24,6 +24,7 @@ __all__ = [
     "load_event_types",
     "load_synonyms",
     "load_words",
+    "utterance_verbs",
 ]
 
 FOLDER = Path(__file__).parent.parent / "resources" / "events"
@@ -44,6 +45,14 @@ def load_event_types(folder: Path = FOLDER) -> tuple[EventType, ...]:
 def event_types_by_name() -> Mapping[str, EventType]:
     """The event types by their names."""
     return {kind.name: kind for kind in load_event_types()}
+
+
+@cache
+def utterance_verbs() -> frozenset[str]:
+    """The verbs by which something is said, asked or written."""
+    frames = (frame for kind in load_event_types() if kind.utterance for frame in kind.frames)
+    words = (pattern[0] for frame in frames if frame.kind == "verb" for pattern in frame.words)
+    return frozenset().union(*words)
 
 
 @cache

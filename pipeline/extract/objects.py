@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.frames import load_words, utterance_verbs
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
@@ -12,11 +13,16 @@ class Objects:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
+        self._said = (
+            utterance_verbs() | load_words("modality")["epistemic"] | load_words("modality")["unreal"]
+        )
 
     def direct_objects(self, verb: Token) -> tuple[int, ...]:
         """Objects that follow the verb, dates left out."""
         dated = self._reading.dated_tokens
         found = [t.i for t in self._tree.children(verb.i, "dobj", "obj") if t.i not in dated][:1]
+        if not found and verb.dep == "amod" and verb.head > verb.i and self._tree.children(verb.i, "nsubj"):
+            found = [verb.head]  # 'The court fined journalist X': a verb that the model took for an adjective
         if not found:
             complements = self._tree.children(verb.i, "ccomp")
             found = [t.i for c in complements for t in self._small_clause(c)]
@@ -68,9 +74,16 @@ class Objects:
         children = self._tree.children(complement.i)
         if any(c.dep == "mark" or (c.dep in ("aux", "auxpass", "cop") and c.lemma != "to") for c in children):
             return ()
-        if complement.tag in ("VB", "JJ", "NN", "VBN", "VBG") or complement.pos in ("ADJ", "NOUN"):
-            return tuple(c for c in children if c.dep in ("nsubj", "nsubjpass"))
+        bare = complement.tag in ("VB", "JJ", "NN", "VBN", "VBG") or complement.pos in ("ADJ", "NOUN")
+        governor = self._tree.tokens[complement.head]
+        reduced = complement.tag == "VBD" and complement.i > governor.i and not self._is_said(governor)
+        if bare or reduced:  # 'banned the march announced for Sunday': a participle, whatever the model says
+            return tuple(c for c in children if c.dep in ("nsubj", "nsubjpass") and c.i > governor.i)
         return ()
+
+    def _is_said(self, verb: Token) -> bool:
+        """True for verbs that take a clause as what is said."""
+        return not self._said.isdisjoint(self._reading.lemmas(verb.i))
 
     def indirect(self, verb: Token) -> tuple[int, ...]:
         """'gave HER a prize', 'fined HIM 300 lari': an object before the object."""
@@ -81,6 +94,7 @@ class Objects:
             if (
                 head.dep in ("compound", "nmod", "npadvmod", "poss")
                 and self._tree.tokens[head.head].i > after.head
+                and not self._tree.children(head.i, "case")
             ):
                 found = [after.head]
         return tuple(found)

@@ -39,6 +39,7 @@ class NounPhrases:
         words = load_words("coreference")
         self._carriers, self._addressees = words["carriers"], words["addressees"]
         self._leading, self._instruments = words["leading"], words["instruments"]
+        self._signing = words["signing"]
         self._first = words["first_singular"] | words["first_plural"]
 
     def resolve(self, i: int, depth: int = 0, addressed: bool = False) -> tuple[Agent, ...]:
@@ -200,7 +201,18 @@ class NounPhrases:
         named = next((j for j in near if self._kind(j) == "organization"), None)
         return (agent_of(self._reading.name_at[named]),) if named is not None else ()
 
+    def _are_signatories(self, token: Token) -> bool:
+        """'the undersigned organisations', 'the signatories': those whose names stand below."""
+        below = (t.text.lower() for t in self._reading.tree.children(token.i, "amod", "det"))
+        words = {token.text.lower(), *below}
+        if "undersigned" in words:
+            return True
+        several = token.tag == "NNS" and len(self._known.signed) > 1 and "the" in words
+        return several and token.lemma.lower() in self._signing
+
     def _described(self, token: Token) -> tuple[Agent, ...]:
+        if self._are_signatories(token):
+            return self._known.signed
         children = self._reading.tree.children(token.i, "det", "poss")
         definite = any(t.text.lower() in _DETERMINERS for t in children) or any(
             t.tag == "PRP$" for t in children

@@ -52,6 +52,8 @@ class Scenes:
         verb = candidate.frame.kind == "verb"
         if self._simultaneity.is_past_perfect(candidate) or (verb and token.dep in ("relcl", "acl")):
             return
+        if date.precision != "day" and verb and self._is_perfect(token):
+            return  # 'has been disbarred since 2008': no day that goes on
         told = _Past(self._number(candidate.head), date, candidate)
         if verb or candidate.evidence & _CARRYING or self._simultaneity.is_argument(candidate):
             self._event = told

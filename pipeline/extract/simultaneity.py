@@ -92,7 +92,7 @@ class Simultaneity:
             if token.dep == "prep" and token.text.lower() not in ("of", "during", "at", "in"):
                 return False
             token = self._reading.tokens[token.head]
-        return token.dep in ("dobj", "nsubj", "nsubjpass") and token.head == verb.head
+        return token.dep in ("dobj", "nsubj", "nsubjpass", "npadvmod") and token.head == verb.head
 
     def _joined_by_time(self, outer: Candidate, inner: Candidate) -> bool:
         """'arrested DURING a protest', 'charged WHEN he was detained'."""

@@ -22,6 +22,8 @@ class Slots:
         """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
         first, *rest = name.split(".")
         found = self._first_slot(candidate, first)
+        if candidate.frame.kind == "verb" and first == ("object" if candidate.passive else "subject"):
+            found = (*found, *self._companions(candidate.head))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:
@@ -53,6 +55,23 @@ class Slots:
         if slot == "clause":
             return tuple(t.i for t in self._reading.tree.children(token.i, "xcomp", "ccomp"))
         return self._phrases(candidate, slot)
+
+    def _companions(self, verb: int) -> tuple[int, ...]:
+        """'was awarded the prize TOGETHER WITH X', 'shared with X': who does or suffers it too."""
+        tree = self._reading.tree
+        joined = [
+            p
+            for p in tree.children(verb, "prep")
+            if p.i > verb
+            and (
+                p.text.lower() == "alongside"
+                or (
+                    p.text.lower() == "with"
+                    and self._reading.lower(p.i - 1) in ("together", "along", "jointly", "shared")
+                )
+            )
+        ]
+        return tuple(t.i for p in joined for t in tree.children(p.i, "pobj"))
 
     def _governor(self, i: int) -> tuple[int, ...]:
         """'died after a HUNGER STRIKE': the subject of the verb above."""

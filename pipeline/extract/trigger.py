@@ -82,6 +82,8 @@ class TriggerFinder:
         """A participle before its noun ('the banned books') tells of an event only with a name."""
         if token.tag in ("VBN", "VBD") and self._words.has_article(token):
             return False
+        if self._reading.tree.children(token.i, "nsubj"):
+            return True
         if token.dep not in ("amod", "compound") or token.tag == "VBG":
             return token.dep != "amod" and token.dep != "compound"
         head = token.head

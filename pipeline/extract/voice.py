@@ -32,6 +32,8 @@ class Voice:
         """
         if self._is_marked_passive(verb):
             return (True,)
+        if verb.dep == "amod" and self._tree.children(verb.i, "nsubj"):
+            return (False,)
         headline = self._reading.block_kind(verb.i) == "headline"
         if not self._may_be_passive(verb, ignored, ditransitive and (headline or self._deals_out(verb))):
             return (False,)

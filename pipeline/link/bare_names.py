@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from pipeline.link.given_names import given_name
 from pipeline.link.name_likeness import family_likeness, given_likeness
 from pipeline.link.name_words import nickname_in, title_sex
+from pipeline.link.page_mentions import Spot, bracketed
 from pipeline.link.person_blocks import word_keys
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
-from pipeline.link.spots import Spot, bracketed
 
 
 def resolve_bare(

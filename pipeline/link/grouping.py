@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from pipeline.link.verdict import DOUBTFUL, Verdict
+from pipeline.link.comparison import DOUBTFUL, Verdict
 
 Judge = Callable[[int, int], Verdict]
 Doubt = tuple[int, int, Verdict]

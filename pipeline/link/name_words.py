@@ -51,9 +51,15 @@ def title_sex(token: str) -> str | None:
     """
     plain = ascii_lower(token).rstrip(".")
     for sex in ("m", "f", "any"):
-        if plain in words("link/surnames", "titles", sex):
+        if plain in words("link/surnames", "titles", sex) or plain in _titles(sex):
             return sex
     return None
+
+
+@cache
+def _titles(sex: str) -> frozenset[str]:
+    """The titles of titles.toml without marks."""
+    return frozenset(map(ascii_lower, words("titles", sex)))
 
 
 def nickname_in(text: str) -> str | None:

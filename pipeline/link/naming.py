@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.link.comparison import Verdict
 from pipeline.link.spelling import slug
 from pipeline.link.uses import Uses
-from pipeline.link.verdict import Verdict
 from pipeline.schema.flow import DoubtfulPair, Entity
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.link.comparison import UNLIKE, Verdict
 from pipeline.link.org_name import OrgName
 from pipeline.link.spelling import near, spelling_key
-from pipeline.link.verdict import UNLIKE, Verdict
 
 INITIALS_FIT = "initials fit"
 PLACE_ADDED_TO_COMMON = "common name, place added"

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from pipeline.link.comparison import SAME_ON_PAGE
 from pipeline.link.grouping import group
 from pipeline.link.org_blocks import word_pairs
 from pipeline.link.org_match import compare_orgs
 from pipeline.link.org_name import OrgName
-from pipeline.link.spots import Spot, apposed, bracketed
-from pipeline.link.verdict import SAME_ON_PAGE
+from pipeline.link.page_mentions import Spot, apposed, bracketed
 from pipeline.resources import words
 
 _ALL_PAIRS = 60

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.link.comparison import UNLIKE, Verdict
 from pipeline.link.org_blocks import BLOCK_LIMIT, word_pairs
 from pipeline.link.org_match import INITIALS_FIT, PLACE_ADDED_TO_COMMON, compare_orgs
 from pipeline.link.org_name import OrgName
-from pipeline.link.verdict import UNLIKE, Verdict
 
 Key = tuple[str, ...]
 

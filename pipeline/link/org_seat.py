@@ -9,7 +9,7 @@ from pipeline.gazetteer import place_key
 from pipeline.link.org_name import OrgName
 from pipeline.link.org_words import IsPlace, stem
 from pipeline.link.page_countries import CountriesOfPage
-from pipeline.link.spots import Spot
+from pipeline.link.page_mentions import Spot
 from pipeline.resources import words
 
 _AFTER = re.compile(

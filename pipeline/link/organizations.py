@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.link.comparison import SAME_IN_CORPUS, Verdict
 from pipeline.link.grouping import group
 from pipeline.link.org_name import OrgName, parse_org
 from pipeline.link.org_page import bodies_of_page
@@ -13,9 +14,8 @@ from pipeline.link.org_profiles import Key, OrgProfile, body_pairs, judge_bodies
 from pipeline.link.org_seat import placed
 from pipeline.link.org_words import IsPlace
 from pipeline.link.page_countries import CountriesOfPage
-from pipeline.link.spots import Spot
+from pipeline.link.page_mentions import Spot
 from pipeline.link.uses import Locals, Uses
-from pipeline.link.verdict import SAME_IN_CORPUS, Verdict
 
 
 @dataclass(frozen=True, slots=True)

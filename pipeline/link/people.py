@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from pipeline.link.bare_names import resolve_bare, title_of
+from pipeline.link.comparison import SAME_IN_CORPUS, SAME_ON_PAGE, Verdict
 from pipeline.link.given_names import given_name
 from pipeline.link.grouping import group
+from pipeline.link.page_mentions import Spot, bracketed
 from pipeline.link.person_blocks import block_pairs
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName, parse_name
 from pipeline.link.person_profiles import Key, Profile, cast_of_page, judge_profiles, profile_pairs
-from pipeline.link.spots import Spot, bracketed
 from pipeline.link.uses import Locals, Uses
-from pipeline.link.verdict import SAME_IN_CORPUS, SAME_ON_PAGE, Verdict
 from pipeline.resources import words
 from pipeline.romanization import ascii_lower
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.link.comparison import UNLIKE, Verdict
 from pipeline.link.family_parts import families
 from pipeline.link.given_names import given_name
 from pipeline.link.middle_names import middles, without
@@ -11,7 +12,6 @@ from pipeline.link.name_likeness import family_likeness, given_likeness
 from pipeline.link.name_words import slavic_ending
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
-from pipeline.link.verdict import UNLIKE, Verdict
 
 _CHAINS = frozenset({"arabic", "horn"})
 _WHOLE_LENGTH = 10

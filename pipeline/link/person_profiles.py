@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from pipeline.link.comparison import UNLIKE, Verdict
 from pipeline.link.given_names import first_letters, given_keys
 from pipeline.link.person_blocks import block_pairs, family_keys
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
-from pipeline.link.verdict import UNLIKE, Verdict
 
 _PAGES_COMPARED = 20
 _VAGUE_LIMIT = 500

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.gazetteer import NamedPlaces, countries, division_key, place_key
 from pipeline.link.page_countries import NOWHERE, PageCountries, countries_in
+from pipeline.link.page_mentions import Spot
 from pipeline.link.place_bearers import divisions_of, seat_of
-from pipeline.link.spots import Spot
 from pipeline.resources import words
 
 _INSIDE = re.compile(r"\s?,\s?|\s?\(\s?|,? (?:in|of) (?:the |(?:north|south|east|west|central)\w* )?")

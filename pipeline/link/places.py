@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from pipeline.gazetteer import NamedPlaces
 from pipeline.link.page_countries import CountriesOfPage
+from pipeline.link.page_mentions import Spot
 from pipeline.link.place_choice import identify
 from pipeline.link.place_context import Context, contexts
 from pipeline.link.place_identity import PlaceIdentity
 from pipeline.link.place_name import PlaceName, parse_place
 from pipeline.link.spelling import near
-from pipeline.link.spots import Spot
 from pipeline.link.uses import Locals, Uses
 
 _SLIP_LENGTH = 6

@@ -12,6 +12,7 @@ from pipeline.link.naming import Named, doubtful_pairs
 from pipeline.link.org_rows import organization_rows
 from pipeline.link.organizations import OrganizationsOfPages
 from pipeline.link.page_countries import CountriesOfPage, countries_in, countries_of_page, votes_of_places
+from pipeline.link.page_mentions import NamedPage, Spot, pages_of, spots_of
 from pipeline.link.people import PeopleOfPages
 from pipeline.link.person_rows import person_rows
 from pipeline.link.place_bearers import towns_of
@@ -19,7 +20,6 @@ from pipeline.link.place_choice import may_be_in_gazetteer
 from pipeline.link.place_name import parse_place
 from pipeline.link.place_rows import place_rows
 from pipeline.link.places import PlacesOfPages
-from pipeline.link.spots import NamedPage, Spot, pages_of, spots_of
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
 
 Pages = Callable[[], Iterable[NamedPage]]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from pipeline.link.spots import Spot
+from pipeline.link.page_mentions import Spot
 
 Key = TypeVar("Key")
 Place = tuple[str, int]

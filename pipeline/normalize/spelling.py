@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from pipeline.calendar_words import SLIPS, alternation
 from pipeline.normalize.lexicon import Lexicon, english
 from pipeline.normalize.speller import speller
 from pipeline.normalize.traced_text import Fix
@@ -16,6 +17,7 @@ _WORD = re.compile(r"(?<![\w.@/\\&#-])(?<!\w['’])[a-z]{3,30}(?![\w@/\\-]|\.\w|
 _NOT_MISPLACED = re.compile(
     r"(?<![\w@/-])(did|do|does|is|was|were|are|has|have|had|could|would|should|must|need|ca|wo)(['’])nt(?![\w@/-])"
 )
+_CALENDAR_SLIP = re.compile(rf"(?<![\w.@/-]){alternation(slip.capitalize() for slip in SLIPS)}(?![\w@/-])")
 _NEAR = 12  # characters to a word that counts as beside
 _PLAIN = 3.5  # Zipf frequency of a common English word
 _CUT_OFF = re.compile(r"\s?(?:\.\.|…|\[)")
@@ -23,7 +25,7 @@ _QUOTED_ALONE = re.compile(r"[\"“”‘’'«»(\[]")
 
 
 def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) -> Iterator[Fix]:
-    """Misspelt lower-case words of an English text.
+    """Misspelt lower-case words of an English text, and misspelt months and weekdays.
 
     `counts` tells how often the page has each word: one that returns is a term, not a slip.
     The last word of a text that is `cut_off`, one before dots, one quoted alone and one beside another
@@ -33,6 +35,9 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
     lexicon = english()
     if not _is_english(words, lexicon):
         return
+    for found in _CALENDAR_SLIP.finditer(text):
+        name = SLIPS[found.group().casefold()]
+        yield Fix(*found.span(), name.capitalize(), "spelling", 0.95)
     for found in _NOT_MISPLACED.finditer(text):  # did'nt
         yield Fix(*found.span(), f"{found[1]}n{found[2]}t", "spelling", 0.97)
     for number, found in enumerate(words):

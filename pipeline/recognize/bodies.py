@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.recognize.affiliations import collective_run
+from pipeline.recognize.body_spans import collective_run
 from pipeline.recognize.chapters import country_after
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context

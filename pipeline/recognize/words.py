@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.recognize.casing import is_titled, only_names
 from pipeline.recognize.lexicon import load_lexicon
-from pipeline.schema.flow import Block, CleanItem, ModelEntity, Parse, TokenTags
+from pipeline.schema.flow import CleanItem, ModelEntity, Parse, TokenTags
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
 _SENTENCE_END = frozenset(".!?:;…")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_LONGEST_TITLE = 200
 _QUOTES = tuple('“”"«»„')
 _PAST_LATIN = "\u0370"
 _BULLETS = frozenset("•*·▪")
@@ -148,7 +147,7 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
     i, end, previous = 0, 0, ""
     counted = False
     for number, block in enumerate(item.blocks):
-        titled = is_titled(item.text[block.start : block.end]) and not _only_names(item, block, tags)
+        titled = is_titled(item.text[block.start : block.end]) and not only_names(item, block, tags)
         for match in _WORD.finditer(item.text, block.start, block.end):
             text = match.group()
             start = match.start()
@@ -172,14 +171,6 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
                 stem.lower(),
             )
             i, end, previous = i + 1, start + len(stem), stem
-
-
-def _only_names(item: CleanItem, block: Block, tags: Mapping[int, str]) -> bool:
-    """Whether a line in title case, not the headline and without a verb, is of a list of names."""
-    if block.kind != "body" or item.text[block.start : block.end].isupper():
-        return False
-    found = (tags.get(match.start(), "") for match in _WORD.finditer(item.text, block.start, block.end))
-    return not any(tag in _FINITE for tag in found)
 
 
 def _opens(gap: str, previous: str) -> bool:
@@ -209,17 +200,3 @@ def _has_capital(word: str) -> bool:
         return True
     article = _ARTICLE.match(word)
     return article is not None and word[article.end() - 1].isupper()
-
-
-def is_titled(text: str) -> bool:
-    """Whether a block is in title case or capitals, so that a capital letter says little.
-
-    >>> is_titled("Court Upholds Two Sentences in Minsk"), is_titled("Court upholds two sentences in Minsk")
-    (True, False)
-    """
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    if text.rstrip()[-1:] == "." or len(text) > _LONGEST_TITLE:
-        return False
-    return len(words) > 3 and all(
-        word[0].isupper() or word in load_lexicon().others.small_in_titles for word in words
-    )

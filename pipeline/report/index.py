@@ -16,7 +16,7 @@ from pipeline.schema.dataset import EVENT_TYPES, ROLES, Event
 def index_of(rows: Rows) -> dict[str, Any]:
     """Pages, items, entities, events and doubtful pairs; events name items and entities by id."""
     return {
-        "eventTypes": list(EVENT_TYPES),
+        "eventTypes": _event_types(rows.events),
         "roles": list(ROLES),
         "curationColumns": {file: list(columns) for file, columns in COLUMNS.items()},
         "doubtfulBelow": DOUBTFUL_BELOW,
@@ -50,6 +50,11 @@ def index_of(rows: Rows) -> dict[str, Any]:
         "ambiguous": _ambiguous(rows),
         "decisions": compact(rows.decisions, "file line decision applied problem"),
     }
+
+
+def _event_types(events: Iterable[Event]) -> list[str]:
+    """The contract's types in its order, then those that were added as data and are met here."""
+    return [*EVENT_TYPES, *sorted({event.event_type for event in events} - set(EVENT_TYPES))]
 
 
 def _ambiguous(rows: Rows) -> list[list[Any]]:

@@ -62,10 +62,13 @@ _ON = (
 _OF = rf"(?:{S}(?:of|de|del){S}(?:the{S}year{S}|l['’])?|{O}[-/]{O}|{O},?{O})"
 _YEAR = rf"(?:(?:{O},{O}|{S}(?:of|de|del|year|in){S}|{O}[-/]{O}|{S}){year(short=True)})"
 
-_DAY_MONTH_YEAR = compiled(rf"{_ON}{day()}(?:\.(?={S}))?{_OF}{month(foreign=True)}{_YEAR}")
-_DAY_MONTH = compiled(rf"{_ON}{day()}{_OF}{month(foreign=True)}")
-_MONTH_DAY_YEAR = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}{_YEAR}")
-_MONTH_DAY = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}")
+# "3 February, Monday." and "3 February (Monday)": the weekday belongs to no noun that follows
+_THEN = rf"(?:{O},?{O}(?P<w2>{WEEKDAY})(?= ?(?:[.,;:)\n–—|-]|$))|{S}\((?P<w3>{WEEKDAY})\))?"
+
+_DAY_MONTH_YEAR = compiled(rf"{_ON}{day()}(?:\.(?={S}))?{_OF}{month(foreign=True)}{_YEAR}{_THEN}")
+_DAY_MONTH = compiled(rf"{_ON}{day()}{_OF}{month(foreign=True)}{_THEN}")
+_MONTH_DAY_YEAR = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}{_YEAR}{_THEN}")
+_MONTH_DAY = compiled(rf"{_ON}{month()}{O}[-/]?{O}(?:the{S})?{day()}{_THEN}")
 _YEAR_MONTH_DAY = compiled(rf"{year()}{O},?{O}[-/]?{month(foreign=True)}{O}[-/]?{O}{day()}")
 _MONTH_YEAR = compiled(
     rf"{PART}?{month(foreign=True)}(?:{O},{O}|{S}(?:of|de|del){S}(?:the{S}year{S})?|{S}|-|/){year()}"
@@ -83,7 +86,8 @@ def read_date(match: re.Match[str]) -> Calendar | None:
         month_of(found["m"]),
         day_of(found["d"]) if found.get("d") else None,
     )
-    weekday = weekday_number(found["w"]) if found.get("w") else None
+    named = found.get("w") or found.get("w2") or found.get("w3")
+    weekday = weekday_number(named) if named else None
     return Calendar(moment, weekday) if moment.valid else None
 
 

@@ -57,7 +57,17 @@ class NthDay:
         return None
 
 
-_SIDES = {"before": -1, "earlier": -1, "previously": -1, "prior": -1, "later": 1, "after": 1, "afterwards": 1}
+_SIDES = {
+    "before": -1,
+    "earlier": -1,
+    "previously": -1,
+    "prior": -1,
+    "later": 1,
+    "after": 1,
+    "afterwards": 1,
+    "following": 1,
+    "preceding": -1,
+}
 _NEXT = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _LABEL_SIGNS = (",", "-", "–", "—", ":")
 _SINGLE = rf"(?P<unit>day|night|week|month|year|{DAY_PART})"
@@ -69,12 +79,15 @@ _SAME = compiled(
 _THAT_WEEK = compiled(rf"(?:that|(?:the|that){S}(?:very{S})?same){S}(?P<unit>week(?:end)?)")
 _COUNTED = compiled(
     rf"{HEDGE}(?P<n>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<side>earlier|previously|prior|later|afterwards|(?:before|after)(?!{S}\d))"
+    rf"(?:{S}to{S}the{S}(?:very{S})?day)?"
 )
-_THE_DAY = compiled(rf"the{S}{_SINGLE}{S}(?P<side>before|after|earlier)")
+_THE_DAY = compiled(rf"the{S}{_SINGLE}{S}(?P<side>before|after|earlier|following|preceding)")
 _NEXT_DAY = compiled(
     rf"(?:the{S}(?:very{S})?(?P<which>next|following|previous|preceding)|(?P<which2>next)){S}{_SINGLE}"
 )
-_NTH_DAY = compiled(rf"the{S}(?P<n>{alternation(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th)){S}day")
+_NTH_DAY = compiled(
+    rf"the{S}(?P<n>{alternation(ORDINALS)}|last|final|opening|closing|\d{{1,2}}(?:st|nd|rd|th)){S}day"
+)
 
 
 def _single(unit: str) -> tuple[str, int]:
@@ -120,7 +133,8 @@ def _is_counted(match: re.Match[str], around: Surroundings) -> bool:
 
 def _the_day(match: re.Match[str]) -> FromEarlier:
     unit, size = _single(match["unit"])
-    return FromEarlier(_SIDES[match["side"].casefold()] * size, unit)
+    side = match["side"].casefold()
+    return FromEarlier(_SIDES[side] * size, unit, scene=side in ("following", "preceding"))
 
 
 def _next_day(match: re.Match[str]) -> FromEarlier | None:
@@ -132,7 +146,9 @@ def _next_day(match: re.Match[str]) -> FromEarlier | None:
 
 def _nth_day(match: re.Match[str]) -> NthDay:
     word = match["n"].casefold()
-    return NthDay(0 if word in ("last", "final") else ORDINALS.get(word) or int(word[:-2]))
+    if word in ("opening", "last", "final", "closing"):
+        return NthDay(1 if word == "opening" else 0)
+    return NthDay(ORDINALS.get(word) or int(word[:-2]))
 
 
 def _is_time(match: re.Match[str], around: Surroundings) -> bool:

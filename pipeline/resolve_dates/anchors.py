@@ -6,27 +6,33 @@ from dataclasses import dataclass
 
 from pipeline.resolve_dates.context import Context
 from pipeline.resolve_dates.moment import Moment
-from pipeline.resolve_dates.told import Resolved
+from pipeline.resolve_dates.told import Earlier, Resolved
 
 _RANK = {"year": 0, "month": 1, "day": 2}
 
 
-def anchor_of(context: Context, precision: str, same: bool = False) -> tuple[Moment, str] | None:
+def anchor_of(
+    context: Context, precision: str, same: bool = False, back: bool = False
+) -> tuple[Moment, str] | None:
     """The last date told that is as precise, else the item's own date, each with its words.
 
     A vaguer date between hides an earlier day if it moved the story on, not if it looked back.
-    `same`: nothing is counted, the time itself is meant.
+    `same`: nothing is counted, the time itself is meant. `back`: it is counted back, from the first day.
     """
     hiding = None
     for found in context.of_scene() if same else context.recent():
         if _RANK[found.last.precision] >= _RANK[precision]:
-            return None if _moves_on(hiding, found.last) else (found.last, found.text)
+            return None if _moves_on(hiding, found.last) else _side(found, back)
         hiding = hiding or (found.first if found.last.precision == "month" else None)
     if hiding is not None:
         return None
     if context.published and _RANK[context.published.precision] >= _RANK[precision]:
         return context.published, context.published.value
     return None
+
+
+def _side(found: Earlier, back: bool) -> tuple[Moment, str]:
+    return found.first if back else found.last, found.text
 
 
 def _moves_on(later: Moment | None, earlier: Moment) -> bool:
@@ -38,12 +44,13 @@ def _moves_on(later: Moment | None, earlier: Moment) -> bool:
 class FromEarlier:
     """A number of days, months or years from the date before, no more precise than that unit.
 
-    `exact`: to the day, where the date before is one.
+    `exact`: to the day, where the date before is one. `scene`: from what the story itself tells.
     """
 
     amount: int
     unit: str
     exact: bool = False
+    scene: bool = False
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -51,11 +58,12 @@ class FromEarlier:
             last = context.earlier[-1]
             return Resolved(last.first, last.last, True, last.text)
         event = context.clause.event
-        told = (event.last, event.text) if event is not None else None
+        back = self.amount < 0 and not self.exact
+        told = _side(event, back) if event is not None else None
         anchor = (
             told
-            or (anchor_of(context, "day") if self.exact else None)
-            or anchor_of(context, self.unit, same=not self.amount)
+            or (anchor_of(context, "day", back=back) if self.exact else None)
+            or anchor_of(context, self.unit, same=self.scene or not self.amount, back=back)
         )
         if anchor is None:
             return None

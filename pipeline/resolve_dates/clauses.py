@@ -27,6 +27,8 @@ _PREPOSITION = 3
 _BY_EVENT = frozenset(["after an event", "before an event"])
 # Behind these a date can belong to no noun that follows, whatever the tree says: "On 12 June soldiers".
 _ON = re.compile(r"\b(?:on|since|until|till|by|from) $", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:has|have)\b(?: [^\s.;:]{1,20}){0,8} since\b[^,.;:]{0,25}$", re.IGNORECASE)
+_QUOTES = ('"', "“", "”", "«", "»", "„")
 _SINCE = re.compile(r"\bsince\b[^,.;:]{0,25}$", re.IGNORECASE)
 
 
@@ -60,7 +62,15 @@ def clause_of(
         pluperfect=is_pluperfect(around.tree, *span),
         reported=is_reported(around.tree, *span),
         opens_block=candidate.start - block <= _PREPOSITION,
+        quoted=_is_quotation(around.text, block),
+        lasting=since and _LASTS.search(before) is not None,
     )
+
+
+def _is_quotation(text: str, block: int) -> bool:
+    end = text.find("\n", block)
+    last = text[(end if end >= 0 else len(text)) - 1 : end if end >= 0 else None]
+    return text[block : block + 1] in _QUOTES and last in _QUOTES
 
 
 def _has_one_time(candidate: Candidate, last: Earlier, verb: Token, text: str) -> bool:

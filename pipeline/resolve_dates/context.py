@@ -40,6 +40,8 @@ class Context:
     def recent(self) -> Iterator[Earlier]:
         """The dates before this one that it may be counted from, nearest first."""
         for found in list(self.earlier[-MEMORY:])[::-1]:
+            if self._is_quoted_apart(found):
+                continue
             if not found.background and not self._still_ahead(found) and not self._is_beside(found):
                 yield found
 
@@ -66,6 +68,10 @@ class Context:
         told, today = found.last.last_day, self.published.first_day if self.published else None
         far = told is not None and today is not None and (today - told).days > OLD_DAYS
         return found.clause.reported and far
+
+    def _is_quoted_apart(self, found: Earlier) -> bool:
+        """A letter that is quoted has a time of its own."""
+        return found.clause.quoted and found.clause.block_start != self.clause.block_start
 
     def _is_beside(self, found: Earlier) -> bool:
         """A relative clause of another sentence whose main clause has a day of its own."""

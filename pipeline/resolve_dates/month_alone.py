@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pipeline.calendar_words import MONTH_NAMES, MONTH_PATTERN, alternation
+from pipeline.calendar_words import MONTH_NAMES, MONTH_PATTERN, SLIPS, alternation
 from pipeline.resolve_dates.absolute import is_capital, read_date
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
 from pipeline.resolve_dates.words import PART, compiled, month
 
-_NAMES = alternation(name.capitalize() for name in MONTH_NAMES)
+_SLIPS = (slip for slip, name in SLIPS.items() if name in MONTH_NAMES)
+_NAMES = alternation(name.capitalize() for name in (*MONTH_NAMES, *_SLIPS))
 _UPPER = alternation(name.upper() for name in MONTH_NAMES)
 # In lower case only those that are no other word of English.
 _LOWER = alternation(name for name in MONTH_NAMES if name not in ("march", "may", "august"))
@@ -23,7 +24,8 @@ _HEAD = re.compile(rf"^(?P<m>{_NAMES}|{_UPPER})(?= ?(?:\(|:|-|–|—|$)(?!\d))"
 _VERBS = frozenset(["march", "may"])
 _CHAINED = re.compile(
     rf"\b(?:from {MONTH_PATTERN}\.?(?:,? \d{{4}})? to|{MONTH_PATTERN} (?:and|or)"
-    r"|(?:postponed|adjourned|moved|delayed|deferred|put off|rescheduled|back|prior|up) (?:to|for)) $",
+    r"|(?:postponed|adjourned|moved|delayed|deferred|put off|rescheduled|fixed|set|scheduled|planned|slated"
+    r"|due|expected|announced|booked|called|listed|convened|foreseen|promised|back|prior|up) (?:to|for)) $",
     re.IGNORECASE,
 )
 _LINKS = ("to", "and", "or", "for")

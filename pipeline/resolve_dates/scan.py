@@ -16,6 +16,8 @@ from pipeline.resolve_dates import (
     day_of_month,
     deictic,
     events,
+    eves,
+    feasts,
     lists,
     month_alone,
     months_by_name,
@@ -33,6 +35,7 @@ from pipeline.resolve_dates.surroundings import Surroundings
 
 # Where two rules read the same words, the earlier stands.
 RULES: tuple[Rule, ...] = (
+    *feasts.RULES,
     *ranges.RULES,
     *numeric_ranges.RULES,
     *anniversary.RULES,
@@ -48,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     *deictic.RULES,
     *ago.RULES,
     *seasons.RULES,
+    *eves.RULES,
     *events.RULES,
     *anaphora.RULES,
 )

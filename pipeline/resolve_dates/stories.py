@@ -22,6 +22,11 @@ def _story(context: Context) -> Earlier | None:
     last = next(context.recent(), None)
     if last is None or last.start < context.clause.block_start:
         return None
+    beside = last.clause.sentence == context.clause.sentence and last.clause.aside
+    if beside and not context.clause.aside:
+        return None  # "two men who attacked her in May 2020 were jailed on 3 June"
+    if context.clause.lasting and last.first.month is None:
+        return None
     if last.first.month is None:
         return last if last.clause.fronted else None
     if last.clause.attribute:

@@ -28,7 +28,8 @@ class Clause:
     from others ("the April 2014 decree"). `event`: the date told of the event that it is counted from.
     `sentence`: where its sentence begins, as a token index. `aside`: it is in a relative clause, beside the
     story. `pluperfect`: what it dates had happened before the story's time. `reported`: somebody says so.
-    `opens_block`: its paragraph begins with it.
+    `opens_block`: its paragraph begins with it. `quoted`: the paragraph is a quotation, as of a letter.
+    `lasting`: what it dates goes on ("has been held since 5 May").
     """
 
     tense: Tense = Tense.UNKNOWN
@@ -45,6 +46,8 @@ class Clause:
     pluperfect: bool = False
     reported: bool = False
     opens_block: bool = False
+    quoted: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ _OF_MONTH = _compiled(
 _BETWEEN = _compiled(f"(?:from|between){S}(?P<w>{_DAY}){TO}(?P<w2>{_DAY})")
 _AFTER = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
 _SURE = frozenset(["on", "since", "until", "till", "late", "early"])
+# "the Tuesday Queue", "our old Friday Circle"
+_DETERMINED = re.compile(r"\b(?:the|our|their|his|her|its)(?: (?!last|next|past|coming)[a-z]{3,12})? $", re.I)
 _WEEKLY = frozenset(("every", "each", "any", "per", "a", "one", "some", "most", "another", *ORDINALS))
 
 
@@ -91,7 +93,8 @@ def _is_day(match: re.Match[str], around: Surroundings) -> bool:
     ):
         return True
     after_name = around.names.follows_name(start) and around.names.is_weekday_name(previous)
-    return not after_name and not (previous.casefold() == "the" and around.names.leads_name(end))
+    named = _DETERMINED.search(around.before(start)) is not None and around.names.leads_name(end)
+    return not after_name and not named
 
 
 RULES = (

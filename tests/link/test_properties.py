@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.link import link, link_pages
-from pipeline.link.spots import pages_of
+from pipeline.link.page_mentions import pages_of
 from pipeline.schema.flow import CleanItem, Mention
 from tests.link.corpus import corpus
 
@@ -75,6 +76,51 @@ def test_an_unrelated_page_changes_nothing(pages: set[str]) -> None:
     assert {e for e in after[1] if e.entity_id in {m.entity_id for m in kept}} >= set(before[1])
 
 
+Span = tuple[str, int, str]
+
+RELATED = {
+    "wire": ["Mr. [p Barysevich] of the [o BCFC] was in [l Brest], [l Belarus]. [o Ministry of Justice]."],
+    "letters": ["[p Henadz Mikalaevich Barysevich] wrote from [l Homel]; [p Mikola Zhukouski] did not."],
+    "kenya": [
+        "The [o Committee] and the [o Ministry of Justice] in [l Nairobi], [l Kenya]; [p Liu Xia]. [l Brest]"
+    ],
+    "brests": [
+        "French [l Brest], the [l Brest Region], and [l Brest] in [l Belarus]. [o Supreme Court] in Minsk"
+    ],
+    "spellings": [
+        "[p Genadz Barisevich] and [p N. Barysevich] met [o Belarusian Committee for Fair Courts]."
+    ],
+    "namesakes": [
+        "[p Juan García López], [p Liu Xiaobo], [p Ma Thandar], [o Regional Court] in [l Brest], [l France]."
+    ],
+}
+
+
+@given(
+    first=st.sets(st.sampled_from(sorted(PAGES | RELATED)), min_size=1),
+    added=st.sampled_from(sorted(PAGES | RELATED)),
+)
+@settings(max_examples=60, deadline=None)
+def test_adding_a_page_renames_nothing(first: set[str], added: str) -> None:
+    """An entity keeps its id unless the page brings a name of it that is not known yet."""
+    everything = PAGES | RELATED
+    before = entities_of(*corpus({page: everything[page] for page in sorted(first)}))
+    after = entities_of(*corpus({page: everything[page] for page in sorted(first | {added})}))
+    owner = {span: entity for entity, spans in after.items() for span in spans}
+    for entity, spans in before.items():
+        forms = {text for *_, text in spans}
+        now = {owner[span] for span in spans}
+        assert entity in now or all({text for *_, text in after[one]} - forms for one in now), (entity, now)
+
+
+def entities_of(items: list[CleanItem], mentions: list[Mention]) -> dict[tuple[str, str], set[Span]]:
+    """The mentions of each entity."""
+    found: dict[tuple[str, str], set[Span]] = defaultdict(set)
+    for m in link(items, mentions)[0]:
+        found[m.entity_kind, m.entity_id].add((m.item_id, m.start, m.text))
+    return found
+
+
 def test_every_mention_is_linked_once_and_every_entity_is_mentioned() -> None:
     items, mentions = corpus(PAGES | UNRELATED)
     linked, entities, _ = link(items, mentions)
@@ -110,7 +156,7 @@ def test_a_page_alone_gives_the_same_ids_as_among_others() -> None:
 
 
 @given(text=st.text(alphabet="Aa-. '’éЖ中(,&\"1", max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_string_may_be_a_name(text: str) -> None:
     item = CleanItem("p#0", "p", text, (), (), None, None, None)
     mentions = [

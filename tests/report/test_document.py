@@ -6,12 +6,14 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.report import report_page
 from pipeline.report.document import RESOURCES, inert_json
+from pipeline.schema.dataset import EVENT_TYPES
 from tests.report.rows_made_up import made_up
 
 SCRIPT = re.compile(r'<script type="application/json" id="([^"]*)">(.*?)</script>', re.DOTALL)
@@ -54,3 +56,10 @@ def test_the_program_cannot_end_its_own_element() -> None:
 
 def test_same_rows_same_bytes() -> None:
     assert report_page(made_up(["one", "two"])) == report_page(made_up(["one", "two"]))
+
+
+def test_a_type_that_was_added_as_data_can_be_chosen() -> None:
+    rows = made_up(["one", "two"])
+    rows.events[0] = replace(rows.events[0], event_type="picnic")
+    types = json.loads(dict(SCRIPT.findall(report_page(rows)))["index"])["eventTypes"]
+    assert types == [*EVENT_TYPES, "picnic"]

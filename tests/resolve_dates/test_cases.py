@@ -10,9 +10,11 @@ import pytest
 
 from .conftest import Read
 
-CASES: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "cases.toml").read_text(encoding="utf-8")
-)["case"]
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("cases.toml", "cases_wider.toml")
+    for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
+]
 
 
 def _parameters() -> list[Any]:

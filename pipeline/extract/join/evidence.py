@@ -20,7 +20,12 @@ class Evidence:
         self.headed = headed
         self.anonymous = not (unit.keyed and group.keyed)
         kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
-        self.strangers = not self.shared and bool(kinds)
+        apart = (
+            bool(unit.keyed and group.keyed)
+            and not headed
+            and unit.sentences.keys().isdisjoint(group.sentences)
+        )
+        self.strangers = not self.shared and (bool(kinds) or apart)
         if self.strangers and headed and kinds == {"organization"}:
             self.strangers = not _nested_names(unit, group, entities)
         self.same_day = not {w.start for w in unit.days}.isdisjoint(w.start for w in group.days)
