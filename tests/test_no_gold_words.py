@@ -14,6 +14,8 @@ APART = (
     "tests/pages/",
     "tests/more_pages/",
     "tests/further_pages/",
+    "tests/opened_pages/",
+    "tests/wider_pages/",
     "tests/held_out/",
     "pipeline/report/app/",
     "pipeline/resources/report/",

@@ -108,9 +108,7 @@ class Simultaneity:
                 head = tree.tokens[prep.head]
             return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
         top = tree.tokens[self._top(token.i)]
-        if top.dep == "relcl" and any(
-            t.text.lower() in ("where", "when") for t in tree.children(top.i, "advmod")
-        ):
+        if top.dep == "relcl" and self._opens_at_time(top.i):
             above = next(
                 (self._owners.holders[t.i] for t in tree.ancestors(top.i) if t.i in self._owners.holders),
                 None,
@@ -122,6 +120,17 @@ class Simultaneity:
             return not inner.is_utterance
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
         return any(word in words["simultaneous"] for word in opening)
+
+    def _opens_at_time(self, verb: int) -> bool:
+        """'at the square, WHERE he was seized', 'into a van IN WHICH he was punched'."""
+        tree = self._reading.tree
+        if any(t.text.lower() in ("where", "when") for t in tree.children(verb, "advmod")):
+            return True
+        apart = self._words["apart"] - {"from"}
+        if any(t.text.lower() in apart for t in tree.ancestors(verb)):
+            return False  # 'after the attacks in which five people died'
+        opening = (t for t in tree.children(verb, "prep") if t.text.lower() in ("in", "at", "during"))
+        return any(w.text.lower() == "which" for t in opening for w in tree.children(t.i, "pobj"))
 
     def _top(self, i: int) -> int:
         """The topmost verb reached through coordination only."""
@@ -141,4 +150,7 @@ class Simultaneity:
         verb = candidate.head if candidate.frame.kind == "verb" else candidate.carrier
         if verb is None or (candidate.frame.kind != "verb" and "light" not in candidate.evidence):
             return False
-        return any(t.text.lower() in ("had", "'d") for t in self._reading.tree.children(verb, "aux"))
+        tree, token = self._reading.tree, self._reading.tokens[verb]
+        while token.dep == "conj" and not tree.children(token.i, "aux", "auxpass", "nsubj", "nsubjpass"):
+            token = self._reading.tokens[token.head]  # 'had been arrested and accused'
+        return any(t.text.lower() in ("had", "'d") for t in tree.children(token.i, "aux"))

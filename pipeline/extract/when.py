@@ -53,7 +53,14 @@ class Dating:
         return _when(scene, "continued") if scene is not None else self._entry(candidate)
 
     def _governing(self, candidate: Candidate) -> DateMention | None:
-        for c in (candidate, *self._simultaneity.related(candidate)):
+        related = self._simultaneity.related(candidate)
+        further = related if self._simultaneity.is_argument(candidate) else ()
+        through = (d for c in further for d in self._simultaneity.related(c))
+        for c in (
+            candidate,
+            *related,
+            *through,
+        ):  # 'her arrest on 4 May, when a march was broken up': the march
             if dates := self._owners.of(c.head):
                 return _closest(dates, candidate)
         loose = self._owners.loose(candidate.head)

@@ -31,15 +31,6 @@ def model_place(context: Context) -> Iterator[Candidate]:
     yield from _entities(context, ("GPE", "LOC", "FAC"))
 
 
-def model_organization(context: Context) -> Iterator[Candidate]:
-    """What the model calls an organisation: several words, or one with a word for what it is after it."""
-    for candidate in _entities(context, ("ORG",)):
-        after = context.text.after(candidate.stop - 1)
-        said = after is not None and after.lower in context.lexicon.organizations.kinds_before
-        if candidate.stop - candidate.first > 1 or said:
-            yield candidate
-
-
 def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
     for entity in context.text.entities:
         if entity.label not in labels:

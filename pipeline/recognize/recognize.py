@@ -146,7 +146,6 @@ _MODEL = (
     Rule("person_of", affiliations.person_of),
     Rule("model_place", modelled.model_place),
     Rule("model_other", modelled.model_other),
-    Rule("model_organization", modelled.model_organization),
     Rule("repeated_after_model", find_known=known.repeated, scope="page_id"),
 )
 

@@ -30,6 +30,11 @@ _LINK = re.compile(
     + r")\s?[\])]?[\s.…»›>→]{0,5}$",
     re.I,
 )
+# `Statement on the raid (PDF, 88 KB)`
+_FILE = re.compile(
+    r"\s?[\[(](?:(?:PDF|DOCX?|RTF|ODT|XLSX?|PPTX?|ZIP|MP[34])\b[^()\[\]]{0,24}|\d{1,4}(?:[.,]\d{1,2})?\s?[km]b)[\])]$",
+    re.I,
+)
 _COUNTED = re.compile(
     r"\d[\d.,\s]{0,9}[kKmM]?\s(?:views?|subscribers|members|followers|reads|likes|shares|reactions|retweets|viewed)\b"
     r"[\s\w:,.·|•/-]{0,40}",
@@ -99,7 +104,7 @@ def link_start(text: str, end: int) -> int:
     >>> text = "He was let go. Read more »"; text[: link_start(text, len(text))]
     'He was let go.'
     """
-    tail = _LINK.search(text, max(0, end - 60), end)
+    tail = _LINK.search(text, max(0, end - 60), end) or _FILE.search(text, max(0, end - 60), end)
     return tail.start() if tail and tail.start() > _LINKED_TEXT else end
 
 

@@ -7,19 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.segment.datelines import DateHit, find_dates, find_years
+from pipeline.segment.datelines import DateHit, find_years
 from pipeline.segment.entry_dates import entry_date, opening_date, opening_month
 from pipeline.segment.item_rows import ItemRows
-from pipeline.segment.lexicon import lexicon
-from pipeline.segment.lone_datelines import LABEL
 from pipeline.segment.order import day_first
+from pipeline.segment.page_dates import HEAD_SAMPLE, dates_of, dates_page, is_of_others, stamps_of
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Row
 from pipeline.segment.weekday_years import year_by_weekdays
 
-_HEAD_SAMPLE = 300
 _PERIOD_DAYS = 32
-_LABEL_WORDS = 6
 _SOON = 90
 # `Diary of a nurse • 2019`: a line under the title that the year closes.
 _YEAR_ENDS = re.compile(r"^(?:\S{1,30}\s){0,11}\S{0,30}[•|·,–—(/-]\s?(?:19|20)\d\d\)?$")
@@ -42,25 +39,25 @@ class Calendar:
         self._saved = page.saved
         self._day_first = day_first(page.rows)
         first = items[0].head.start if items else len(page.rows)
-        self._head = [hit for row in page.rows[:first] for hit in _hits(row) if _dates_page(row, hit)]
+        self._head = [hit for row in page.rows[:first] for hit in dates_of(row) if dates_page(row, hit)]
         titles = [
             row.folded.text for row in page.rows[:first] if not row.is_text or _YEAR_ENDS.search(row.text)
         ]
-        self._title_years = [year for title in titles for year in find_years(title[:_HEAD_SAMPLE])]
+        self._title_years = [year for title in titles for year in find_years(title[:HEAD_SAMPLE])]
         self._title_years += find_years(page.title or "")
-        intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:_HEAD_SAMPLE])}
+        intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:HEAD_SAMPLE])}
         self._intro_years = sorted(intro)
         periodical = [
             r.folded.text for r in page.rows[:first] if not r.is_text and page.is_periodical(r.index)
         ]
-        self._report_years = [year for title in periodical for year in find_years(title[:_HEAD_SAMPLE])]
+        self._report_years = [year for title in periodical for year in find_years(title[:HEAD_SAMPLE])]
         inside = {i for item in items for i in item.rows}
-        outside = (row for row in page.rows if row.index not in inside and not _of_others(page, row))
-        self._metadata = [hit for row in outside for hit in _stamps(row)]
+        outside = (row for row in page.rows if row.index not in inside and not is_of_others(page, row))
+        self._metadata = [hit for row in outside for hit in stamps_of(row)]
         owned = [row.folded.text for row in page.rows if row.reason == "copyright"]
         self._copyright_years = sorted({year for text in owned for year in find_years(text)})
         self._years = sorted(
-            {hit.year for row in page.rows for hit in _hits(row) if hit.year and hit.year != 1970}
+            {hit.year for row in page.rows for hit in dates_of(row) if hit.year and hit.year != 1970}
         )
 
     @property
@@ -189,31 +186,6 @@ def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int
         except ValueError:
             continue
     return year, month
-
-
-def _of_others(page: PageRows, row: Row) -> bool:
-    return row.reason == "footnote" or page.sealed[row.index] in ("comments", "related", "teasers")
-
-
-def _stamps(row: Row) -> list[DateHit]:
-    """The dateline of a row, or a date in it that a label says to be that of the text."""
-    if row.date:
-        return [row.date]
-    text = row.folded.text
-    return [hit for hit in _hits(row) if not row.is_text and LABEL.search(text, 0, hit.start)]
-
-
-def _hits(row: Row) -> list[DateHit]:
-    return [*find_dates(row.folded.text, 0, _HEAD_SAMPLE)]
-
-
-def _dates_page(row: Row, hit: DateHit) -> bool:
-    """In an intro only a date that is a sentence of its own, or comes after `as of`, dates the page."""
-    before = row.folded.text[: hit.start].rstrip().casefold()
-    if not row.is_text or not before or hit.end == len(row.folded.text):
-        return True
-    labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
-    return labelled or before.endswith((".", "(", *lexicon().status))
 
 
 def _weekday(year: int, hit: DateHit) -> int | None:

@@ -14,6 +14,10 @@ _HEADING_WORDS = 9
 _ABOUT_WORDS, _OPENING = 2, 100
 _COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
 _SPEAKER = re.compile(r"[\w@][\w.@'’ -]{1,30}(?:\s(?:said|says|wrote|writes))?:\s\S")
+_ABOVE = 3
+_THREAD = re.compile(
+    r"(?:(?:all\s)?comments|[1-9]\d{0,3}\s(?:comments?|replies|responses))\s?(?:\(\d{1,4}\))?:?", re.I
+)
 _SPEAKS = (" says", " wrote", " writes", " said", " commented")
 
 
@@ -21,6 +25,17 @@ def answers(row: Row, titles: Set[str]) -> bool:
     """`Re: Well closed` below a text with that headline."""
     reply, _, title = row.folded.text.partition(": ")
     return reply.casefold() in ("re", "aw", "sv", "odp") and title.casefold() in titles
+
+
+def thread_heads(rows: Sequence[Row]) -> frozenset[int]:
+    """`Comments`, `2 comments` below the only text of a page that has such a line, over what readers say.
+
+    On a page of several texts each has one: they are links.
+    """
+    found = [row.index for row in rows if row.reason == "comments" and _THREAD.fullmatch(row.folded.text)]
+    together = bool(found) and found[-1] - found[0] < len(found) + 1
+    told = together and any(row.is_text for row in rows[max(0, found[0] - _ABOVE) : found[0]])
+    return frozenset(found) if told else frozenset()
 
 
 def comment_or_about(rows: Sequence[Row], i: int) -> str | None:

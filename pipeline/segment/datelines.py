@@ -3,47 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
+from pipeline.calendar_words import alternation
 from pipeline.openings import LENGTH, openings, starts
-from pipeline.resources import table
-
-
-def _with_english(name: str, english: Mapping[str, int]) -> dict[str, int]:
-    foreign = table("segment/calendar")[name]
-    return {word: int(number) for number, words in foreign.items() for word in words} | dict(english)
-
-
-_MONTH_NUMBER = _with_english("months", MONTHS)
-_WEEKDAY_NUMBER = _with_english("weekdays", WEEKDAYS)
-_M = rf"{alternation(_MONTH_NUMBER)}(?![^\W\d_])\.?"
-_W = rf"(?:(?P<weekday>{alternation(_WEEKDAY_NUMBER)})(?![^\W\d_])\.?[,:]?\s?(?:the\s|den\s|le\s)?(?:-\s)?)?"
-_D = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?\.?"
-_Y = r"(?:1[89]|20)\d\d(?!\d)"
-_Y2 = rf"(?:{_Y}|['’]?\d\d(?![\d:.]))"
-_TO = r"\s?(?:-|–|—|to|and|/)\s?"
-_GLUE = r"(?:\s|[-/.,])?\s?(?:of\s|de\s|del\s|d')?"
-
-_FORMS = (
-    # 30 April - 2 May 2013; 3-7 May 2013; 4 August 2012; 4 Aug 12; 21-Aug-2012; 4 August
-    rf"{_W}(?P<d1>{_D})(?:\s(?P<m1>{_M}))?(?:\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
-    rf"{_W}(?P<d3>{_D}){_GLUE}(?P<m3>{_M})(?:{_GLUE}(?P<y3>{_Y2}))?",
-    # May 30 - June 2, 2013; May 3-7, 2013; August 4th, 2012; August 4
-    rf"{_W}(?P<m4>{_M})\s(?P<d4>{_D}){_TO}(?:(?P<m5>{_M})\s)?(?P<d5>{_D})(?!\d)(?:,?\s(?P<y5>{_Y}))?",
-    rf"{_W}(?P<m6>{_M})\s?(?:the\s)?(?P<d6>{_D})(?!\d|:\d)(?:(?:,|\s|-)\s?(?P<y6>{_Y}|['’]\d\d(?!\d)))?",
-    # May 2013; 2013 May 4
-    rf"(?P<m7>{_M}),?\s?(?:de\s|del\s)?(?P<y7>{_Y})",
-    rf"(?P<y8>{_Y})[,\s-]\s?(?P<m8>{_M})(?:[\s-](?P<d8>{_D}))?",
-    # 2011 08/08; 2011-08-04; 2011/08/04; 2011. 08. 04.; 20110804
-    rf"{_W}(?P<y9>(?:1[89]|20)\d\d)(?:\s(?=\d\d?[/.]\d)|[-/.年]\s?)(?P<n9>\d\d?)(?:[-/月]|\.\s?)(?P<o9>\d\d?)(?!\d)(?:日|\.(?=[\s)\]]|$))?",
-    r"(?P<y10>(?:19|20)\d\d)(?P<n10>0[1-9]|1[0-2])(?P<o10>[0-3]\d)(?!\d)",
-    # 4.08-7.08.2012; 04.08.2012; 8/4/12; 4. 8. 2012
-    rf"{_W}\d\d?(?:\.\d\d?)?\.?\s?[-–]\s?(?P<a11>\d\d?)\.(?P<b11>\d\d?)\.(?P<y11>{_Y})",
-    rf"{_W}(?P<a12>\d\d?)(?P<s12>[./-])\s?(?P<b12>\d\d?)(?P=s12)\s?(?P<y12>{_Y}|\d\d(?![\d.:]))",
-)  # fmt: skip
+from pipeline.segment.date_forms import FORMS, MONTH_NUMBER, WEEKDAY_NUMBER, YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +42,16 @@ def _strip_names(form: str, index: int) -> str:
 
 _DATE = re.compile(
     r"(?<![\w.,/])(?<!\d:)(?:"
-    + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS))
+    + "|".join(_strip_names(form, i) for i, form in enumerate(FORMS))
     + r")(?:(?=T\d\d:)|(?!\w)(?!\.\d))",
     re.I,
 )
 _OPENINGS = openings(_DATE)
 _GLUED = re.compile(
-    r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(_FORMS)) + r")(?!\d)", re.I
+    r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(FORMS)) + r")(?!\d)", re.I
 )
-_BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![\w/])")
-_BARE_WEEKDAY = re.compile(rf"{alternation(w for w in _WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
+_BARE_YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w/])")
+_BARE_WEEKDAY = re.compile(rf"{alternation(w for w in WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
 _ISSUE = re.compile(r"(?:\b(?:no|nr|num|issue|vol|number|volume|edition)\.?|№|#)\s?$", re.I)
 _ISSUE_NUMBER = re.compile(r"\d{1,2}\s?[/|,;–—-]\s?(?=\d)")
@@ -165,7 +131,7 @@ def weekday_at(text: str, position: int) -> DateHit | None:
     match = _BARE_WEEKDAY.match(text, position)
     if match is None:
         return None
-    weekday = _WEEKDAY_NUMBER[match.group().casefold()]
+    weekday = WEEKDAY_NUMBER[match.group().casefold()]
     return DateHit(match.start(), match.end(), None, None, None, weekday=weekday)
 
 
@@ -174,7 +140,7 @@ def _hit(match: re.Match[str]) -> DateHit | None:
     for field, value in zip(_FIELDS, match.groups(), strict=True):
         if value is not None:
             parts[field] = value  # the last of a range wins
-    month = _MONTH_NUMBER.get(parts["m"].rstrip(".").casefold()) if "m" in parts else None
+    month = MONTH_NUMBER.get(parts["m"].rstrip(".").casefold()) if "m" in parts else None
     day = _number(parts.get("d"))
     numbers = None
     if "n" in parts:
@@ -198,7 +164,7 @@ def _hit(match: re.Match[str]) -> DateHit | None:
         month,
         day,
         numbers,
-        _WEEKDAY_NUMBER.get(parts["weekday"].casefold()) if "weekday" in parts else None,
+        WEEKDAY_NUMBER.get(parts["weekday"].casefold()) if "weekday" in parts else None,
         parts.get("s") == "/",
         any(match[name] for name in _RANGE_FIELDS),
     )

@@ -84,5 +84,7 @@ def _after_signature(rows: Sequence[Row], closing: int) -> int:
             break
         if row.shape is Shape.DATE and following is Shape.HEAD:
             break
+        if row.gap and end > closing + 1 and row.shape is Shape.HEAD and following is Shape.PROSE:
+            break
         end += 1
     return end

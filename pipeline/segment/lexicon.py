@@ -55,6 +55,7 @@ class Lexicon:
     record_openers: frozenset[str]
     record_details: frozenset[str]
     record_facts: frozenset[str]
+    record_sittings: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
     case_heads: frozenset[str]
@@ -105,6 +106,7 @@ def lexicon() -> Lexicon:
         entry_openers=frozenset(data["entries"]["openers"]),
         record_details=frozenset(data["records"]["details"]),
         record_facts=frozenset(data["records"]["facts"]),
+        record_sittings=frozenset(data["records"]["sittings"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

@@ -10,6 +10,9 @@ from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.rows import Row, Shape
 
 _AT_LEAST = 3
+_NAME_WORDS = 5
+# `Mariam, 34, Thatta`
+_AGE = re.compile(r"\s?[,(]\s?(?:aged\s)?\d{1,2}\b(?!\s(?:people|days|years\sof))")
 _AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
 
 
@@ -39,4 +42,6 @@ def name_end(row: Row) -> int | None:
     words = name.split()
     capital = all(word[:1].isupper() for word in words)
     known = lexicon().subheadings.intersection(words_of(row.text))
-    return row.text_start + len(name) if 2 <= len(words) <= 5 and capital and not known else None
+    aged = len(words) == 1 and _AGE.match(row.text, len(name)) is not None
+    full = 2 <= len(words) <= _NAME_WORDS or aged
+    return row.text_start + len(name) if full and capital and not known else None

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.layout_names import ONE_ARTICLE
 from pipeline.segment.calendar import Calendar, Published
 from pipeline.segment.cuts import Cut
 from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.lexicon import lexicon
+from pipeline.segment.lone_datelines import names_part
 from pipeline.segment.page_rows import PageRows
+from pipeline.segment.records import fact_label
 from pipeline.segment.rows import Row, Shape
 from pipeline.segment.turn_of_year import across_years
+
+_RECORD_HEAD = 5
+_HEADS = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE)
 
 
 def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list[Published | None]:
     """One entry an item; None where the page gives no date for it."""
     calendar = Calendar(page, items)
     own = across_years(
-        [_own(page, cut, item, calendar) for item in items],
+        [_as_record(page, item, _own(page, cut, item, calendar)) for item in items],
         [_lacks_year(page, item) for item in items],
         calendar.head_years,
     )
@@ -58,6 +65,19 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
     if section:
         return calendar.resolve(section, cut.source if cut.entries else "section")
     return None
+
+
+def _as_record(page: PageRows, item: ItemRows, found: Published | None) -> Published | None:
+    """Notes on a hearing, or on a numbered day of a trial, tell what was done on the day above them.
+
+    So their date is that of an entry, not of a publication.
+    """
+    if found is None or found.precision != "day":
+        return found
+    head = [page.rows[i] for i in item.rows[:_RECORD_HEAD]]
+    court = any(fact_label(row) in lexicon().record_sittings for row in head)
+    numbered = any(names_part(row.folded.text.split(":")[0]) for row in head if row.shape in _HEADS)
+    return replace(found, source="entry") if court or numbered else found
 
 
 def _lacks_year(page: PageRows, item: ItemRows) -> bool:

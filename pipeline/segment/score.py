@@ -31,6 +31,7 @@ _SUBHEADING = -1.5
 _SINGLE_IN_SERIAL = -2.0
 _HEADINGS = 2
 _SIGNED_WITH_HOUR = 0.2
+_CLOSE_DATE = -0.2
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
 _REPORT_PARTS = 2
 _NUMBER = re.compile(r"\d+")
@@ -61,6 +62,7 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
         + _serial(page, items)
         + _chapter(page, items)
         + _signed_with_hour(page, items)
+        + _close_dates(page, items)
         + _report(page, items)
     )
 
@@ -160,6 +162,15 @@ def _signed_with_hour(page: PageRows, items: Sequence[ItemRows]) -> float:
         for row in found
     )
     return _SIGNED_WITH_HOUR * hours
+
+
+def _close_dates(page: PageRows, items: Sequence[ItemRows]) -> float:
+    """A date set close above the one headline under it, apart from all else, is that item's own."""
+    sections = [item.section for item in items if item.section is not None and item.head.headline is not None]
+    if len(set(sections)) < len(items):
+        return 0.0
+    close = (page.rows[i].gap and not page.rows[i + 1].gap for i in sections)
+    return _CLOSE_DATE * sum(close)
 
 
 def _closed_by_date(page: PageRows, item: ItemRows) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
-from pipeline.segment.commenters import answers, comment_or_about, thread_follows
+from pipeline.segment.commenters import answers, comment_or_about, thread_follows, thread_heads
 from pipeline.segment.rows import Row, Shape
 
 # Zones that a page opens once; where their head stands after each item it is a mere link.
@@ -25,7 +25,9 @@ class ZoneWalk:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
         self._later = Counter(_key(row) for row in rows)
-        self._heads = Counter(row.zone for row in rows if row.zone in _ONCE or row.shape is Shape.RULE)
+        apart = (row for row in rows if not (row.index and rows[row.index - 1].zone == row.zone))
+        self._heads = Counter(row.zone for row in apart if row.zone in _ONCE or row.shape is Shape.RULE)
+        self._threads = thread_heads(rows)
         self._zone: str | None = None
         self._gap_seen = False
         self._text_seen = False
@@ -55,6 +57,8 @@ class ZoneWalk:
     def _opening(self, i: int) -> str | None:
         row = self._rows[i]
         opens = row.zone or comment_or_about(self._rows, i)
+        if opens is None and i in self._threads:
+            opens = "comments"
         if opens is None and answers(row, self._titles):
             opens = "comments"
         if opens == "teasers" and not self._text_seen:
