@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import marshal
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -26,7 +26,7 @@ _PACKAGE = Path(__file__).parent
 
 RESOURCES = {
     "segment": ("dates", "segment"),
-    "normalize": ("normalize",),
+    "normalize": ("dates", "normalize"),
     "resolve_dates": ("dates",),
     "extract": ("events", "extract", "link"),
 }
@@ -50,7 +50,7 @@ def found_in_items(
     version = _version(stage)
 
     def key(given: Input) -> bytes:
-        return fingerprint(version, marshal.dumps(plain(given, OF_A_PAGE), 0))
+        return fingerprint(version, json.dumps(plain(given, OF_A_PAGE)))
 
     def encode(found: list[Row]) -> Any:
         return plain(found, OF_A_PAGE)
@@ -77,7 +77,7 @@ def found_in_pages(
     version = _version(stage)
 
     def key(given: Input) -> bytes:
-        return fingerprint(version, marshal.dumps(plain(given), 0))
+        return fingerprint(version, json.dumps(plain(given)))
 
     def decode(given: Input, values: list[Any]) -> tuple[list[Any], ...]:
         return tuple([from_plain(row, one) for one in found] for row, found in zip(rows, values, strict=True))

@@ -17,7 +17,7 @@ def table(name: str) -> dict[str, Any]:
     """The tables of `pipeline/resources/NAME.toml`, read once; nobody may change them.
 
     >>> sorted(table("dates/english"))
-    ['months', 'weekdays']
+    ['months', 'slips', 'weekdays']
 
     Raises PipelineError as `read_toml` does.
     """

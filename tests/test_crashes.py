@@ -85,7 +85,9 @@ main(sys.argv[1:])
 
 
 def failed(world: World, stage: str, function: str, fault: str, *options: str, **env: str) -> str:
-    """stderr of a run with a fault put into a stage, without the lines of finished stages."""
+    """stderr of a run that remembers no page, with a fault put into a stage."""
+    for path in world.output.glob(".cache/parses.sqlite*"):
+        path.unlink()
     script = FAULT.format(stage=stage, function=function, fault=fault)
     arguments = command(world.raws[0], world.output, "--workers", "2", "--force")[3:]
     before = world.now()
