@@ -27,7 +27,26 @@ def mojibake(text: str) -> Iterator[Fix]:
             continue
         fixed = fix_encoding(chunk.group())
         if fixed != chunk.group() and fixed:
-            yield _narrow(chunk.start(), chunk.group(), fixed)
+            yield from _by_character(chunk.start(), chunk.group(), fixed)
+
+
+def _by_character(start: int, old: str, new: str) -> Iterator[Fix]:
+    """A fix for each character, so that names end where their letters do; one for all where it is not plain.
+
+    Each byte of a character's UTF-8 has been read as a character.
+
+    >>> [fix.replacement for fix in _by_character(0, "MalÃ©â€™s", "Malé’s")]
+    ['é', '’']
+    """
+    lengths = [len(char.encode("utf-8", "surrogatepass")) for char in new]
+    if sum(lengths) != len(old):
+        yield _narrow(start, old, new)
+        return
+    at = 0
+    for char, length in zip(new, lengths, strict=True):
+        if old[at : at + length] != char:
+            yield Fix(start + at, start + at + length, char, "encoding", 0.97)
+        at += length
 
 
 def _narrow(start: int, old: str, new: str) -> Fix:

@@ -12,6 +12,7 @@ from pipeline.errors import PipelineError
 from pipeline.recognize.embedding import remember_vectors
 from pipeline.recognize.integrity import check_model
 from pipeline.recognize.legible import cut, legible
+from pipeline.recognize.lemmas import settled_lemma
 from pipeline.recognize.recase import Recaser
 from pipeline.recognize.ruler import remember_matches
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse
@@ -111,7 +112,8 @@ def _parse(item: CleanItem, docs: list[tuple[int, Doc]]) -> Parse:
         sentences.extend(first + sentence.start for sentence in doc.sents)
         for token in doc:
             start = begins + token.idx
-            labels = (token.lemma_, token.pos_, token.tag_, token.dep_, first + token.head.i)
+            lemma = settled_lemma(token.text, token.lemma_)
+            labels = (lemma, token.pos_, token.tag_, token.dep_, first + token.head.i)
             rows.append((start, start + len(token.text), *labels))
         entities.extend(ModelEntity(e.label_, begins + e.start_char, begins + e.end_char) for e in doc.ents)
     starts, ends, lemmas, pos, tags, deps, heads = zip(*rows, strict=True) if rows else ((),) * 7
