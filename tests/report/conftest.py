@@ -45,7 +45,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             color_scheme="dark" if scheme == "dark" else "light",
             accept_downloads=True,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)  # a loaded machine may hold a page back for long
         seen = Visit(context.new_page())
         seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
         seen.page.on("console", lambda message: seen.complaints.append(message.text))

@@ -42,6 +42,21 @@ def downloaded(page: Page, file: str, folder: Path) -> list[dict[str, str]]:
     return [dict(row.cells) for row in load_decisions(folder, file)]
 
 
+def reopened(page: Page) -> None:
+    """The page anew, once the browser's storage process has what the page gave it to keep.
+
+    Chromium writes `localStorage` from another process; on a machine under load a page that is
+    loaded anew within milliseconds can be shown the state before. Nothing is decided in between,
+    so a decision that was truly lost stays lost however often the page is loaded.
+    """
+    for _ in range(5):
+        page.reload()
+        page.locator("main").wait_for()
+        if page.evaluate("localStorage.length") > 0:
+            return
+        page.wait_for_timeout(1_000)
+
+
 def test_events_are_rejected_confirmed_and_corrected(report: Path, tmp_path: Path, visit: Open) -> None:
     page = visit(report, "#/event/event-0").page
     page.get_by_role("button", name="Reject").click()
@@ -93,7 +108,7 @@ def test_decisions_outlive_the_visit(report: Path, visit: Open) -> None:
     page = visit(report, "#/event/event-0").page
     page.get_by_role("button", name="Reject").click()
     assert page.get_by_role("button", name="Undo").evaluate("node => node === document.activeElement")
-    page.reload()
+    reopened(page)
     page.get_by_role("button", name="Undo").click()
     assert page.get_by_role("button", name="Reject").count() == 1
 
