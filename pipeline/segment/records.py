@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.segment.datelines import find_dates
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Row, Shape
 
 _FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
 _AT_LEAST = 3
+_HEADS = (Shape.HEAD, Shape.DATED_HEAD)
 
 
 def read_records(rows: Sequence[Row]) -> list[Row]:
@@ -36,6 +38,8 @@ def _records(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
     opener = next((label for label in labels if label in often), None)
     if len(often) < 2 or opener is None:
         return _runs_of_fields(rows, labels)
+    if opener in lexicon().record_days and (entries := _entries(rows, labels, opener)):
+        return entries
     if opener not in lexicon().record_openers:
         details = [
             _as_detail(row) if label in often and label in lexicon().record_details else row
@@ -46,6 +50,26 @@ def _records(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
         _as_field(row, label == opener) if label in often else row
         for row, label in zip(rows, labels, strict=True)
     ]
+
+
+def _entries(rows: Sequence[Row], labels: Sequence[str | None], opener: str) -> list[Row]:
+    """Records without a headline that open with their day, `When: 3 May 2014`: each is an entry.
+
+    Empty where one has no day, or where most stand under a headline.
+    """
+    days = {row.index: next(find_dates(row.text), None) for row in rows if labels[row.index] == opener}
+    headed = sum(i > 0 and rows[i - 1].shape in _HEADS for i in days)
+    if not all(days.values()) or not all(rows[i].gap for i in days) or headed * 2 > len(days):
+        return []
+    read = [
+        _as_field(row, opener=False) if labels[row.index] and row.index > min(days) else row for row in rows
+    ]
+    for i, hit in days.items():
+        end = len(rows[i].folded.text)
+        read[i] = replace(
+            rows[i], shape=Shape.DATED_PROSE, date=hit, text_start=end, text_end=end, stamp_start=0, stamp_end=end
+        )  # fmt: skip
+    return read
 
 
 def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
@@ -68,7 +92,7 @@ def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
     label = labels[row.index]
     words = lexicon()
     known = label in words.record_facts or label in words.record_details or label in words.record_openers
-    return row.shape in (Shape.HEAD, Shape.DATED_HEAD) and not known and labels.count(label) == 1
+    return row.shape in _HEADS and not known and labels.count(label) == 1
 
 
 def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
@@ -89,7 +113,7 @@ def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> li
 
 
 def _as_fact(row: Row) -> Row:
-    return _as_field(row, opener=False) if row.shape in (Shape.HEAD, Shape.DATED_HEAD) else row
+    return _as_field(row, opener=False) if row.shape in _HEADS else row
 
 
 def _label(row: Row) -> str | None:
