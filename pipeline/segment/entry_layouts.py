@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.segment.cuts import Cut, days, in_order
 from pipeline.segment.day_texts import entries_of_days, first_day
@@ -88,13 +88,20 @@ def live(page: PageRows) -> Cut:
 def listed(page: PageRows) -> Cut:
     """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
     rows = [r for r in page.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and page.opens(r.index)]
-    signed = [r for r in rows if r.marker and not r.text[:1].islower()]
-    entries = [r for r in signed if len(r.text) > 60]
-    mass = sum(len(r.text) for r in entries)
+    signed = [r for r in rows if r.marker and not r.folded.text[r.marker : r.marker + 1].islower()]
+    lengths = [_length(page, r) for r in signed]
+    entries = [length for length in lengths if length > 60]
+    mass = sum(entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
     heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
     return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
+
+
+def _length(page: PageRows, row: Row) -> int:
+    """Characters of an entry with the lines set close under it."""
+    close = takewhile(lambda r: r.is_text and not r.gap and not r.marker, page.rows[row.index + 1 :])
+    return len(row.text) + sum(len(r.text) for r in close)
 
 
 def tabled(page: PageRows) -> Cut:

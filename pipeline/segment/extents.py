@@ -78,6 +78,8 @@ def _body(page: PageRows, cut: Cut, start: int, stop: int, opened: str | None) -
             break
         if row.shape is Shape.RULE and ruled and body:
             break
+        if row.gap and start - 1 in page.briefs and page.rows[start - 1].shape is not Shape.HEAD:
+            break
         if cut.short and row.shape is Shape.HEAD and row.gap:
             break
         if cut.short and row.reason in _FOOT and page.rows[i - 1].text:

@@ -57,7 +57,8 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
-    if cut.layout in ("list", "dated entries") and not section:
+    lists = cut.layout in ("list", "dated entries") or item.head.start in page.briefs
+    if lists and not section:
         told = calendar.told(page.rows[item.head.start])
         if told:
             return told
