@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.segment.cuts import Cut
+from pipeline.segment.feet import is_closing_head
 from pipeline.segment.heads import Head
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.lexicon import lexicon
@@ -115,10 +116,14 @@ def _is_footer(text: str) -> bool:
     return len(text.split()) <= _CLOSING_WORDS and cued
 
 
-def is_no_entry(page: PageRows, head: Head) -> bool:
-    """Words to the reader after the last entry."""
+def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
+    """Words to the reader after the last entry, or under a heading such as `How you can help`."""
     row = page.rows[head.start]
-    return head.date is None and row.gap and not row.marker and _is_closing(row.text)
+    if head.date is not None:
+        return False
+    if head.headline is not None and is_closing_head(page.rows[head.headline].text):
+        return True
+    return cut.entries and row.gap and not row.marker and _is_closing(row.text)
 
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:
