@@ -98,8 +98,17 @@ class Introductions:
 
     @property
     def topics(self) -> tuple[Agent, ...]:
-        """The topic, if any."""
-        return (self.topic,) if self.topic is not None else ()
+        """The topic, if any; all whom the headline names where it is a list of names."""
+        if self.topic is None:
+            return ()
+        headed = (n for n in self._agents if self._reading.block_kind(n.head) == "headline")
+        people = dict.fromkeys(agent_of(n) for n in headed if n.mention.entity_kind == "person")
+        return tuple(people) if self.is_entry and len(people) > 1 else (self.topic,)
+
+    @property
+    def entry_topics(self) -> tuple[Agent, ...]:
+        """The topics of an entry of a list of people; none of other items."""
+        return self.topics if self.is_entry else ()
 
     @cached_property
     def authors(self) -> tuple[Agent, ...]:
@@ -140,8 +149,11 @@ class Introductions:
         if self._row_person is not None:
             return True
         headline = (t for t in self._reading.tokens if self._reading.block_kind(t.i) == "headline")
-        beside = [t for t in headline if t.text[:1].isalpha() and t.i not in self._reading.name_at]
-        return len(beside) <= _ENTRY_WORDS
+        beside, inside = 0, False
+        for t in headline:
+            inside = t.text == "(" or (inside and t.text != ")")
+            beside += t.text[:1].isalpha() and t.i not in self._reading.name_at and not inside
+        return beside <= _ENTRY_WORDS  # 'X ("the poet of Sur")': what stands in parentheses counts for none
 
     @cached_property
     def counts(self) -> Mapping[Agent, int]:

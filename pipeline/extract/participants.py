@@ -87,8 +87,14 @@ class Participants:
             if self._types[candidate.frame.event_type].reports_speech:
                 found.update(dict.fromkeys(beside, "actor"))
             yield from ((agent, role) for agent in beside)
-        elif roles["target"] and not {"target", "actor"} & set(held) and self._stands_for_topic(token):
+        elif self._may_befall(candidate, found) and self._stands_for_topic(token):
             yield from ((topic, "target") for topic in self._known.topics)
+
+    def _may_befall(self, candidate: Candidate, found: dict[Agent, str]) -> bool:
+        """True where the frame has a target, nobody is found yet, and no gathering is what it befell."""
+        roles = dict(candidate.frame.roles)
+        gathering = "object.organizer" in roles["target"]
+        return bool(roles["target"]) and not gathering and not {"target", "actor"} & set(found.values())
 
     def _stands_for_topic(self, verb: Token) -> bool:
         """In the entry on a person the unnamed are that person, but not 'his brother'."""

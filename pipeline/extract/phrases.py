@@ -14,7 +14,9 @@ from pipeline.syntax import Token
 
 _DETERMINERS = ("the", "this", "that", "these", "those", "both")
 _RELATIVE = ("who", "whom", "whose", "which", "that")
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS = {"both": 2} | dict(
+    zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)
+)
 _LIMIT = 5  # names nested deeper than this belong to something else
 
 
@@ -78,6 +80,8 @@ class NounPhrases:
             return self.resolve(leader, depth + 1)
         if token.tag == "CD" and self._counts_all(token):
             return self._counted(token)
+        if lower in ("both", "they", "them", "all") and len(self._known.entry_topics) > 1:
+            return self._known.entry_topics
         if self._coreference.is_pronoun(token) and (
             token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
         ):
@@ -108,6 +112,8 @@ class NounPhrases:
         last = self._discourse.befallen_before(token.i)
         beside = range(token.i + 1, min(token.i + 4, self._reading.tree.sentence_of(token.i).stop))
         everyone = word == "all" or any(self._reading.lower(i) in ("all", "both", "each") for i in beside)
+        if word == "both" and len(last) != _NUMBERS[word]:
+            return self._discourse.befallen(token.i, _NUMBERS[word])
         return last if len(last) > 1 or everyone else ()
 
     def _counts_all(self, token: Token) -> bool:
@@ -116,8 +122,12 @@ class NounPhrases:
         return before in ("all", "the") and not self._reading.tree.children(token.i, "prep")
 
     def _counted(self, token: Token) -> tuple[Agent, ...]:
-        last = self._discourse.befallen_before(token.i)
-        return last or self._coreference.group(token)
+        """As many as the number says, of those befallen last or named together; else nobody."""
+        number = _NUMBERS.get(token.text.lower(), 0)
+        told = (self._discourse.befallen_before(token.i), self._coreference.group(token))
+        if not number:
+            return next((agents for agents in told if agents), ())
+        return next((a for a in told if len(a) == number), ()) or self._discourse.befallen(token.i, number)
 
     def _several(self, token: Token) -> tuple[Agent, ...]:
         """'the two mediators', 'both men': as many people as were last told of together."""
@@ -189,6 +199,9 @@ class NounPhrases:
         one_person = token.tag == "NN" and lemma in self._addressees
         if lemma not in self._carriers | self._addressees or (one_person and not addressed):
             return ()
+        owners = self._reading.tree.children(token.i, "poss")
+        if token.tag == "NNS" and owners and owners[0].text.lower() == "its":
+            return self._coreference.pronoun(owners[0])
         heads = [t.i for t in self._reading.tree.children(token.i, "compound", "nmod", "poss", "amod")]
         heads += [
             i for preposition in ("of", "from", "at") for i in self._clauses.phrases(token.i, preposition)
