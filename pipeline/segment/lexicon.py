@@ -53,6 +53,7 @@ class Lexicon:
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     closing_heads: frozenset[str]
+    owner_verbs: tuple[str, ...]
     record_openers: frozenset[str]
     record_details: frozenset[str]
     record_facts: frozenset[str]
@@ -106,6 +107,7 @@ def lexicon() -> Lexicon:
         case_heads=frozenset(data["cases"]["heads"]),
         documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
+        owner_verbs=tuple(data["footers"]["owner_verbs"]),
         closing_heads=frozenset(data["closers"]["headings"]),
         record_details=frozenset(data["records"]["details"]),
         record_facts=frozenset(data["records"]["facts"]),
