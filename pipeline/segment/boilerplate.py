@@ -48,7 +48,7 @@ _LIKED = re.compile(
 _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
-_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{3,40}")
+_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
 _RELATIVE = re.compile(
