@@ -7,6 +7,9 @@ import re
 from pipeline.saving_notes import is_saving_note
 from pipeline.segment.lexicon import Words, covered_by_phrases, lexicon, words_of
 
+SAVING_NOTE = "page foot"
+"""The reason of a line that says when the page was saved."""
+
 _SHORT = 160
 _COOKIE_AT_MOST = 400
 _PIECES = re.compile(r"\s?[|»›>·•¦←→]\s?|\s/\s|\t| {2,}")
@@ -84,7 +87,7 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
         return "share"
     if is_saving_note(text):
-        return "page foot"
+        return SAVING_NOTE
     if _LEADER.search(text):
         return "contents"
     if _META.fullmatch(text):

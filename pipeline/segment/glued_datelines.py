@@ -11,7 +11,9 @@ from pipeline.segment.lone_datelines import GLUED_LABEL, LABEL, NO_PLACE, is_lon
 from pipeline.segment.readings import Reading, Stamp
 
 _TAIL = 120
-_AFTER_DATE = re.compile(r"(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:--|[:|/·•–—-])?\s?[)\]]?\s?")
+_AFTER_DATE = re.compile(
+    r"(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:-{2,4}|[:|/·•–—-])?\s?[)\]]?\s?"
+)
 _SEPARATED = re.compile(r"[)\]]|--|[:|·•–—-]")
 _BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$")
 _AFTER_CITY = re.compile(

@@ -53,6 +53,7 @@ class Lexicon:
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     closing_heads: frozenset[str]
+    greetings: tuple[str, ...]
     owner_verbs: tuple[str, ...]
     record_openers: frozenset[str]
     record_details: frozenset[str]
@@ -108,6 +109,7 @@ def lexicon() -> Lexicon:
         documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
         owner_verbs=tuple(data["footers"]["owner_verbs"]),
+        greetings=tuple(data["letters"]["readers"]),
         closing_heads=frozenset(data["closers"]["headings"]),
         record_details=frozenset(data["records"]["details"]),
         record_facts=frozenset(data["records"]["facts"]),

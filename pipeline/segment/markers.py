@@ -16,7 +16,7 @@ _NUMBERING = re.compile(
 # `9.30 am`; `19.40` has two digits on both sides as hours and minutes do.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3])\.[0-5]\d(?=\s)", re.I)
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
-_EMPHASIS = ("***", "**", "===", "==", "__", "*", "_")
+_EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def read_markers(text: str) -> Marked:
         return Marked(start, edit.start(), False)
     for sign in _EMPHASIS:
         if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
-            return Marked(start + len(sign), len(text) - len(sign), False)
+            words = text[start + len(sign) : len(text) - len(sign)]
+            first = start + len(sign) + len(words) - len(words.lstrip())
+            return Marked(first, first + len(words.strip()), False)
     bullet = _BULLET.match(text, start)
     if bullet:
         return Marked(bullet.end(), len(text), False)

@@ -41,7 +41,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         issue = any(word in _ISSUE for word in words)
         if issue and on_text and _is_only_issue(page, i):
             return True
-        return periodical and not on_text and (issue or not whole_day)
+        greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
+        return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
 
 
