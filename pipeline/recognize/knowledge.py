@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from pipeline.frequencies import english_zipf
 from pipeline.recognize.gazetteer import load_gazetteer, load_large_cities, load_sure_cities
 from pipeline.recognize.lexicon import Lexicon, load_lexicon
 from pipeline.recognize.person_names import load_family_names, load_given_names
@@ -37,7 +38,7 @@ class Knowledge:
 
     def is_common_family(self, word: str) -> bool:
         """The same of names that English texts use often, so that they mean people."""
-        return self.is_family(word) and _frequency(word.lower()) >= _USED
+        return self.is_family(word) and english_zipf(word.lower()) >= _USED
 
     def is_person_name(self, word: str) -> bool:
         """Whether a word is a given or family name of some language, or ends as family names do."""
@@ -51,7 +52,7 @@ class Knowledge:
         plain = _plain(word)
         if plain in self.given_names or plain in self.family_names or plain in self.sure_cities:
             return False
-        return _frequency(word.lower()) >= _ORDINARY
+        return english_zipf(word.lower()) >= _ORDINARY
 
 
 @cache
@@ -64,10 +65,3 @@ def load_knowledge() -> Knowledge:
 @lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     return (word if word.isascii() else anyascii(word)).capitalize()
-
-
-@lru_cache(maxsize=65536)
-def _frequency(word: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "en"))
