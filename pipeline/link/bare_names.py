@@ -21,8 +21,8 @@ def resolve_bare(
 
     A form in brackets right after a full name, or that it is said to be called, is another name of that
     person. Of several whom the word fits best, the title tells, then the item, where it names only one of
-    them, then the page, where only one has been named so far. Otherwise the form stands for itself: the bearer named last may as
-    well be the wife or the brother.
+    them, then the page, where only one has been named so far. Otherwise the form stands for itself: the
+    bearer named last may as well be the wife or the brother.
     """
     bearers = _Bearers(parsed, owner)
     beside = (*bracketed(spots), *aliased(spots))

@@ -16,7 +16,7 @@ _TAGS_INSIDE = ("NN", "JJ", "VBG", "VBN", "CD")
 
 
 def coined(context: Context) -> Iterator[Candidate]:
-    """Two to four capitals with an English word among them that do or say something: "Clear Verdict signed"."""
+    """Two to four capitals, an English word among them, that do something: "Clear Verdict signed"."""
     for run in _runs(context):
         words = [context.words[i] for i in run]
         if not _is_coined(context, run, words):

@@ -57,7 +57,7 @@ class Knowledge:
         return _frequency(word.lower()) >= _ORDINARY
 
     def is_english(self, word: str, least: float = _KNOWN) -> bool:
-        """Whether English texts use a word that is no known name of a person, at a Zipf frequency from `least`."""
+        """Whether a word that no people are called has a Zipf frequency of `least` or more in English."""
         plain = _plain(word)
         if plain in self.given_names or plain in self.family_names:
             return False

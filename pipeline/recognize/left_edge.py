@@ -37,7 +37,7 @@ def _can_lead(context: Context, word: Word) -> bool:
 
 
 def _is_noun(context: Context, word: Word) -> bool:
-    """Whether a noun that opens a sentence can be of a name: "Cedar Legal Clinic", no "Officers" or "Lawyer"."""
+    """Whether a noun that opens a sentence can be of a name: "Juniper Legal Clinic", but no "Officers"."""
     others, people = context.lexicon.others, context.lexicon.people
     known = others.openers | others.plain | people.roles | people.plural_roles | people.titles | others.groups
     if word.lower in known or context.is_calendar(word):

@@ -10,6 +10,8 @@ from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.quotes import quoted
 from pipeline.recognize.words import Word
 
+_PRIZES = ("prize", "award", "medal", "scholarship", "trophy", "fellowship")
+
 
 def no_name(context: Context) -> Iterator[Candidate]:
     """A prize, law, holiday or the like, with the capitals before it and its "of", "on", "for" chain."""

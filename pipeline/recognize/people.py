@@ -32,7 +32,7 @@ def titled(context: Context) -> Iterator[Candidate]:
 
 
 def office_holder(context: Context) -> Iterator[Candidate]:
-    """A name after an office and what it is for: "Minister of Interior X", "Secretary of State for Trade X"."""
+    """A name after an office and what it is for: "Minister of Interior X", "Secretary of State X"."""
     people = context.lexicon.people
     for word in context.text.among(people.portfolio_holders):
         link = context.text.after(word.i)

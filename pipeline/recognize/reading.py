@@ -1,4 +1,4 @@
-"""Reads an item's words: where a word begins and ends, whether its capital counts, whether it opens a sentence."""
+"""Reads an item's words: their ends, whether a capital counts, whether it opens a sentence."""
 
 from __future__ import annotations
 
