@@ -24,7 +24,7 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     """
     row = page.rows[i]
     start = i if start is None else start
-    if row.date is None or start > min(page.first_text, page.first_date):
+    if row.date is None or start > min(page.first_text, _first_date(page)):
         return False
     j = page.next_said(i)
     if j is not None and _opens_report(page, j):
@@ -42,6 +42,12 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _first_date(page: PageRows) -> int:
+    """The first row with a date that is none of the header of a mail."""
+    dated = (row.index for row in page.rows[page.first_date :] if row.date and row.reason != "mail")
+    return next(dated, page.first_date)
 
 
 def _many_dated(page: PageRows) -> bool:
