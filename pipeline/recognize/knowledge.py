@@ -62,7 +62,7 @@ class Knowledge:
         plain = _plain(word)
         if plain in self.given_names or plain in self.family_names:
             return False
-        return _frequency(word.lower()) >= least
+        return english_zipf(word.lower()) >= least
 
 
 @cache
