@@ -48,7 +48,7 @@ class Knowledge:
         if plain in self.given_names or plain in self.family_names:
             return True
         ends = len(word) > 5 and word.lower().endswith(self.lexicon.people.surname_suffixes)
-        return ends and _frequency(word.lower()) < _KNOWN
+        return ends and english_zipf(word.lower()) < _KNOWN
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word is an English one that is surely no name of a person or place."""
