@@ -21,6 +21,8 @@ class Known:
     """
 
     kinds: dict[str, Counter[Kind]] = field(default_factory=lambda: defaultdict(Counter))
+    quoted: set[str] = field(default_factory=set)
+    """What stands in quotation marks in the names of bodies: "Dapamoha" of 'Centre “Dapamoha”'."""
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
 
@@ -31,6 +33,8 @@ class Known:
                 continue
             name = claims.words_of(claim)
             self.kinds[name][claim.kind, claim.place_kind] += 1
+            if claim.kind == "organization":
+                self.quoted |= claims.quoted_in(claim)
             if claim.kind == "person" and claim.stop - claim.first > 1:
                 words = claims.text.words[claim.first : claim.stop]
                 first_is_family = words[0].shouted and not words[-1].shouted

@@ -16,8 +16,9 @@ from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
 from pipeline.recognize.knowledge import load_knowledge
 from pipeline.recognize.known import Known, learn
+from pipeline.recognize.reading import read_text
 from pipeline.recognize.rule import CORPUS, Rule
-from pipeline.recognize.words import Text, read_text
+from pipeline.recognize.words import Text
 from pipeline.schema.flow import CleanItem, Mention, Parse, TokenTags
 
 KEPT = 5_000

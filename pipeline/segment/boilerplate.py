@@ -7,6 +7,9 @@ import re
 from pipeline.saving_notes import is_saving_note
 from pipeline.segment.lexicon import Words, covered_by_phrases, lexicon, words_of
 
+SAVING_NOTE = "page foot"
+"""The reason of a line that says when the page was saved."""
+
 _SHORT = 160
 _COOKIE_AT_MOST = 400
 _PIECES = re.compile(r"\s?[|»›>·•¦←→]\s?|\s/\s|\t| {2,}")
@@ -49,6 +52,11 @@ _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
 _REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
+# `Rights Desk - Tel. +502 555 0100 - desk (at) rights.example`
+_TELEPHONE = re.compile(
+    r"\b(?:tel|phone|telephone|fax|mobile|cell|whatsapp|hotline)\b\.?\s?:?\s?\(?\+?\d[\d\s()./-]{5,20}(?!\w)",
+    re.I,
+)
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
 _RELATIVE = re.compile(
@@ -84,13 +92,15 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
         return "share"
     if is_saving_note(text):
-        return "page foot"
+        return SAVING_NOTE
     if _LEADER.search(text):
         return "contents"
     if _META.fullmatch(text):
         return "tags"
     if _REFERENCE.fullmatch(text):
         return "byline"
+    if _TELEPHONE.search(text):
+        return "contact"
     if _RELATIVE.fullmatch(text):
         return "time"
     if _CAPTION.search(text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from pipeline.segment.boilerplate import SAVING_NOTE
 from pipeline.segment.datelines import DateHit, find_years
 from pipeline.segment.entry_dates import opening_date, opening_month, told_dates
 from pipeline.segment.item_rows import ItemRows
@@ -39,10 +40,9 @@ class Calendar:
         self._saved = page.saved
         self._day_first = day_first(page.rows)
         first = items[0].head.start if items else len(page.rows)
-        self._head = [hit for row in page.rows[:first] for hit in dates_of(row) if dates_page(row, hit)]
-        titles = [
-            row.folded.text for row in page.rows[:first] if not row.is_text or _YEAR_ENDS.search(row.text)
-        ]
+        above = [row for row in page.rows[:first] if row.reason != SAVING_NOTE]
+        self._head = [hit for row in above for hit in dates_of(row) if dates_page(row, hit)]
+        titles = [row.folded.text for row in above if not row.is_text or _YEAR_ENDS.search(row.text)]
         self._title_years = [year for title in titles for year in find_years(title[:HEAD_SAMPLE])]
         self._title_years += find_years(page.title or "")
         intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:HEAD_SAMPLE])}

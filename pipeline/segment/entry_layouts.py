@@ -16,6 +16,8 @@ from pipeline.segment.page_titles import page_title
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
 
+_WIRES = 3
+
 
 def day_entries(page: PageRows) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
@@ -49,14 +51,18 @@ def day_entries(page: PageRows) -> Cut:
 
 def dated_entries(page: PageRows) -> Cut:
     """Entries that begin with their date: chronicles, timelines, lists of bullets."""
-    shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD)
-    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE), None)
+    shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD, Shape.CITY)
+    wires = _wires(page)
+    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE or r.index in wires), None)
     alone = _alone_under_years(page, first or 0)
     heads = [
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in page.rows
         if first is not None and page.opens(r.index)
-        if _leads(r) or _is_bullet(r, first) or (r.index > first and _opens_in_words(r)) or r.index in alone
+        if _leads(r)
+        or _is_bullet(r, first)
+        or (r.index > first and _opens_in_words(r))
+        or r.index in alone | wires
         if r.shape is not Shape.DATED_HEAD or not page_title(page, r.index)
     ]
     leading = {head.start for head in heads}
@@ -142,6 +148,13 @@ def labelled(page: PageRows) -> Cut:
     texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
+
+
+def _wires(page: PageRows) -> frozenset[int]:
+    """Three texts or more that open with place and day, under no headlines: `Osh, 4 Feb. - Two were held.`"""
+    found = [r for r in page.rows if r.shape is Shape.CITY and r.date and page.opens(r.index)]
+    headed = any(r.index and page.rows[r.index - 1].shape is Shape.HEAD for r in found[1:])
+    return frozenset(r.index for r in found if len(found) >= _WIRES and not headed)
 
 
 def _alone_under_years(page: PageRows, first: int) -> frozenset[int]:

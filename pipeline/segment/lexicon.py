@@ -16,6 +16,11 @@ _RANK = ("read_more", "pagination", "comments", "share", "menu", "navigation")
 Words = tuple[str, ...]
 
 
+_ISSUE = re.compile(
+    r"(?:\b(?:vol(?:ume)?|issue|number|edition|no|nr)\b\.?|№|#)\s?(?:\d{1,4}|[IVXL]{1,6})\b", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Boilerplate by reason. `phrases` is keyed by first word, longest phrase first."""
@@ -53,6 +58,8 @@ class Lexicon:
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     closing_heads: frozenset[str]
+    greetings: tuple[str, ...]
+    owner_verbs: tuple[str, ...]
     record_openers: frozenset[str]
     record_details: frozenset[str]
     record_facts: frozenset[str]
@@ -68,6 +75,15 @@ class Lexicon:
 def words_of(text: str) -> Words:
     """Words of a line, case-folded; numbers and signs left out."""
     return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text))
+
+
+def names_issue(text: str) -> bool:
+    """Number or volume of a periodical.
+
+    >>> names_issue("Bulletin No. 4"), names_issue("Vol. III"), names_issue("Ink is no weapon")
+    (True, True, False)
+    """
+    return _ISSUE.search(text) is not None
 
 
 @cache
@@ -106,6 +122,8 @@ def lexicon() -> Lexicon:
         case_heads=frozenset(data["cases"]["heads"]),
         documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
+        owner_verbs=tuple(data["footers"]["owner_verbs"]),
+        greetings=tuple(data["letters"]["readers"]),
         closing_heads=frozenset(data["closers"]["headings"]),
         record_details=frozenset(data["records"]["details"]),
         record_facts=frozenset(data["records"]["facts"]),

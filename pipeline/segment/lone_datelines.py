@@ -89,6 +89,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
         return False
     rest[-1] = _CATEGORY.sub("", rest[-1])
     pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split(HANDLE.sub("|", "|".join(rest)))]
+    if any(tells(piece.rpartition(". ")[2]) for piece in pieces if ". " in piece):
+        return False
     names = sum(not is_meta(piece) for piece in pieces)
     return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
 
@@ -97,6 +99,11 @@ def _is_field_name(before: str, label: re.Match[str]) -> bool:
     """`Hearing date:`, `Birth date:` name another day than that of the text; `Statement date:` does not."""
     named = _PARTS.split(before[: label.start()])[-1].strip()
     return label.group().strip(" :").casefold() == "date" and not is_meta(named)
+
+
+def tells(word: str) -> bool:
+    """`Detained 3 May 2014.` tells when that was; `Osh 3 May 2014.` is a dateline."""
+    return word.casefold() in lexicon().done or (" " not in word and word.endswith("ed") and len(word) > 4)
 
 
 def foremost(text: str, hits: list[DateHit]) -> DateHit:

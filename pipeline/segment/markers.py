@@ -11,12 +11,12 @@ _BULLET = re.compile(
     r"(?:\*{2,3}(?=\s)|[-*+•·▪▫◦‣●○■□►▶➢✓✔❖›—–]|[=-]?>{1,3}|»{1,2}|→{1,2}|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)"
 )
 _NUMBERING = re.compile(
-    r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:№|No\.?|Nr\.?|Case|Item|Entry)\s?\d{1,4}[.:)]|№\s?\d{1,3})\s(?=\S)"
+    r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|(?:\d{1,2}|[A-H])(?:\.\d{1,2}){1,3}\.?|(?:№|No\.?|Nr\.?|Case|Item|Entry)\s?\d{1,4}[.:)]|№\s?\d{1,3}|\[#?\d{1,5}\]|#\d{1,5}[.:)]|[A-Z]{2,6}[\s.-]?\d{1,4}/\d{2,4}\s?[–—:|-])\s(?=\S)"
 )
 # `9.30 am`; `19.40` has two digits on both sides as hours and minutes do.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3])\.[0-5]\d(?=\s)", re.I)
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
-_EMPHASIS = ("***", "**", "===", "==", "__", "*", "_")
+_EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def read_markers(text: str) -> Marked:
         return Marked(start, edit.start(), False)
     for sign in _EMPHASIS:
         if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
-            return Marked(start + len(sign), len(text) - len(sign), False)
+            words = text[start + len(sign) : len(text) - len(sign)]
+            first = start + len(sign) + len(words) - len(words.lstrip())
+            return Marked(first, first + len(words.strip()), False)
     bullet = _BULLET.match(text, start)
     if bullet:
         return Marked(bullet.end(), len(text), False)
