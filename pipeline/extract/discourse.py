@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.extract.introductions import Agent
+from pipeline.extract.agents import Agent
 
 Agents = tuple[Agent, ...]
 
