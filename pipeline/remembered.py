@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +22,9 @@ PAGES_AT_ONCE = 512
 """Pages that are held at once: their texts may be long."""
 
 _PACKAGE = Path(__file__).parent
+
+_INFO = (".dist-info", ".egg-info")
+"""Endings of the folders that tell of an installed package: NAME-VERSION.dist-info."""
 
 RESOURCES = {
     "segment": ("dates", "segment"),
@@ -99,6 +101,7 @@ def sources(stage: str) -> tuple[Path, ...]:
 
 @cache
 def libraries() -> str:
-    """The interpreter and all installed packages, with their versions."""
-    found = sorted(f"{package.name} {package.version}" for package in metadata.distributions())
-    return "\n".join((sys.version, *found))
+    """The interpreter and all installed packages, with their versions, as their folders are named."""
+    folders = (Path(folder) for folder in sys.path)
+    installed = (path.name for folder in folders if folder.is_dir() for path in folder.iterdir())
+    return "\n".join((sys.version, *sorted({name for name in installed if name.endswith(_INFO)})))
