@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from itertools import accumulate
@@ -37,7 +37,7 @@ class PageNote:
 
 
 class LastRun:
-    """The tables of a stage as the last run wrote them, by page; nothing where `folder` has no whole store."""
+    """The tables of a stage as the last run wrote them, by page; none where `folder` has no whole store."""
 
     def __init__(self, folder: Path | None, tables: Sequence[str]) -> None:
         notes = _read(folder, tables) if folder else []
@@ -54,19 +54,26 @@ class LastRun:
         """How many rows each table has of a page."""
         return tuple(starts[number + 1] - starts[number] for starts in self._starts)
 
+    def whole(self) -> tuple[pa.Table, ...] | None:
+        """All rows of each table; None where nothing is remembered."""
+        return tuple(table.whole() for table in self._tables) or None
+
     def rows(self, first: int, stop: int) -> tuple[pa.Table, ...]:
         """The rows of each table that pages `first`..`stop` had."""
         pairs = zip(self._tables, self._starts, strict=True)
         return tuple(table.rows(starts[first], starts[stop]) for table, starts in pairs)
 
 
-def note_run(folder: Path, tables: Sequence[Path], notes: Sequence[PageNote]) -> None:
-    """Keep what a run has made for the next one; where the disk refuses, nothing is kept."""
+def note_run(folder: Path, tables: Mapping[str, Path | pa.Table], notes: Sequence[PageNote]) -> None:
+    """Keep what a run has made for the next one, files or columns; nothing where the disk refuses."""
     try:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        for path in tables:
-            _link(path, folder / path.name)
+        for name, table in tables.items():
+            if isinstance(table, Path):
+                _link(table, folder / _name(name))
+            else:
+                pq.write_table(table, folder / _name(name), compression="zstd")
         columns = {
             "page_id": pa.array([note.page_id for note in notes], pa.string()),
             "digest": pa.array([note.digest for note in notes], pa.binary()),
@@ -74,7 +81,7 @@ def note_run(folder: Path, tables: Sequence[Path], notes: Sequence[PageNote]) ->
         }
         with written_aside(folder / _PAGES) as aside:
             pq.write_table(pa.table(columns), aside)
-        sums = {name: _sum(folder / name) for name in (_PAGES, *(path.name for path in tables))}
+        sums = {name: _sum(folder / name) for name in (_PAGES, *map(_name, tables))}
         write_text(folder / _NOTE, json.dumps(sums))
     except (OSError, PipelineError):
         shutil.rmtree(folder, ignore_errors=True)
@@ -93,6 +100,9 @@ class _Table:
     def rows(self, first: int, stop: int) -> pa.Table:
         parts = list(self._parts(first, stop))
         return pa.concat_tables(parts) if parts else self._file.schema_arrow.empty_table()
+
+    def whole(self) -> pa.Table:
+        return self._file.read()
 
     def _parts(self, first: int, stop: int) -> Iterator[pa.Table]:
         while first < stop:

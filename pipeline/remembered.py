@@ -45,6 +45,7 @@ _PACKAGE = Path(__file__).parent
 RESOURCES = {
     "segment": ("dates", "segment"),
     "normalize": ("dates", "normalize"),
+    "recognize": ("gazetteer", "link", "recognize", "romanization.toml", "titles.toml"),
     "resolve_dates": ("dates",),
     "extract": ("events", "extract", "link"),
 }
@@ -79,8 +80,8 @@ class Source:
 class PageStage:
     """A stage that looks at a page alone.
 
-    The first of `reads` names the pages, the others follow its order. `makes` names the stage tables and their
-    row classes. `version` stands for all else that the rows depend on; where it is empty nothing is remembered.
+    The first of `reads` names the pages, the others follow its order. `makes` names the stage tables and
+    their row classes. `version` stands for all else that the rows depend on; empty, nothing is remembered.
     """
 
     name: str
@@ -173,8 +174,7 @@ def make_tables(
     work = _Pages(stage, LastRun(store, tuple(stage.makes)))
     with ExitStack() as stack:
         tables = {
-            name: stack.enter_context(open_table(paths.stage(name), row))
-            for name, row in stage.makes.items()
+            name: stack.enter_context(open_table(paths.stage(name), row)) for name, row in stage.makes.items()
         }
         for found in tracked(work.found(spread), total, stage.name, attrgetter("read")):
             for table, rows in zip(tables.values(), found.tables, strict=True):
@@ -182,7 +182,7 @@ def make_tables(
         for name, more in (last or {}).items():
             tables[name].add(more)
     if store:
-        note_run(store, [paths.stage(name) for name in stage.makes], work.notes)
+        note_run(store, {name: paths.stage(name) for name in stage.makes}, work.notes)
     return Made(work.read, work.remembered, {name: table.count for name, table in tables.items()})
 
 

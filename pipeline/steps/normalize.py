@@ -23,9 +23,7 @@ def run(paths: Paths, params: Params) -> Outcome:
         ),
         {"clean": CleanItem, "corrections": Correction},
     )
-    made = make_tables(
-        stage, over_workers(stage, _normalize, params, load_words), paths, count_rows(pages)
-    )
+    made = make_tables(stage, over_workers(stage, _normalize, params, load_words), paths, count_rows(pages))
     return Outcome(
         f"{made.rows['clean']} items read, {made.rows['corrections']} corrections",
         made.read,
@@ -34,6 +32,4 @@ def run(paths: Paths, params: Params) -> Outcome:
 
 
 def _normalize(pages: list[PageRows]) -> list[PageRows]:
-    return [
-        normalize_page(page, items) if page.problem is None else ([], []) for (page,), items in pages
-    ]
+    return [normalize_page(page, items) if page.problem is None else ([], []) for (page,), items in pages]

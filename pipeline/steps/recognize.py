@@ -5,23 +5,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache, partial
 from importlib import metadata
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from typing import Any
 
 from pipeline.costs import Outcome
-from pipeline.curation import Outcome as Decided
 from pipeline.curation import curate_mentions, load_decisions, locate
 from pipeline.gazetteer import keep_in
 from pipeline.memo import Memo, fingerprint, source_version
+from pipeline.names_of_pages import names_of_pages
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize_pages
+from pipeline.recognize import PARSE_SOURCES, load_model, parse_items
 from pipeline.remembered import Job, Made, PageStage, Source, job_of, make_tables, rows_of
+from pipeline.schema.arrow import from_table
 from pipeline.schema.dataset import DecisionRow
-from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse, TokenTags
+from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse
 from pipeline.storage.pages import page_columns
-from pipeline.storage.tables import count_rows, read_rows, write_rows
+from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
 
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
 
@@ -30,18 +31,20 @@ def run(paths: Paths, params: Params) -> Outcome:
     """Parse every item and find its names."""
     keep_in(paths.cache)
     parsed = _parse_items(paths, params)
-    mentions: Iterable[Mention] = recognize_pages(lambda: _pages(paths))
+    found = names_of_pages(paths, params).mentions
     decisions = [d for d in load_decisions(paths.curation, "mentions") if d.decision != "assign"]
-    outcomes: list[Decided] = []
-    lost: list[Decided] = []
-    if decisions:
-        items = list(read_rows(paths.stage("clean"), CleanItem))
-        located, lost = locate(items, decisions)
-        mentions, outcomes = curate_mentions(items, list(mentions), located)
-    count = write_rows(paths.stage("mentions"), Mention, mentions)
-    decided = (outcome.row for outcome in (*outcomes, *lost))
+    decided = []
+    with open_table(paths.stage("mentions"), Mention) as table:
+        if decisions:
+            items = list(read_rows(paths.stage("clean"), CleanItem))
+            located, lost = locate(items, decisions)
+            mentions, outcomes = curate_mentions(items, list(from_table(found, Mention)), located)
+            decided = [outcome.row for outcome in (*outcomes, *lost)]
+            table.add(mentions)
+        else:
+            table.add_columns(found)
     write_rows(paths.stage("decided_mentions"), DecisionRow, decided)
-    return Outcome(f"{count} names in {parsed.read} items", parsed.read, parsed.remembered)
+    return Outcome(f"{table.count} names in {parsed.read} items", parsed.read, parsed.remembered)
 
 
 def _parse_items(paths: Paths, params: Params) -> Made:
@@ -52,13 +55,6 @@ def _parse_items(paths: Paths, params: Params) -> Made:
     made = make_tables(stage, partial(_parse_jobs, memo=memo, params=params), paths, count_rows(clean))
     remembered = made.remembered + memo.asked - memo.computed
     return Made(made.read, remembered, made.rows)
-
-
-def _pages(paths: Paths) -> Iterator[list[tuple[CleanItem, TokenTags]]]:
-    parses = read_rows(paths.stage("parses"), TokenTags)
-    pairs = zip(read_rows(paths.stage("clean"), CleanItem), parses, strict=True)
-    for _, page in groupby(pairs, key=lambda pair: pair[0].page_id):
-        yield list(page)
 
 
 def _parse_jobs(jobs: Iterator[Job], memo: Memo, params: Params) -> Iterator[Job]:

@@ -34,7 +34,7 @@ def page_columns(path: Path, row: type[Any]) -> Iterator[PageColumns]:
     """
     last: PageColumns | None = None
     for batch in _row_groups(path, [field.name for field in fields_of(row)]):
-        for page_id, start, stop in _runs(_pages_of(batch)):
+        for page_id, start, stop in _runs(pages_of(batch)):
             parts = [batch.slice(start, stop - start)]
             if last is not None and last.page_id == page_id:  # it goes on in another row group
                 parts.insert(0, last.rows)
@@ -52,7 +52,8 @@ def _row_groups(path: Path, columns: list[str]) -> Iterator[pa.RecordBatch]:
             yield from file.read_row_group(group, columns).combine_chunks().to_batches()
 
 
-def _pages_of(batch: pa.RecordBatch) -> Any:
+def pages_of(batch: pa.RecordBatch | pa.Table) -> Any:
+    """For each row the page that it is of."""
     if "page_id" in batch.schema.names:
         return batch.column("page_id")
     return pc.replace_substring_regex(batch.column("item_id"), _NUMBER_OF_ITEM, "")
