@@ -19,6 +19,7 @@ class Classifier:
         self._not_persons = classes["not_person"]
         self._stand_ins = classes["person_stand_in"]
         self._crowds, self._premises = classes["many"], classes["premises"]
+        self._gatherings = classes["gathering"] - self._persons
         self._strange = classes["stranger_modifier"]
 
     def fits(self, i: int, wanted: frozenset[str]) -> bool:
@@ -28,6 +29,8 @@ class Classifier:
     def _fits(self, i: int, wanted: frozenset[str]) -> bool:
         token = self._reading.tokens[i]
         if token.text.lower() in wanted or any(lemma in wanted for lemma in self._reading.lemmas(i)):
+            return True
+        if token.text.lower() == "it" and "rally" in wanted and self._gathering_before(i):
             return True
         if token.tag in ("WDT", "WP", "WP$") or token.text.lower() in ("that", "which"):
             antecedent = self._antecedent(i)
@@ -43,6 +46,14 @@ class Classifier:
         if "@many" in wanted and self._are_many(i):
             return True
         return "@body" in wanted and self.is_body(i)
+
+    def _gathering_before(self, i: int) -> bool:
+        """'Students held a sit-in; police broke IT up': a gathering in this sentence or the one before."""
+        tree = self._reading.tree
+        here = tree.sentence_of(i)
+        start = tree.sentence_of(here.start - 1).start if here.start else here.start
+        nouns = (t for t in self._reading.tokens[start:i] if t.pos in ("NOUN", "PROPN") or t.text == "-")
+        return any(not self._gatherings.isdisjoint(self._reading.lemmas(t.i)) for t in nouns)
 
     def _antecedent(self, i: int) -> int | None:
         for ancestor in self._reading.tree.ancestors(i):

@@ -151,7 +151,7 @@ class Coreference:
         heads: dict[int, list[Agent]] = {}
         for met in reversed([m for m in self._before(token, _REACH) if m.agent[0] == "person"]):
             top = tokens[met.token]
-            while top.dep in ("conj", "appos") and top.head != top.i:
+            while top.dep in ("conj", "appos", "nmod", "compound") and top.head != top.i:
                 top = tokens[top.head]
             group = heads.setdefault(top.i, [])
             if met.agent not in group:

@@ -21,12 +21,24 @@ class DateBarriers:
     def closes(self, dated: Dated, step: Token) -> bool:
         """True where a token on the way up keeps the date to itself."""
         if step.dep in _CLAUSES:
+            if step.i > 0 and self._reading.lower(step.i - 1) in ("the", "those"):
+                return False  # 'the mothers of the disappeared': people, whatever the model says
             return not self._is_set_for(step)
         if step.dep == "ccomp":
             return self._is_finite(step)
         if step.dep == "conj":
             return step.pos == "VERB"
         return step.dep == "prep" and self._is_ground(dated, step)
+
+    def is_since_before(self, dated: Dated, verb: Token) -> bool:
+        """'X, in custody SINCE 4 May, was fined': no time of what then happened, unless it lasts till now."""
+        at, tree = dated.tokens.start, self._reading.tree
+        if not self._reading.is_since(dated) or verb.pos not in ("VERB", "AUX"):
+            return False
+        if any(t.lemma == "have" or t.tag in ("VBZ", "VBP") for t in tree.children(verb.i, "aux", "auxpass")):
+            return False
+        subjects = [t.i for t in tree.children(verb.i, "nsubj", "nsubjpass")]
+        return bool(subjects) and at < verb.i and verb.tag not in ("VBZ", "VBP")
 
     def _is_set_for(self, verb: Token) -> bool:
         """'the hearing, set for Friday, was put off': the day that a thing was set for is its own."""

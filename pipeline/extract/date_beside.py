@@ -9,6 +9,7 @@ from pipeline.extract.reading import Dated, Reading
 
 _COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
 _PARENTHESIS = 8  # tokens before a date in parentheses in which the noun stands whose date it is
+_DATED_BEFORE = 12  # tokens before 'dated 4 May' in which the paper is named that it dates
 _BESIDE = {"(": (")",), ",": (",", ".", ";", ")")}
 
 
@@ -45,7 +46,17 @@ class DatesBeside:
 
     def beside(self, dated: Dated) -> int | None:
         """The trigger that has the date as its label or in apposition, if any."""
-        return self._label_before(dated) or self._set_beside(dated)
+        return self._written(dated) or self._label_before(dated) or self._set_beside(dated)
+
+    def _written(self, dated: Dated) -> int | None:
+        """'in a letter DATED 4 May X asked': the appeal or statement that the paper makes."""
+        at = dated.tokens.start
+        if at == 0 or self._reading.lower(at - 1) != "dated":
+            return None
+        sentence = self._reading.tree.sentence_of(at)
+        said = [i for i in sentence if i in self._candidates and self._candidates[i].is_utterance]
+        before = [i for i in said if at - _DATED_BEFORE <= i < at]
+        return before[-1] if before else next((i for i in said if i > at), None)
 
     def _set_beside(self, dated: Dated) -> int | None:
         """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_barriers import DateBarriers
 from pipeline.extract.date_beside import DatesBeside
+from pipeline.extract.date_clauses import DateClauses, causing_verb
 from pipeline.extract.date_kinds import DateKinds
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
@@ -24,6 +25,7 @@ class DateOwners:
         self._candidates = {c.head: c for c in candidates}
         self._kinds = DateKinds(reading)
         self.holders = self._all_holders(candidates)
+        self._clauses = DateClauses(reading, self.holders)
         self._beside = DatesBeside(reading, self._candidates, self.holders)
         self._barriers = DateBarriers(reading)
         self._owned, self._loose = self._distribute()
@@ -48,6 +50,19 @@ class DateOwners:
         """True where the candidate's date opens its sentence and so speaks for all of it."""
         start = self._reading.tree.sentence_of(head).start
         return any(dated.tokens.start - start <= OPENING for dated in self.of(head))
+
+    def precedes(self, head: int) -> bool:
+        """True where the candidate's date stands before it: 'The union ON FRIDAY condemned A and urged B'."""
+        return any(dated.tokens.stop <= head for dated in self.of(head))
+
+    def is_of_clause(self, candidate: Candidate) -> bool:
+        """True for a noun whose date stands in a clause on it: 'the strike, which began on Monday'."""
+        if candidate.frame.kind == "verb":
+            return False
+        tree = self._reading.tree
+        below = tree.subtree(candidate.head)
+        steps = (t for dated in self.of(candidate.head) for t in tree.ancestors(dated.head))
+        return any(t.dep == "relcl" and t.i in below for t in steps)
 
     @cached_property
     def entry(self) -> DateMention | None:
@@ -88,9 +103,12 @@ class DateOwners:
             if self.part_start(ancestor.i) != part:
                 return None, False
             if ancestor.i in self.holders:
-                return self._nearer(dated, self.holders[ancestor.i]), False
+                owner = self.holders[ancestor.i]
+                if self._barriers.is_since_before(dated, ancestor):
+                    return None, True
+                return self._nearer(dated, owner), False
             if self._barriers.closes(dated, ancestor):
-                return None, True
+                return self._clauses.owner(ancestor), True
         return None, False
 
     def _all_holders(self, candidates: Sequence[Candidate]) -> Mapping[int, int]:
@@ -99,6 +117,9 @@ class DateOwners:
         for c in candidates:
             for i in (c.head, *c.used):
                 found.setdefault(i, c.head)
+        for c in candidates:
+            if (causing := causing_verb(self._reading, c)) is not None:
+                found.setdefault(causing, c.head)
         for c in candidates:
             if c.carrier is not None and c.frame.kind == "noun" and c.evidence & _CARRYING:
                 found.setdefault(c.carrier, c.head)

@@ -48,6 +48,19 @@ class NameLists:
             i -= 1
         return i >= 0 and tokens[i].text == ","
 
+    def joined_before(self, i: int) -> tuple[int, ...]:
+        """'Nurse X and driver Y were': X, where the model made all before 'Y' a modifier of it."""
+        names, tokens = self._reading.name_at, self._reading.tokens
+        found = []
+        for t in self._reading.tree.children(i, "nmod", "compound"):
+            name = names.get(t.i)
+            if name is None or name is names[i] or name.mention.entity_kind != "person":
+                continue
+            between = tokens[name.tokens.stop : names[i].tokens.start]
+            if any(b.text.lower() in ("and", ",") for b in between):
+                found.append(t.i)
+        return tuple(found)
+
     def listed(self, token: Token) -> tuple[Agent, ...]:
         """'thirty people, among them X and Y', 'three men: X, Y and Z', 'activists including X'."""
         if token.tag not in ("NNS", "NN", "CD", "NNPS") or not self.is_person(token.i):

@@ -56,6 +56,9 @@ class NounPhrases:
         if i not in self._reading.name_at:
             return ()
         heads = [t.i for t in self._reading.tree.children(i, "appos")]
+        before = self._lists.joined_before(i)
+        if before:
+            return before
         lists = [self._clauses.conjuncts(head) for head in heads]
         return tuple(j for members in lists if len(members) > 1 for j in members)
 

@@ -93,6 +93,10 @@ class Reading:
         """Tokens inside date expressions."""
         return frozenset(i for dated in self.dates for i in dated.tokens)
 
+    def is_since(self, dated: Dated) -> bool:
+        """'since 4 May': a date from which something lasts."""
+        return dated.tokens.start > 0 and self.lower(dated.tokens.start - 1) == "since"
+
     @cached_property
     def _kinds(self) -> tuple[str, ...]:
         kinds, blocks, at = [], self.item.blocks, 0

@@ -6,6 +6,7 @@ Which types open a scene, a session of a court or a gathering, and which go on f
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extract.candidate import Candidate
@@ -17,6 +18,10 @@ from pipeline.extract.simultaneity import Simultaneity
 from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
 
+_HOURS = re.compile(
+    r"\b(?:after|within|for) (?:[\w-]+ ){0,3}(?:hours?|minutes?)\b"
+    r"|\b(?:hours?|minutes?|moments?) (?:later|after)\b"
+)  # 'let go after four hours', 'within minutes': on the day of what was told before
 _REACH = 2  # sentences over which a scene goes on
 _CARRYING = frozenset(("light", "happening", "copula"))
 
@@ -54,6 +59,8 @@ class Scenes:
             return
         if date.precision != "day" and verb and self._is_perfect(token):
             return  # 'has been disbarred since 2008': no day that goes on
+        if self._owners.is_of_clause(candidate):
+            return  # 'the strike, which began on Monday, goes on': no day on which the text goes on
         told = _Past(self._number(candidate.head), date, candidate)
         if verb or candidate.evidence & _CARRYING or self._simultaneity.is_argument(candidate):
             self._event = told
@@ -87,7 +94,7 @@ class Scenes:
         if token.dep in ("relcl", "acl") or self._is_perfect(token) or self._is_reported(token):
             return None
         text = self._sentence(token)
-        if any(phrase in text for phrase in self._same_time):
+        if any(phrase in text for phrase in self._same_time) or _HOURS.search(text):
             return self._event
         if {"scene", "series"} & set(follows) and any(phrase in text for phrase in self._same_place):
             return self._event

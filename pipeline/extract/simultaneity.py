@@ -8,6 +8,8 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_owner import DateOwners
 from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.reading import Reading
+from pipeline.extract.time_links import TimeLinks
+from pipeline.extract.verb_chains import VerbChains
 
 
 class Simultaneity:
@@ -16,6 +18,10 @@ class Simultaneity:
     def __init__(self, reading: Reading, candidates: Sequence[Candidate], owners: DateOwners) -> None:
         self._reading = reading
         self._owners = owners
+        self._chains = VerbChains(reading)
+        self._links = TimeLinks(reading, owners, self._chains)
+        self.is_past_perfect = self._chains.is_past_perfect
+        self.is_set_apart = self._links.is_set_apart
         self._words = load_words("time")
         self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
         self._in_scene = frozenset(kind.name for kind in load_event_types() if "scene" in kind.follows)
@@ -39,23 +45,32 @@ class Simultaneity:
 
     def _shares(self, a: Candidate, b: Candidate) -> bool:
         """True where b takes the date of a."""
-        if self.is_set_apart(a) or self.is_set_apart(b):
+        if self._links.is_set_apart(a) or self._links.is_set_apart(b):
             return False
-        later = self.is_past_perfect(b)
-        if self._joined_by_time(a, b) or self._joined_by_time(b, a):
+        later = self._chains.is_past_perfect(b)
+        if self._links.joined(a, b) or self._links.joined(b, a) or self._links.is_there(a, b):
             return not (a.is_utterance and later)
-        opens = self._owners.opens_sentence(a.head)
-        coordinate = self._top(a.head) == self._top(b.head)
-        if a.is_utterance or b.is_utterance:
+        opens = self._owners.opens_sentence(a.head) or self._owners.precedes(a.head)
+        coordinate = self._chains.top(self._chains.verb(a)) == self._chains.top(self._chains.verb(b))
+        if self._is_speech(a) or self._is_speech(b):
             return coordinate and opens and not later
         if self._is_argument(a, b) or self._is_argument(b, a):
-            return True
-        if later != self.is_past_perfect(a) or not coordinate:
+            return not self._owners.is_of_clause(a)
+        if later != self._chains.is_past_perfect(a) or not coordinate:
             return False
         if a.head > b.head:
             return self._ends_series(a, b)
-        verbs = a.frame.kind == b.frame.kind == "verb" and not self._is_set_off(a.head)
-        return verbs and (opens or self._reading.tokens[b.head].dep == "conj")
+        if not self._carries(a) or b.frame.kind != "verb" or self._is_set_off(a.head):
+            return False
+        return opens or self._reading.tokens[b.head].dep in ("conj", "relcl")
+
+    def _is_speech(self, candidate: Candidate) -> bool:
+        """True for words said; what is handed over on paper is a deed like others."""
+        lemmas = self._reading.lemmas(self._chains.verb(candidate))
+        return candidate.is_utterance and self._words["handing"].isdisjoint(lemmas)
+
+    def _carries(self, candidate: Candidate) -> bool:
+        return candidate.frame.kind == "verb" or "light" in candidate.evidence
 
     def _ends_series(self, last: Candidate, first: Candidate) -> bool:
         """'X was detained and beaten on 6 April', 'took discs and sealed the door on 6 April': one raid."""
@@ -72,17 +87,6 @@ class Simultaneity:
         bare = tokens[i].tag == "VBN" and not tree.children(i, "aux", "auxpass")
         return bare and i > 0 and tokens[i - 1].text == "," and self._reading.block_kind(i) == "body"
 
-    def is_set_apart(self, candidate: Candidate) -> bool:
-        """'AFTER the trial of X': a noun that tells of another time."""
-        if candidate.frame.kind != "noun":
-            return False
-        for token in self._reading.tree.ancestors(candidate.head):
-            if token.pos in ("VERB", "AUX"):
-                return False
-            if token.text.lower() in self._words["apart"]:
-                return True
-        return False
-
     def _is_argument(self, verb: Candidate, noun: Candidate) -> bool:
         """'dispersed the rally', 'the picket was broken up': a noun trigger as argument of a verb trigger."""
         if verb.frame.kind != "verb" or noun.frame.kind != "noun" or verb.frame.event_type in self._in_court:
@@ -93,64 +97,3 @@ class Simultaneity:
                 return False
             token = self._reading.tokens[token.head]
         return token.dep in ("dobj", "nsubj", "nsubjpass", "npadvmod") and token.head == verb.head
-
-    def _joined_by_time(self, outer: Candidate, inner: Candidate) -> bool:
-        """'arrested DURING a protest', 'charged WHEN he was detained'."""
-        tree, words = self._reading.tree, self._words
-        token = self._reading.tokens[inner.head]
-        if inner.frame.kind == "noun":
-            if token.dep != "pobj":
-                return False
-            prep = tree.tokens[token.head]
-            head = tree.tokens[prep.head]
-            if prep.text.lower() == "of" and head.lemma in words["times_of_day"] and head.dep == "pobj":
-                prep = tree.tokens[head.head]  # 'struck on the night of his arrest'
-                head = tree.tokens[prep.head]
-            return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
-        top = tree.tokens[self._top(token.i)]
-        if top.dep == "relcl" and self._opens_at_time(top.i):
-            above = next(
-                (self._owners.holders[t.i] for t in tree.ancestors(top.i) if t.i in self._owners.holders),
-                None,
-            )
-            return above == outer.head
-        if token.dep != "advcl" or self._owners.holders.get(token.head) != outer.head:
-            return False
-        if token.tag == "VBG" and not tree.children(token.i, "mark", "prep", "aux"):
-            return not inner.is_utterance
-        opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
-        return any(word in words["simultaneous"] for word in opening)
-
-    def _opens_at_time(self, verb: int) -> bool:
-        """'at the square, WHERE he was seized', 'into a van IN WHICH he was punched'."""
-        tree = self._reading.tree
-        if any(t.text.lower() in ("where", "when") for t in tree.children(verb, "advmod")):
-            return True
-        apart = self._words["apart"] - {"from"}
-        if any(t.text.lower() in apart for t in tree.ancestors(verb)):
-            return False  # 'after the attacks in which five people died'
-        opening = (t for t in tree.children(verb, "prep") if t.text.lower() in ("in", "at", "during"))
-        return any(w.text.lower() == "which" for t in opening for w in tree.children(t.i, "pobj"))
-
-    def _top(self, i: int) -> int:
-        """The topmost verb reached through coordination only."""
-        tokens = self._reading.tokens
-        token = tokens[i]
-        while token.dep in ("conj", "ccomp", "parataxis", "dep") and token.head != token.i:
-            if any(
-                t.text.lower() in self._words["subordinators"]
-                for t in self._reading.tree.children(token.i, "mark")
-            ):
-                break
-            token = tokens[token.head]
-        return token.i
-
-    def is_past_perfect(self, candidate: Candidate) -> bool:
-        """'had been arrested': before the time that the text tells of."""
-        verb = candidate.head if candidate.frame.kind == "verb" else candidate.carrier
-        if verb is None or (candidate.frame.kind != "verb" and "light" not in candidate.evidence):
-            return False
-        tree, token = self._reading.tree, self._reading.tokens[verb]
-        while token.dep == "conj" and not tree.children(token.i, "aux", "auxpass", "nsubj", "nsubjpass"):
-            token = self._reading.tokens[token.head]  # 'had been arrested and accused'
-        return any(t.text.lower() in ("had", "'d") for t in tree.children(token.i, "aux"))

@@ -38,11 +38,13 @@ class Dating:
         self._simultaneity = Simultaneity(reading, candidates, self._owners)
         self._scenes = Scenes(reading, self._simultaneity, self._owners)
         self._titles = Titles(reading)
+        self._named: dict[tuple[str, str], DateMention] = {}
 
     def of(self, candidate: Candidate) -> When:
         """The date of a candidate; candidates must come in the order of the text."""
         found = self._governing(candidate)
         if found is not None:
+            self._named[self._name(candidate)] = found
             self._scenes.remember(candidate, found)
             return _when(found, "governs")
         if self._simultaneity.is_past_perfect(candidate):
@@ -63,8 +65,24 @@ class Dating:
         ):  # 'her arrest on 4 May, when a march was broken up': the march
             if dates := self._owners.of(c.head):
                 return _closest(dates, candidate)
+        again = (self._named.get(self._name(c)) for c in (candidate, *related) if self._is_definite(c))
+        if (known := next((date for date in again if date is not None), None)) is not None:
+            return known
         loose = self._owners.loose(candidate.head)
         return loose[0].date if loose and self._may_take_loose(candidate) else None
+
+    def _name(self, candidate: Candidate) -> tuple[str, str]:
+        return candidate.frame.event_type, self._reading.lemmas(candidate.head)[0]
+
+    def _is_definite(self, candidate: Candidate) -> bool:
+        """'a sit-in on 4 May ... THE sit-in was dispersed': a noun for what was told of before."""
+        if candidate.frame.kind != "noun":
+            return False
+        return any(
+            t.text.lower() in ("the", "this", "that")
+            for i in candidate.used
+            for t in self._reading.tree.children(i, "det")
+        )
 
     def _may_take_loose(self, candidate: Candidate) -> bool:
         token = self._reading.tokens[candidate.head]
@@ -73,7 +91,17 @@ class Dating:
         if candidate.frame.kind == "verb":
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
-        return bool(candidate.evidence & _TOLD_NOW) or self._simultaneity.is_argument(candidate)
+        return self._is_told_now(candidate)
+
+    def _is_told_now(self, noun: Candidate) -> bool:
+        told = noun.evidence & _TOLD_NOW or self._simultaneity.is_argument(noun)
+        return bool(told) or self._is_setting(noun)
+
+    def _is_setting(self, noun: Candidate) -> bool:
+        """'AT A CONFERENCE in Riga X said': the occasion that opens a sentence."""
+        prep = self._reading.tokens[self._reading.tokens[noun.head].head]
+        start = self._reading.tree.sentence_of(noun.head).start
+        return "during" in noun.evidence and prep.i - start <= 1 and prep.text.lower() != "after"
 
     def _is_beside_the_news(self, candidate: Candidate) -> bool:
         """'a journalist accused of libel' in an entry on a hearing: a participle within a clause."""
@@ -103,8 +131,7 @@ class Dating:
         item = self._reading.item
         if item.published_source != "entry" or item.published_on is None:
             return When()
-        told_now = candidate.evidence & _TOLD_NOW or self._simultaneity.is_argument(candidate)
-        if candidate.frame.kind == "noun" and not told_now:
+        if candidate.frame.kind == "noun" and not self._is_told_now(candidate):
             return When()
         if candidate.frame.kind == "verb" and self._is_beside_the_news(candidate):
             return When()

@@ -7,6 +7,9 @@ import re
 from pipeline.saving_notes import is_saving_note
 from pipeline.segment.lexicon import Words, covered_by_phrases, lexicon, words_of
 
+SAVING_NOTE = "page foot"
+"""The reason of a line that says when the page was saved."""
+
 _SHORT = 160
 _COOKIE_AT_MOST = 400
 _PIECES = re.compile(r"\s?[|»›>·•¦←→]\s?|\s/\s|\t| {2,}")
@@ -48,7 +51,7 @@ _LIKED = re.compile(
 _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
-_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{3,40}")
+_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
 _RELATIVE = re.compile(
@@ -84,7 +87,7 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
         return "share"
     if is_saving_note(text):
-        return "page foot"
+        return SAVING_NOTE
     if _LEADER.search(text):
         return "contents"
     if _META.fullmatch(text):

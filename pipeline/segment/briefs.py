@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Row, Shape
 
 _AT_LEAST = 2
+_HEADING_WORDS = 4
+_DATED = (Shape.DATED_PROSE, Shape.DATED_HEAD)
 _BODIES = (Shape.PROSE, Shape.CITY, Shape.DATED_PROSE)
 _PASSED_OVER = (Shape.NOISE, Shape.BYLINE, Shape.RULE)
 
@@ -16,14 +19,27 @@ def brief_rows(rows: Sequence[Row], sealed: Sequence[str | None]) -> frozenset[i
     """The rows that are such items, two or more under one heading."""
     found: set[int] = set()
     for row in rows:
-        if row.shape is Shape.HEAD and _says_brief(row):
-            below = list(_below(rows, row.index, sealed))
-            found.update(below if len(below) >= _AT_LEAST else ())
+        if row.shape is not Shape.HEAD:
+            continue
+        below = list(_below(rows, row.index, sealed))
+        if len(below) >= _AT_LEAST and (_says_brief(row) or _lists_days(rows, row, below)):
+            found.update(below)
     return frozenset(found)
 
 
 def _says_brief(row: Row) -> bool:
     return row.text.casefold().replace("’", "'").strip(" :.-–—*") in lexicon().briefs
+
+
+def _lists_days(rows: Sequence[Row], head: Row, below: Sequence[int]) -> bool:
+    """A short heading over bullets most of which open with a day, behind texts with headlines."""
+    dated = sum(rows[i].shape in _DATED and rows[i].listed for i in below)
+    headed = sum(
+        row.shape is Shape.HEAD and after.is_text and not after.listed
+        for row, after in pairwise(rows[: head.index])
+    )
+    short = len(head.text.split()) <= _HEADING_WORDS
+    return short and headed >= _AT_LEAST and all(rows[i].listed for i in below) and dated * 2 >= len(below)
 
 
 def _below(rows: Sequence[Row], head: int, sealed: Sequence[str | None]) -> Iterator[int]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from pipeline.segment.boilerplate import SAVING_NOTE
 from pipeline.segment.datelines import DateHit, find_years
-from pipeline.segment.entry_dates import entry_date, opening_date, opening_month
+from pipeline.segment.entry_dates import opening_date, opening_month, told_dates
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.order import day_first
 from pipeline.segment.page_dates import HEAD_SAMPLE, dates_of, dates_page, is_of_others, stamps_of
@@ -39,10 +40,9 @@ class Calendar:
         self._saved = page.saved
         self._day_first = day_first(page.rows)
         first = items[0].head.start if items else len(page.rows)
-        self._head = [hit for row in page.rows[:first] for hit in dates_of(row) if dates_page(row, hit)]
-        titles = [
-            row.folded.text for row in page.rows[:first] if not row.is_text or _YEAR_ENDS.search(row.text)
-        ]
+        above = [row for row in page.rows[:first] if row.reason != SAVING_NOTE]
+        self._head = [hit for row in above for hit in dates_of(row) if dates_page(row, hit)]
+        titles = [row.folded.text for row in above if not row.is_text or _YEAR_ENDS.search(row.text)]
         self._title_years = [year for title in titles for year in find_years(title[:HEAD_SAMPLE])]
         self._title_years += find_years(page.title or "")
         intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:HEAD_SAMPLE])}
@@ -77,6 +77,7 @@ class Calendar:
                 day, month = month, day
         if year is None or year == 1970:
             return None
+        day = day if month else None
         if hit.month is None and hit.weekday is not None and day and month:
             year, month = _on_weekday(year, month, day, hit.weekday)
         try:
@@ -90,11 +91,21 @@ class Calendar:
         hit = opening_date(row.folded.text, row.text_start)
         if hit:
             return self.resolve(hit, "entry")
-        hit = entry_date(row.folded.text, row.text_start)
-        found = self.resolve(hit, "entry") if hit else None
-        periods = [self.resolve(head, "entry") for head in self._head if head.ranged]
-        inside = any(found and last and 0 <= (last.on - found.on).days < _PERIOD_DAYS for last in periods)
-        return found if inside else None
+        periods = [head for head in self._head if head.ranged or (head.month and not head.day)]
+        for hit in told_dates(row.folded.text, row.text_start):
+            found = self.resolve(hit, "entry")
+            if found and any(self._within(found, period) for period in periods):
+                return found
+        return None
+
+    def _within(self, found: Published, period: DateHit) -> bool:
+        """In the weeks before the last day that the head of the page names, or in its month."""
+        last = self.resolve(period, "entry")
+        if last is None:
+            return False
+        if not period.day and not period.numbers:
+            return (found.on.year, found.on.month) == (last.on.year, last.on.month)
+        return 0 <= (last.on - found.on).days < _PERIOD_DAYS
 
     def told_within(self, row: Row, section: DateHit) -> Published | None:
         """The day that an entry opens with, under the name of its month or year."""
@@ -155,10 +166,10 @@ class Calendar:
         return known[0] if len(known) == 1 else None
 
     def _month_of(self, hit: DateHit) -> int | None:
-        """The month of a day alone, `Monday 2nd`, is the one in the head of the page."""
+        """The month of a day alone, `Monday 2nd`, is the one in the head of the page, else at its foot."""
         if hit.day is None or hit.numbers:
             return None
-        return next((head.month for head in self._head if head.month), None)
+        return next((found.month for found in (*self._head, *self._metadata) if found.month), None)
 
     def _near_years(self) -> list[int]:
         return self._years or list(range(1990, 2040))

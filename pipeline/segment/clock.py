@@ -18,3 +18,6 @@ TIME_FIRST = re.compile(
     re.I,
 )
 """A time of day that a line begins with."""
+
+CLOCK_FIRST = re.compile(rf"[(\[]?(?:[01]?\d|2[0-3])[:.h][0-5]\d{_ZONE}[)\]]?,?\s", re.I)
+"""A time of day that stands before a date: `[12:04] 14 Feb 2011`."""

@@ -42,7 +42,9 @@ def in_order(page: PageRows, heads: Iterable[Head]) -> tuple[Head, ...]:
     """
     kept: list[Head] = []
     for head in sorted(heads, key=lambda h: (h.start, h.date is None, -h.last)):
-        if kept and head.start <= kept[-1].last:
+        if kept and kept[-1].start < head.start == kept[-1].date:
+            kept[-1] = head  # a section's name stood over an item that has no headline
+        elif kept and head.start <= kept[-1].last:
             if kept[-1].date is None and head.date is not None:
                 kept[-1] = head
         elif not (kept and _is_second_line(page, kept[-1], head)):

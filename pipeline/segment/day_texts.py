@@ -23,6 +23,25 @@ def entries_of_days(page: PageRows, days: Sequence[int], texts: Sequence[Row]) -
     return [row for row in texts if not _goes_on(page, row, whole, openers)]
 
 
+def first_day(page: PageRows, days: Sequence[int]) -> int:
+    """The row of the first day under which entries stand; the number of rows where there is none.
+
+    A month over days of its own is the page's title, and one plain paragraph between speaks of the page.
+    """
+    if len(days) < 2 or not _names_month_of(page.rows[days[0]], page.rows[days[1]]):
+        return days[0] if days else len(page.rows)
+    between = [row for row in page.rows[days[0] + 1 : days[1]] if row.is_text]
+    intro = len(between) == 1 and not between[0].marker
+    return days[1] if intro else days[0]
+
+
+def _names_month_of(title: Row, day: Row) -> bool:
+    month, first = title.date, day.date
+    if month is None or first is None or month.day or month.numbers or month.month is None:
+        return False
+    return first.month == month.month and first.day is not None
+
+
 def _label_under(page: PageRows, day: int) -> str | None:
     """The label of the fact that stands right under a day: `Court: ...`, as in notes on hearings."""
     after = page.next_said(day)
@@ -37,6 +56,8 @@ def _goes_on(page: PageRows, row: Row, whole: bool, openers: Sequence[str]) -> b
     label = fact_label(row)
     if label is not None:
         return label not in openers
+    if fact_label(page.rows[row.index - 1]) is not None:
+        return True
     return not row.gap and (whole or _under_its_head(page, row))
 
 

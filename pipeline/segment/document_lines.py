@@ -11,11 +11,20 @@ from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.rows import Row, Shape
 
 _AT_MOST = 12
+_BARS = 2
+_BARRED_AT_LEAST = 2
 
 
 def read_document_lines(rows: Sequence[Row]) -> list[Row]:
-    """The rows, with such lines right under a headline that is longer as datelines; the first day counts."""
+    """The rows, with such lines right under a headline that is longer as datelines; the first day counts.
+
+    So are lines of several cells between bars that stand close under one headline after another.
+    """
     read = list(rows)
+    barred = [row for above, row in pairwise(rows) if _is_barred(above, row)]
+    for row in barred if len(barred) >= _BARRED_AT_LEAST else ():
+        hit = next(find_dates(row.folded.text), None)
+        read[row.index] = _dated(row, hit) if hit else row
     for above, row in pairwise(rows):
         if row.shape is Shape.DATED_HEAD and not row.gap and _is_headline_over(above, row):
             words = words_of(row.text)
@@ -23,6 +32,18 @@ def read_document_lines(rows: Sequence[Row]) -> list[Row]:
             if hit and len(words) <= _AT_MOST and not lexicon().documents.isdisjoint(words):
                 read[row.index] = _dated(row, hit)
     return read
+
+
+def _is_barred(above: Row, row: Row) -> bool:
+    """`High Court, Mbabane | Day 14 | 12 June 2014 | Before: Simelane J` close under its headline."""
+    return (
+        row.shape in (Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.HEAD)
+        and row.folded.text.count(" | ") >= _BARS
+        and not row.gap
+        and above.shape is Shape.HEAD
+        and above.gap
+        and " | " not in above.folded.text
+    )
 
 
 def _is_headline_over(above: Row, row: Row) -> bool:

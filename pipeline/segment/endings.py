@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.segment.cuts import Cut
+from pipeline.segment.feet import is_closing_head
 from pipeline.segment.heads import Head
 from pipeline.segment.item_rows import ItemRows
 from pipeline.segment.lexicon import lexicon
@@ -15,6 +16,7 @@ from pipeline.segment.rows import Row, Shape
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
+_OWNER_ROWS = 3
 _LINK_LENGTH = 25
 _NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
@@ -104,21 +106,28 @@ def without_page_update(page: PageRows, items: Sequence[ItemRows]) -> ItemRows:
 def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
     """The last item takes no words of the page's owner on the site."""
     kept = list(last.body)
-    while kept and (page.rows[kept[-1]].gap or len(kept) == 1) and _is_footer(page.rows[kept[-1]].text):
+    while kept and (page.rows[kept[-1]].gap or len(kept) == 1) and _is_footer(page, page.rows[kept[-1]].text):
         kept.pop()
     return ItemRows(last.head, last.top, tuple(kept), last.section)
 
 
-def _is_footer(text: str) -> bool:
+def _is_footer(page: PageRows, text: str) -> bool:
     lower = text.casefold()
+    owners = (row.text.casefold() for row in page.rows[:_OWNER_ROWS] if row.shape is Shape.HEAD)
+    if any(lower.startswith(f"{owner} {verb} ") for owner in owners for verb in lexicon().owner_verbs):
+        return len(text.split()) <= _CLOSING_WORDS
     cued = lower.startswith(lexicon().footer_starts) or any(cue in lower for cue in lexicon().footers)
     return len(text.split()) <= _CLOSING_WORDS and cued
 
 
-def is_no_entry(page: PageRows, head: Head) -> bool:
-    """Words to the reader after the last entry."""
+def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
+    """Words to the reader after the last entry, or under a heading such as `How you can help`."""
     row = page.rows[head.start]
-    return head.date is None and row.gap and not row.marker and _is_closing(row.text)
+    if head.date is not None:
+        return False
+    if head.headline is not None and is_closing_head(page.rows[head.headline].text):
+        return True
+    return cut.entries and row.gap and not row.marker and _is_closing(row.text)
 
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:

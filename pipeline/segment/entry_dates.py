@@ -13,7 +13,7 @@ _SAMPLE = 300
 _PREPOSITION = r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
 _PART = (
     r"(?:(?:late|early)\s)?(?:(?:night|evening|morning|afternoon|day|days|eve|beginning|end|middle|start|"
-    r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:early|late|mid)[\s-])"
+    r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:early|late|mid)[\s-](?:in\s)?)"
 )
 _LEAD = re.compile(
     rf"(?:{_PREPOSITION})?(?:the\s)?(?:(?:first|second|last|small|early)\s)?(?:{_PART})?(?:between\s|on\s)?",
@@ -23,10 +23,16 @@ _MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(wor
 _SEASON = re.compile(
     r"(?:spring|summer|autumn|fall|winter|Easter|Christmas)(?:,?\s|\sof\s)((?:19|20)\d\d)(?!\w)", re.I
 )
-_SHORT = re.compile(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:–—-]|\s[A-Z])")
+_SHORT = re.compile(
+    r"(?:\d{1,2}\s?[-–]\s?)?(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:|–—-]|\s/\s|\s[A-Z])"
+)
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
 _OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")
-_SIGN = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?(?:[:.]|--|[–—-](?=\s))\s?")
+_SIGN = re.compile(
+    r"(?:,?\s(?:early\s|late\s|in the\s|at\s)?"
+    r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk))?"
+    r"\s?(?:\([^()]{1,40}\))?\s?(?:[:.|•·]|--|/(?=\s)|[–—-](?=\s))\s?"
+)
 
 
 def opening_date(text: str, start: int) -> DateHit | None:
@@ -90,10 +96,14 @@ def opening_month(text: str, start: int) -> DateHit | None:
     return _month_alone(text, lead.end(), led=True) if lead and lead.end() > start else None
 
 
+def told_dates(text: str, start: int) -> list[DateHit]:
+    """The dates with day and month that the opening of an entry tells."""
+    return [hit for hit in find_dates(text, start, start + _SAMPLE) if hit.day or hit.numbers]
+
+
 def entry_date(text: str, start: int) -> DateHit | None:
     """The date that an entry opens with, else the first one with day and month that it tells."""
-    told = (hit for hit in find_dates(text, start, start + _SAMPLE) if hit.day or hit.numbers)
-    return opening_date(text, start) or next(told, None)
+    return opening_date(text, start) or next(iter(told_dates(text, start)), None)
 
 
 def _season(text: str, at: int) -> DateHit | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.segment.cuts import Cut, days, in_order
-from pipeline.segment.day_texts import entries_of_days
+from pipeline.segment.day_texts import entries_of_days, first_day
 from pipeline.segment.diaries import owns_its_days
 from pipeline.segment.entry_dates import entry_date, opens_in_words
 from pipeline.segment.heads import Head, bare, below, dated
@@ -15,6 +15,8 @@ from pipeline.segment.page_rows import PageRows
 from pipeline.segment.page_titles import page_title
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
+
+_WIRES = 3
 
 
 def day_entries(page: PageRows) -> Cut:
@@ -31,27 +33,36 @@ def day_entries(page: PageRows) -> Cut:
     if owns_its_days(page, heads_of_days):
         own = tuple(Head(i, i, None, i) for i in heads_of_days if _over_prose(page, i))
         return Cut("dated entries", own, entries=True, source="entry")
-    first = heads_of_days[0] if heads_of_days else len(page.rows)
     texts = [
         row
-        for row in page.rows[first + 1 :]
+        for row in page.rows[first_day(page, heads_of_days) + 1 :]
         if row.shape in (Shape.PROSE, Shape.CITY, Shape.TIME) and page.opens(row.index) and not row.foreign
     ]
     heads = [Head(row.index, row.index, None, None) for row in entries_of_days(page, heads_of_days, texts)]
     return Cut(
-        "entries under day heads", tuple(heads), heads_of_days, entries=True, short=True, source="entry"
+        "entries under day heads",
+        (*heads, *_teasers(page, heads[-1].start)) if heads else (),
+        heads_of_days,
+        entries=True,
+        short=True,
+        source="entry",
     )
 
 
 def dated_entries(page: PageRows) -> Cut:
     """Entries that begin with their date: chronicles, timelines, lists of bullets."""
-    shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD)
-    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE), None)
+    shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD, Shape.CITY)
+    wires = _wires(page)
+    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE or r.index in wires), None)
+    alone = _alone_under_years(page, first or 0)
     heads = [
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in page.rows
         if first is not None and page.opens(r.index)
-        if _leads(r) or _is_bullet(r, first) or (r.index > first and _opens_in_words(r))
+        if _leads(r)
+        or _is_bullet(r, first)
+        or (r.index > first and _opens_in_words(r))
+        or r.index in alone | wires
         if r.shape is not Shape.DATED_HEAD or not page_title(page, r.index)
     ]
     leading = {head.start for head in heads}
@@ -71,7 +82,7 @@ def live(page: PageRows) -> Cut:
     heads = [Head(r.index, r.index, None, r.index) for r in page.rows if r.shape is Shape.TIME]
     return Cut(
         "liveblog",
-        tuple(heads) if len(heads) > 2 else (),
+        (*heads, *_teasers(page, heads[-1].start)) if len(heads) > 2 else (),
         days(page),
         entries=True,
         short=True,
@@ -83,13 +94,20 @@ def live(page: PageRows) -> Cut:
 def listed(page: PageRows) -> Cut:
     """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
     rows = [r for r in page.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and page.opens(r.index)]
-    signed = [r for r in rows if r.marker and r.text[:1].isupper()]
-    entries = [r for r in signed if len(r.text) > 60]
-    mass = sum(len(r.text) for r in entries)
+    signed = [r for r in rows if r.marker and not r.folded.text[r.marker : r.marker + 1].islower()]
+    lengths = [_length(page, r) for r in signed]
+    entries = [length for length in lengths if length > 60]
+    mass = sum(entries)
     if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
         return Cut("list", ())
     heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
     return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
+
+
+def _length(page: PageRows, row: Row) -> int:
+    """Characters of an entry with the lines set close under it."""
+    close = takewhile(lambda r: r.is_text and not r.gap and not r.marker, page.rows[row.index + 1 :])
+    return len(row.text) + sum(len(r.text) for r in close)
 
 
 def tabled(page: PageRows) -> Cut:
@@ -132,6 +150,27 @@ def labelled(page: PageRows) -> Cut:
     return Cut("labelled paragraphs", heads, entries=True, short=True)
 
 
+def _wires(page: PageRows) -> frozenset[int]:
+    """Three texts or more that open with place and day, under no headlines: `Osh, 4 Feb. - Two were held.`"""
+    found = [r for r in page.rows if r.shape is Shape.CITY and r.date and page.opens(r.index)]
+    headed = any(r.index and page.rows[r.index - 1].shape is Shape.HEAD for r in found[1:])
+    return frozenset(r.index for r in found if len(found) >= _WIRES and not headed)
+
+
+def _alone_under_years(page: PageRows, first: int) -> frozenset[int]:
+    """Texts right under a year, the rest of which tells no more: `2000`, `The union is dissolved.`"""
+    years = [
+        i for i in days(page) if (hit := page.rows[i].date) and not (hit.month or hit.numbers or hit.day)
+    ]
+    after = (page.next_said(i) for i in years[1:] if i > first)
+    return frozenset(i for i in after if i is not None and page.rows[i].shape is Shape.PROSE)
+
+
+def _teasers(page: PageRows, after: int) -> Iterable[Head]:
+    """Links to other texts, each with a headline and a date of its own, behind the last entry."""
+    return (head for head in dated(page) if head.start > after and page.sealed[head.start] == "related")
+
+
 def _over_prose(page: PageRows, i: int) -> bool:
     after = page.next_said(i)
     return after is not None and page.rows[after].is_text
@@ -166,4 +205,4 @@ def _post(page: PageRows, i: int) -> Head:
 
 
 def _told_date(row: Row) -> bool:
-    return entry_date(row.folded.text, row.text_start) is not None
+    return row.date is not None or entry_date(row.folded.text, row.text_start) is not None

@@ -18,6 +18,9 @@ from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import repeats
 
+# Behind such a line stands no more of a short entry.
+_FOOT = ("tags", "copyright", "page foot")
+
 
 def item_extents(page: PageRows, cut: Cut) -> list[ItemRows]:
     """The items of a cut. Rows that end up in none are left to be rejected with a reason."""
@@ -36,7 +39,7 @@ def item_extents(page: PageRows, cut: Cut) -> list[ItemRows]:
         if k + 1 < len(cut.heads):
             body = without_section_heads(page, body)
         items.append(ItemRows(head, top, tuple(body), section))
-    while len(items) > 1 and cut.entries and is_no_entry(page, items[-1].head):
+    while len(items) > 1 and is_no_entry(page, cut, items[-1].head):
         items.pop()
     if len(items) > 1:
         items[-1] = without_page_update(page, items)
@@ -75,7 +78,11 @@ def _body(page: PageRows, cut: Cut, start: int, stop: int, opened: str | None) -
             break
         if row.shape is Shape.RULE and ruled and body:
             break
+        if row.gap and start - 1 in page.briefs and page.rows[start - 1].shape is not Shape.HEAD:
+            break
         if cut.short and row.shape is Shape.HEAD and row.gap:
+            break
+        if cut.short and row.reason in _FOOT and page.rows[i - 1].text:
             break
         if not row.skipped and row.shape is not Shape.BYLINE:
             body.append(i)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Row, Shape
 
 _WORDS = 60
 _NUMBERED = 3
+_TEXTS = 3
 _LINE = re.compile(r"[-=_–—]{3,}")
 _HEADED = (Shape.HEAD, Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY, Shape.TIME)
 
@@ -30,6 +32,21 @@ def foot_start(rows: Sequence[Row]) -> int:
     told = [stretch for stretch in others if any(row.is_text for row in stretch)]
     foot = bool(last) and not _headed(last) and sum(len(row.text.split()) for row in last) <= _WORDS
     return ruled[-1] + 1 if foot and told and all(map(_headed, told)) else len(rows)
+
+
+def closing_start(rows: Sequence[Row]) -> int:
+    """The heading over the last words of a bulletin to its readers: `What you can do`.
+
+    The number of rows where there is none, or fewer than three texts with headings stand above it.
+    """
+    over = [row for row, after in pairwise(rows) if row.shape is Shape.HEAD and after.is_text]
+    closes = len(over) > _TEXTS and is_closing_head(over[-1].text)
+    return over[-1].index if closes else len(rows)
+
+
+def is_closing_head(text: str) -> bool:
+    """Speaks to the reader: `How you can help:`."""
+    return text.casefold().strip(" :!?.") in lexicon().closing_heads
 
 
 def _behind_page_number(rows: Sequence[Row]) -> int | None:

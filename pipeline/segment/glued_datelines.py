@@ -7,11 +7,13 @@ import re
 from pipeline.segment.clock import CLOCK_AFTER
 from pipeline.segment.datelines import DateHit, date_at, find_dates
 from pipeline.segment.lexicon import lexicon, words_of
-from pipeline.segment.lone_datelines import GLUED_LABEL, LABEL, NO_PLACE, is_lone, is_meta, is_name
+from pipeline.segment.lone_datelines import GLUED_LABEL, LABEL, NO_PLACE, is_lone, is_meta, is_name, tells
 from pipeline.segment.readings import Reading, Stamp
 
 _TAIL = 120
-_AFTER_DATE = re.compile(r"(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:--|[:|/·•–—-])?\s?[)\]]?\s?")
+_AFTER_DATE = re.compile(
+    r"(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:-{2,4}|[:|/·•–—-])?\s?[)\]]?\s?"
+)
 _SEPARATED = re.compile(r"[)\]]|--|[:|·•–—-]")
 _BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$")
 _AFTER_CITY = re.compile(
@@ -85,7 +87,7 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
             and places
             and len(places) <= 4
             and all(is_name(place) and not is_meta(place) for place in places)
-            and not _tells(places[-1])
+            and not tells(places[-1])
             and after.end() + 20 < len(text)
         ):
             end = len(text[: after.end()].rstrip(" \t-–—:."))
@@ -95,11 +97,6 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
         end = len(wire.group().rstrip(" -–—")) + start
         return Reading(Stamp.CITY, None, wire.end(), len(text), start, end)
     return None
-
-
-def _tells(word: str) -> bool:
-    """`Detained 3 May 2014.` tells when that was; `Osh 3 May 2014.` is a dateline."""
-    return word.casefold() in lexicon().done or (" " not in word and word.endswith("ed") and len(word) > 4)
 
 
 def dateline_after(text: str, start: int) -> Reading | None:
@@ -125,6 +122,7 @@ def dateline_after(text: str, start: int) -> Reading | None:
             and hit.numbers
             and not label
             and words_of(text[start : hit.start])[-1:] not in _LINKING
+            and not tells(text[start : hit.start].split()[-1])
         ):
             at = hit.start
         if at is None and _COMMA.search(text, near, hit.start) and not _PLACE.search(text, near, hit.start):

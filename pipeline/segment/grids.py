@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.segment.datelines import find_dates
 from pipeline.segment.rows import Row, Shape
 
 _COLUMNS = 3
@@ -28,7 +29,7 @@ def read_grids(rows: Sequence[Row]) -> list[Row]:
     for grid in _grids(rows):
         titles = grid[0] if _are_titles(grid[0]) else None
         records = grid[1:] if titles else grid
-        if not _lists_cases(records):
+        if not _lists_cases(records, titled=titles is not None):
             continue
         if titles:
             read[titles.index] = replace(titles, shape=Shape.NOISE, date=None, reason="table head", zone=None)
@@ -40,10 +41,13 @@ def read_grids(rows: Sequence[Row]) -> list[Row]:
     return read
 
 
-def _lists_cases(records: Sequence[Row]) -> bool:
-    """Rows that are dated entries are none: `pipeline.segment.tables` has read those."""
+def _lists_cases(records: Sequence[Row], titled: bool) -> bool:
+    """Rows that are dated entries are none: `pipeline.segment.tables` has read those.
+
+    Under titles a cell tells that says a day: `9 February 2021, Hpa-An`.
+    """
     dated = any(row.shape is Shape.DATED_PROSE for row in records)
-    telling = sum(map(_tells, records))
+    telling = sum(_tells(row) or (titled and _says_day(row)) for row in records)
     return len(records) >= _AT_LEAST and telling * 2 >= len(records) and not dated
 
 
@@ -100,6 +104,10 @@ def _are_titles(row: Row) -> bool:
 
 def _tells(row: Row) -> bool:
     return any(len(cell.split()) >= _TELLING_WORDS for cell in cells_of(row))
+
+
+def _says_day(row: Row) -> bool:
+    return any(hit.day or hit.numbers for hit in find_dates(row.folded.text))
 
 
 def _as_record(row: Row) -> Row:

@@ -10,6 +10,7 @@ from pipeline.segment.rows import Row, Shape
 _SIGNATURE_ROWS = 4
 _SALUTATION = 120
 _TITLE_WORDS = 4
+_DAYS = 3
 # A heading inside a letter stands at most so many rows above its closing words.
 _HEADED_ROWS = 30
 
@@ -28,7 +29,12 @@ def letter_rows(rows: Sequence[Row]) -> list[range]:
         elif _closes_letter(row):
             found.append(range(opening, _after_signature(rows, i)))
             opening = None
-    return found
+    return [letter for letter in found if not _lists_days(rows, letter)]
+
+
+def _lists_days(rows: Sequence[Row], letter: range) -> bool:
+    """A bulletin that greets and takes leave of its readers, and lists days between."""
+    return sum(rows[i].shape is Shape.DATED_PROSE for i in letter) >= _DAYS
 
 
 def _is_news_again(rows: Sequence[Row], i: int) -> bool:

@@ -52,10 +52,14 @@ class Lexicon:
     offices: frozenset[str]
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
+    closing_heads: frozenset[str]
+    greetings: tuple[str, ...]
+    owner_verbs: tuple[str, ...]
     record_openers: frozenset[str]
     record_details: frozenset[str]
     record_facts: frozenset[str]
     record_sittings: frozenset[str]
+    record_days: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
     case_heads: frozenset[str]
@@ -104,9 +108,13 @@ def lexicon() -> Lexicon:
         case_heads=frozenset(data["cases"]["heads"]),
         documents=frozenset(data["documents"]["nouns"]),
         entry_openers=frozenset(data["entries"]["openers"]),
+        owner_verbs=tuple(data["footers"]["owner_verbs"]),
+        greetings=tuple(data["letters"]["readers"]),
+        closing_heads=frozenset(data["closers"]["headings"]),
         record_details=frozenset(data["records"]["details"]),
         record_facts=frozenset(data["records"]["facts"]),
         record_sittings=frozenset(data["records"]["sittings"]),
+        record_days=frozenset(data["records"]["days"]),
         record_openers=frozenset(data["records"]["openers"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),

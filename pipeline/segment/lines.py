@@ -17,6 +17,9 @@ _LIST_SIGN = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
 _OPENING = 40
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 38
+# So narrow a column is one only where many lines show it.
+_NARROW_AT_LEAST = 28
+_NARROW_PAIRS = 4
 # One pair of lines alone shows a wrap where the first is so long.
 _WRAP_OF_ONE = 56
 _STICKS_OUT = 5
@@ -65,7 +68,8 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     width = _column([a.end - a.start for a, _ in pairs if a.end - a.start <= _WRAP_AT_MOST])
     wrapped = sum(_wraps(text, a, b, width) for a, b in pairs)
     sure = len(pairs) >= 2 or width >= _WRAP_OF_ONE
-    return width if width >= _WRAP_AT_LEAST and sure and wrapped * 2 >= len(pairs) else None
+    wide = _WRAP_AT_LEAST if len(pairs) < _NARROW_PAIRS else _NARROW_AT_LEAST
+    return width if width >= wide and sure and wrapped * 2 >= len(pairs) else None
 
 
 def _column(lengths: Sequence[int]) -> int:

@@ -75,6 +75,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     for hit in hits:
         before = text[at : hit.start]
         label = LABEL.search(before) or GLUED_LABEL.search(before)
+        if label and _is_field_name(before, label):
+            return False
         rest.append(before[: label.start()] if label else before)
         clock = CLOCK_AFTER.match(text, hit.end)
         at = clock.end() if clock else hit.end
@@ -87,8 +89,21 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
         return False
     rest[-1] = _CATEGORY.sub("", rest[-1])
     pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split(HANDLE.sub("|", "|".join(rest)))]
+    if any(tells(piece.rpartition(". ")[2]) for piece in pieces if ". " in piece):
+        return False
     names = sum(not is_meta(piece) for piece in pieces)
     return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
+
+
+def _is_field_name(before: str, label: re.Match[str]) -> bool:
+    """`Hearing date:`, `Birth date:` name another day than that of the text; `Statement date:` does not."""
+    named = _PARTS.split(before[: label.start()])[-1].strip()
+    return label.group().strip(" :").casefold() == "date" and not is_meta(named)
+
+
+def tells(word: str) -> bool:
+    """`Detained 3 May 2014.` tells when that was; `Osh 3 May 2014.` is a dateline."""
+    return word.casefold() in lexicon().done or (" " not in word and word.endswith("ed") and len(word) > 4)
 
 
 def foremost(text: str, hits: list[DateHit]) -> DateHit:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from pipeline.segment.stamps import read_stamp
 
-_BULLET = re.compile(r"(?:[-*+•·▪▫◦‣●○■□►▶➢✓✔❖→>›—–]|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)")
+_BULLET = re.compile(
+    r"(?:\*{2,3}(?=\s)|[-*+•·▪▫◦‣●○■□►▶➢✓✔❖›—–]|[=-]?>{1,3}|»{1,2}|→{1,2}|o(?=\s[A-Z])|#{1,6}(?=\s))\s{0,3}(?=\S)"
+)
 _NUMBERING = re.compile(
-    r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:№|No\.?|Nr\.?|Case|Item)\s?\d{1,3}[.:)]|№\s?\d{1,3})\s(?=\S)"
+    r"(?:\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[IVX]{2,5}[.)]|[ivx]{2,5}[.)])|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:№|No\.?|Nr\.?|Case|Item|Entry)\s?\d{1,4}[.:)]|№\s?\d{1,3})\s(?=\S)"
 )
 # `9.30 am`; `19.40` has two digits on both sides as hours and minutes do.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3])\.[0-5]\d(?=\s)", re.I)
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
-_EMPHASIS = ("***", "**", "__", "*", "_")
+_EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ def read_markers(text: str) -> Marked:
         return Marked(start, edit.start(), False)
     for sign in _EMPHASIS:
         if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
-            return Marked(start + len(sign), len(text) - len(sign), False)
+            words = text[start + len(sign) : len(text) - len(sign)]
+            first = start + len(sign) + len(words) - len(words.lstrip())
+            return Marked(first, first + len(words.strip()), False)
     bullet = _BULLET.match(text, start)
     if bullet:
         return Marked(bullet.end(), len(text), False)

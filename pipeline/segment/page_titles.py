@@ -15,6 +15,8 @@ _ISSUE = ("no", "issue", "vol", "volume", "number", "edition")
 _NUMBERED = frozenset(_ISSUE)
 _TEXTS = 2
 _PART_WORDS = 2
+_ENTRIES = 3
+_DATED = (Shape.DATED_HEAD, Shape.DATED_PROSE)
 
 
 def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
@@ -33,12 +35,20 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     words = words_of(" ".join(page.rows[k].folded.text for k in range(start, i + 1)))
     periodical = any(word in lexicon().periods for word in words)
     whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
+    if start < i and j is not None and page.rows[j].shape in _DATED and _many_dated(page):
+        return True
     if start < i:
         issue = any(word in _ISSUE for word in words)
         if issue and on_text and _is_only_issue(page, i):
             return True
-        return periodical and not on_text and (issue or not whole_day)
+        greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
+        return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _many_dated(page: PageRows) -> bool:
+    """The items of the page have their dates in the line of their headline or first words."""
+    return sum(row.shape in _DATED for row in page.rows) >= _ENTRIES
 
 
 def _opens_report(page: PageRows, j: int) -> bool:

@@ -35,7 +35,10 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
     if undated or cut.page_source:
         whole = Published(head.on, head.precision, cut.page_source or "section") if head else None
         return [found or whole for found in own]
-    return _inferred(own) if cut.entries else own
+    if cut.entries:
+        return _inferred(own)
+    issue = replace(head, source="section") if head and head.precision == "day" else None
+    return [found or issue for found in own]
 
 
 def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:
@@ -54,7 +57,8 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
-    if cut.layout == "list":
+    lists = cut.layout in ("list", "dated entries") or item.head.start in page.briefs
+    if lists and not section:
         told = calendar.told(page.rows[item.head.start])
         if told:
             return told

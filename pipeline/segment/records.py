@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from pipeline.segment.datelines import find_dates
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Row, Shape
 
 _FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
 _AT_LEAST = 3
+_HEADS = (Shape.HEAD, Shape.DATED_HEAD)
 
 
 def read_records(rows: Sequence[Row]) -> list[Row]:
@@ -36,16 +39,69 @@ def _records(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
     opener = next((label for label in labels if label in often), None)
     if len(often) < 2 or opener is None:
         return _runs_of_fields(rows, labels)
+    if opener in lexicon().record_days and (entries := _entries(rows, labels, opener)):
+        return entries
     if opener not in lexicon().record_openers:
-        details = [
-            _as_detail(row) if label in often and label in lexicon().record_details else row
-            for row, label in zip(rows, labels, strict=True)
-        ]
-        return _runs_of_fields(details, labels)
+        under = _under_headlines(rows, labels)
+        details = [_detail(row, labels[row.index], often, under) for row in rows]
+        return _runs_of_fields(_with_titles(details, labels, often, under), labels)
     return [
         _as_field(row, label == opener) if label in often else row
         for row, label in zip(rows, labels, strict=True)
     ]
+
+
+def _under_headlines(rows: Sequence[Row], labels: Sequence[str | None]) -> set[int]:
+    """Labelled lines set close under a heading that has no label, or under another such line."""
+    under: set[int] = set()
+    for above, row in pairwise(rows):
+        close = labels[row.index] is not None and not row.gap
+        headed = above.shape is Shape.HEAD and labels[above.index] is None
+        if close and (headed or above.index in under):
+            under.add(row.index)
+    return under
+
+
+def _with_titles(
+    rows: Sequence[Row], labels: Sequence[str | None], often: Collection[str], under: Collection[int]
+) -> list[Row]:
+    """Headings over three such records or more are headlines, however short: the names of people."""
+    titles = {
+        row.index
+        for row, below in pairwise(rows)
+        if row.shape is Shape.HEAD and below.index in under and labels[below.index] in often
+    }
+    many = len(titles) >= _AT_LEAST
+    return [replace(row, numbered=True) if many and row.index in titles else row for row in rows]
+
+
+def _detail(row: Row, label: str | None, often: Collection[str], under: Collection[int]) -> Row:
+    """A field of a record that opens with none of a name is no headline, nor is another set close to it."""
+    if label in often and label in lexicon().record_details:
+        return _as_detail(row)
+    field = row.index in under and (label in often or row.index - 1 in under)
+    return _as_fact(row) if field else row
+
+
+def _entries(rows: Sequence[Row], labels: Sequence[str | None], opener: str) -> list[Row]:
+    """Records without a headline that open with their day, `When: 3 May 2014`: each is an entry.
+
+    Empty where one has no day, or where most stand under a headline.
+    """
+    days = {row.index: next(find_dates(row.text), None) for row in rows if labels[row.index] == opener}
+    headed = sum(i > 0 and rows[i - 1].shape in _HEADS for i in days)
+    if not all(days.values()) or not all(rows[i].gap for i in days) or headed * 2 > len(days):
+        return []
+    read = [
+        _as_field(row, opener=False) if labels[row.index] and row.index > min(days) else row for row in rows
+    ]
+    for i, hit in days.items():
+        end = len(rows[i].folded.text)
+        read[i] = replace(
+            rows[i], shape=Shape.DATED_PROSE, date=hit,
+            text_start=end, text_end=end, stamp_start=0, stamp_end=end,
+        )  # fmt: skip
+    return read
 
 
 def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
@@ -68,7 +124,7 @@ def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
     label = labels[row.index]
     words = lexicon()
     known = label in words.record_facts or label in words.record_details or label in words.record_openers
-    return row.shape in (Shape.HEAD, Shape.DATED_HEAD) and not known and labels.count(label) == 1
+    return row.shape in _HEADS and not known and labels.count(label) == 1
 
 
 def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
@@ -89,7 +145,7 @@ def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> li
 
 
 def _as_fact(row: Row) -> Row:
-    return _as_field(row, opener=False) if row.shape in (Shape.HEAD, Shape.DATED_HEAD) else row
+    return _as_field(row, opener=False) if row.shape in _HEADS else row
 
 
 def _label(row: Row) -> str | None:

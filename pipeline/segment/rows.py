@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pipeline.segment.boilerplate import boilerplate_reason, link_start, zone_reason
@@ -63,6 +63,12 @@ class Row:
         return self.folded.text[self.text_start : self.text_end]
 
     @property
+    def listed(self) -> bool:
+        """A bullet or a number stands before it, no sign of emphasis around it."""
+        sign = self.folded.text[: self.marker].strip()
+        return bool(sign) and not self.folded.text.endswith(sign)
+
+    @property
     def gap(self) -> bool:
         """A blank line stands before it."""
         return self.line.gap
@@ -83,6 +89,8 @@ _NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?"
 _SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
 # `« March 2011 | May 2011 »`: the neighbours of this page
 _PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*(?:[»›→]|>>|&raquo;)")
+# `RE: Attack on a house` in a memo
+_ABOUT = re.compile(r"(?:re|ref|subject|headline|title)\s?:\s(?=\S)", re.I)
 _BAR = re.compile(r"[|•·/»]")
 
 
@@ -106,7 +114,10 @@ def describe(index: int, line: Line, raw: str) -> Row:
     reason = boilerplate_reason(text, raw)
     if zone or (reason and not _stamp_wins(reading, reason, text)):
         return _row(index, line, folded, _noise_shape(reason, zone), marked, reading, reason or zone, zone)
-    return _row(index, line, folded, _shape(text, reading), marked, reading)
+    shape = _shape(text, reading)
+    about = _ABOUT.match(text, reading.text_start) if shape is Shape.HEAD else None
+    reading = replace(reading, text_start=about.end()) if about else reading
+    return _row(index, line, folded, shape, marked, reading)
 
 
 def _row(

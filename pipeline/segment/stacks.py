@@ -13,6 +13,7 @@ from pipeline.segment.rows import Row, Shape
 _STACK = 4
 _DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
+_OTHERS = 2
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
 # Behind one of these the site has been named: of two long headings the second is a standfirst.
@@ -37,8 +38,16 @@ def stack_above(page: PageRows, i: int) -> list[int]:
             break
         if stack and not gap and page.rows[stack[0]].gap:
             break
+        if _closes_text(page, j):
+            break
         stack.insert(0, j)
     return stack
+
+
+def _closes_text(page: PageRows, j: int) -> bool:
+    """A name set close under a text, with a blank line below, signs that text."""
+    above, below = page.rows[j - 1 : j], page.rows[j + 1 : j + 2]
+    return not page.rows[j].gap and all(row.is_text for row in above) and all(row.gap for row in below)
 
 
 def stack_below(page: PageRows, i: int) -> tuple[list[int], bool]:
@@ -64,12 +73,25 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
     above, last = page.rows[stack[0]], page.rows[stack[-1]]
     numbered = above.numbered and last.numbered
     if page.at_top(stack[0]) and not page.boundary_before(stack[0]) and not numbered:
+        if _set_as_others(page, stack[-1]):
+            return stack[-1]
         named = stack[0] > 0 and page.rows[stack[0] - 1].reason in _BARS
         return max(stack, key=lambda i: (headline_weight(page, i), -i if named else i))
     for i, following in pairwise(stack):
         if not _section_like(page, i, following):
             return i
     return stack[-1]
+
+
+def _set_as_others(page: PageRows, i: int) -> bool:
+    """A blank line parts it from the names above, and each of the dated texts below has one heading."""
+    below = page.rows[i + 1 :]
+    dates = sum(row.shape is Shape.DATE for row in below)
+    single = sum(
+        row.shape is Shape.HEAD and after.is_text and page.rows[row.index - 1].shape is not Shape.HEAD
+        for row, after in pairwise(below)
+    )
+    return page.rows[i].gap and min(dates, single) >= _OTHERS
 
 
 def best_headline(page: PageRows, stack: Sequence[int]) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pipeline.segment.clock import TIME_FIRST
-from pipeline.segment.datelines import find_dates, weekday_at, year_at
+from pipeline.segment.clock import CLOCK_FIRST, TIME_FIRST
+from pipeline.segment.datelines import date_at, find_dates, weekday_at, year_at
 from pipeline.segment.entry_dates import worded_stamp
 from pipeline.segment.glued_datelines import city_dateline, dateline_after, dateline_before
 from pipeline.segment.lone_datelines import foremost, is_lone
@@ -33,6 +34,9 @@ def read_stamp(text: str, start: int) -> Reading:
             return Reading(
                 Stamp.TIME, None, time.end(), len(text), start, len(text[: time.end()].rstrip(" -–—:|.,"))
             )
+    clock = CLOCK_FIRST.match(text, start)
+    if clock and date_at(text, clock.end()):
+        return replace(read_stamp(text, clock.end()), stamp_start=start)
     hits = list(find_dates(text, start, start + _HEAD))
     if len(text) <= _HEAD and len(_ISO_STAMP.findall(text)) > 1:
         return Reading(Stamp.RECORD, foremost(text, hits), start, len(text), start, len(text))

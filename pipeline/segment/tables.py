@@ -40,6 +40,7 @@ def _read_columns(rows: Sequence[Row]) -> list[Row]:
         row.index: hit
         for row in rows
         if row.shape is not Shape.DATE and widths[row.index] >= _COLUMNS and (hit := _date_cell(row))
+        if not _is_headline(rows, row, widths)
     }
     counts = Counter(widths[i] for i in dated)
     read = list(rows)
@@ -53,6 +54,12 @@ def _read_columns(rows: Sequence[Row]) -> list[Row]:
         elif row.shape is not Shape.RULE:
             width = 0
     return read
+
+
+def _is_headline(rows: Sequence[Row], row: Row, widths: Sequence[int]) -> bool:
+    """`15/02 | 19:40 | Teachers strike` set close over a text of its own."""
+    below = rows[row.index + 1] if row.index + 1 < len(rows) else row
+    return row.shape is Shape.DATED_HEAD and below.is_text and not below.gap and widths[below.index] == 1
 
 
 def _width(row: Row) -> int:

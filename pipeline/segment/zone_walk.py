@@ -90,7 +90,7 @@ class ZoneWalk:
         if zone == "comments":
             return (row.reason == "rule" and row.folded.text in self._rules) or self._is_next_post(i)
         if zone in ("related", "teasers"):
-            return row.shape in _NEWS
+            return row.shape in _NEWS or self._is_next_post(i)
         return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
 
     def _is_next_post(self, i: int) -> bool:

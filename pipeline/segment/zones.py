@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.segment.feet import foot_start
+from pipeline.segment.feet import closing_start, foot_start
 from pipeline.segment.letters import letter_rows
 from pipeline.segment.rows import Row
 from pipeline.segment.zone_walk import ZoneWalk
@@ -22,6 +22,8 @@ def sealed_rows(rows: Sequence[Row]) -> list[str | None]:
         reason = walk.step(i)
         sealed[i] = sealed[i] or reason
     _seal_other_languages(rows, sealed)
+    closing = closing_start(rows)
+    sealed[closing:] = [reason or "notes" for reason in sealed[closing:]]
     foot = foot_start(rows)
     sealed[foot:] = [reason or "page foot" for reason in sealed[foot:]]
     return sealed

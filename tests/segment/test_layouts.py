@@ -22,6 +22,7 @@ CASES = [
         "layouts_courts.toml",
         "layouts_web.toml",
         "layouts_wider.toml",
+        "layouts_bulletins.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

@@ -1,0 +1,79 @@
+"""Events that one sentence joins or parts in time: 'arrested DURING a protest', 'AFTER the trial'."""
+
+from __future__ import annotations
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.date_owner import DateOwners
+from pipeline.extract.frames import load_event_types, load_words
+from pipeline.extract.reading import Reading
+from pipeline.extract.verb_chains import VerbChains
+
+
+class TimeLinks:
+    """Reads the words of time between candidates of one item."""
+
+    def __init__(self, reading: Reading, owners: DateOwners, chains: VerbChains) -> None:
+        self._reading = reading
+        self._owners = owners
+        self._chains = chains
+        self._words = load_words("time")
+        self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
+
+    def is_set_apart(self, candidate: Candidate) -> bool:
+        """'AFTER the trial of X': a noun that tells of another time."""
+        if candidate.frame.kind != "noun":
+            return False
+        for token in self._reading.tree.ancestors(candidate.head):
+            if token.pos in ("VERB", "AUX"):
+                return False
+            if token.text.lower() in self._words["apart"]:
+                return True
+        return False
+
+    def joined(self, outer: Candidate, inner: Candidate) -> bool:
+        """'arrested DURING a protest', 'charged WHEN he was detained'."""
+        tree, words = self._reading.tree, self._words
+        token = self._reading.tokens[inner.head]
+        if inner.frame.kind == "noun":
+            if token.dep != "pobj":
+                return False
+            if any(self._reading.is_since(dated) for dated in self._owners.of(inner.head)):
+                return False  # 'in custody since May, X was freed'
+            prep = tree.tokens[token.head]
+            head = tree.tokens[prep.head]
+            if prep.text.lower() == "of" and head.lemma in words["times_of_day"] and head.dep == "pobj":
+                prep = tree.tokens[head.head]  # 'struck on the night of his arrest'
+                head = tree.tokens[prep.head]
+            if outer.frame.event_type in self._in_court and inner.frame.event_type not in self._in_court:
+                return False  # 'fined for shouting during the rally of 4 May': the time of the offence
+            return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
+        top = tree.tokens[self._chains.top(token.i)]
+        if top.dep == "relcl" and self._opens_at_time(top.i):
+            above = next(
+                (self._owners.holders[t.i] for t in tree.ancestors(top.i) if t.i in self._owners.holders),
+                None,
+            )
+            return above == outer.head
+        if token.dep != "advcl" or self._owners.holders.get(token.head) != outer.head:
+            return False
+        if token.tag == "VBG" and not tree.children(token.i, "mark", "prep", "aux"):
+            return not inner.is_utterance
+        opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
+        return any(word in words["simultaneous"] for word in opening)
+
+    def _opens_at_time(self, verb: int) -> bool:
+        """'at the square, WHERE he was seized', 'into a van IN WHICH he was punched'."""
+        tree = self._reading.tree
+        if any(t.text.lower() in ("where", "when") for t in tree.children(verb, "advmod")):
+            return True
+        apart = self._words["apart"] - {"from"}
+        if any(t.text.lower() in apart for t in tree.ancestors(verb)):
+            return False  # 'after the attacks in which five people died'
+        opening = (t for t in tree.children(verb, "prep") if t.text.lower() in ("in", "at", "during"))
+        return any(w.text.lower() == "which" for t in opening for w in tree.children(t.i, "pobj"))
+
+    def is_there(self, a: Candidate, b: Candidate) -> bool:
+        """'X, which met in Riga on 4 May, elected her THERE': at the occasion told of in between."""
+        there = any(t.text.lower() == "there" for t in self._reading.tree.children(b.head, "advmod"))
+        inner = self._reading.tokens[self._chains.verb(a)].dep in ("relcl", "acl")
+        return there and inner and b.frame.kind == "verb"
