@@ -23,11 +23,11 @@ from pipeline.parallel import Asked, placed
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.recognize import KEPT, RULES, Known, Part, capitals_of, load_knowledge, phases
-from pipeline.remembered import stage_version
 from pipeline.schema.arrow import from_table, schema_of, to_table
 from pipeline.schema.flow import CleanItem, Mention, PageName, PageWords, TokenTags
 from pipeline.storage.cogroup import cogroup
 from pipeline.storage.pages import PageColumns, page_columns, pages_of
+from pipeline.versions import stage_version
 
 PAGES_A_PROCESS = 16
 """Fewer pages are not worth a process."""

@@ -6,22 +6,19 @@ comes back as columns, and so does what the last run had found for the same.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache, partial
-from importlib import metadata
+from functools import partial
 from itertools import accumulate, pairwise
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from pipeline.last_run import LastRun, PageNote, note_run
-from pipeline.memo import fingerprint, source_version
+from pipeline.memo import fingerprint
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -39,17 +36,6 @@ PAGES_A_JOB, ROWS_A_JOB = 16, 64
 
 PORTION = 512
 """Remembered pages that are copied at once: bounds the memory."""
-
-_PACKAGE = Path(__file__).parent
-
-RESOURCES = {
-    "segment": ("dates", "segment"),
-    "normalize": ("dates", "normalize"),
-    "recognize": ("gazetteer", "link", "recognize", "romanization.toml", "titles.toml"),
-    "resolve_dates": ("dates",),
-    "extract": ("events", "extract", "link"),
-}
-"""What each stage reads under `pipeline/resources/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,21 +244,3 @@ def _job(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> Job:
 
 def _no_rows(row: type[Any]) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist([], schema_of(row))
-
-
-def stage_version(stage: str, *more: str | bytes) -> bytes:
-    """What the rows of a stage depend on beside what it reads: code, resources, libraries, and `more`."""
-    return fingerprint(stage, libraries(), source_version(*sources(stage)), *more)
-
-
-def sources(stage: str) -> tuple[Path, ...]:
-    """Code and resources on which the rows of a stage depend."""
-    own = (_PACKAGE / stage, *(_PACKAGE / "resources" / name for name in RESOURCES[stage]))
-    return (*sorted(_PACKAGE.glob("*.py")), _PACKAGE / "schema", *own)
-
-
-@cache
-def libraries() -> str:
-    """The interpreter and all installed packages, with their versions."""
-    found = sorted(f"{package.name} {package.version}" for package in metadata.distributions())
-    return "\n".join((sys.version, *found))

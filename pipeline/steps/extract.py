@@ -11,12 +11,13 @@ from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, join, load_event_types, tell
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers, stage_version
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage.cogroup import cogroup, only
 from pipeline.storage.pages import PageColumns, page_columns
 from pipeline.storage.tables import count_rows, read_columns, read_rows, write_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:

@@ -4,11 +4,12 @@ from pipeline.costs import Outcome
 from pipeline.normalize import load_words, normalize_page
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers, stage_version
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.schema.dataset import Correction
 from pipeline.schema.flow import CleanItem, RawItem, SourcePage
 from pipeline.storage.pages import page_columns
 from pipeline.storage.tables import count_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:

@@ -5,12 +5,13 @@ from operator import attrgetter
 from pipeline.costs import Outcome
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers, stage_version
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.resolve_dates import load_rules, resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.storage.cogroup import cogroup, only
 from pipeline.storage.pages import page_columns
 from pipeline.storage.tables import count_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:

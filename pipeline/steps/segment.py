@@ -9,12 +9,13 @@ from pipeline.costs import Outcome
 from pipeline.curation import Decision, curate_items, load_decisions
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers, stage_version
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
 from pipeline.storage.pages import page_columns
 from pipeline.storage.tables import count_rows, read_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:
