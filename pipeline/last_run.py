@@ -102,13 +102,13 @@ class _Table:
         return pa.concat_tables(parts) if parts else self._file.schema_arrow.empty_table()
 
     def whole(self) -> pa.Table:
-        return self._file.read()
+        return self._file.read(use_threads=False)
 
     def _parts(self, first: int, stop: int) -> Iterator[pa.Table]:
         while first < stop:
             group = bisect_right(self._starts, first) - 1
             if self._read is None or self._read[0] != group:
-                self._read = group, self._file.read_row_group(group)
+                self._read = group, self._file.read_row_group(group, use_threads=False)
             start, end = self._starts[group], min(stop, self._starts[group + 1])
             yield self._read[1].slice(first - start, end - first)
             first = end

@@ -49,7 +49,7 @@ def _row_groups(path: Path, columns: list[str]) -> Iterator[pa.RecordBatch]:
     with readable(path), pq.ParquetFile(path) as file:
         check_columns(path, columns, file.schema_arrow)
         for group in range(file.num_row_groups):
-            yield from file.read_row_group(group, columns).combine_chunks().to_batches()
+            yield from file.read_row_group(group, columns, use_threads=False).combine_chunks().to_batches()
 
 
 def pages_of(batch: pa.RecordBatch | pa.Table) -> Any:
