@@ -22,7 +22,7 @@ from pipeline.memo import fingerprint
 from pipeline.parallel import Asked, placed
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.recognize import KEPT, RULES, Known, Part, capitals_of, load_knowledge, phases
+from pipeline.recognize import KEPT, RULES, Known, Part, capitals_of, load_knowledge, phases_of
 from pipeline.schema.arrow import from_table, schema_of, to_table
 from pipeline.schema.flow import CleanItem, Mention, PageName, PageWords, TokenTags
 from pipeline.storage.cogroup import cogroup
@@ -142,7 +142,7 @@ class _Corpus:
         _asked(self._parts, "begin", self._capitals, ())
         if self._last:
             self._tell(_capitals(self._last["words"]) ^ self._capitals)
-        last = len(phases(RULES)) - 1
+        last = len(phases_of(RULES)) - 1
         for phase in range(last + 1):
             names = _known_after(phase - 1, self._all("names"))
             if self._last:

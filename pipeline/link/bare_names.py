@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.link.given_names import given_name
 from pipeline.link.name_likeness import family_likeness, given_likeness
 from pipeline.link.name_words import nickname_in, title_sex
-from pipeline.link.page_mentions import Spot, bracketed
+from pipeline.link.page_mentions import Spot, aliased, bracketed
 from pipeline.link.person_blocks import word_keys
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
@@ -19,13 +19,15 @@ def resolve_bare(
 ) -> list[str]:
     """The owner of each spot of a page: that of its full name, or the one that a one-word form fits.
 
-    A form in brackets right after a full name is another name of that person. Of several whom the
-    word fits best, the title tells, then the item, where it names only one of them, then the page, where
-    only one has been named so far. Otherwise the form stands for itself: the bearer named last may as
-    well be the wife or the brother.
+    A form in brackets right after a full name, or that it is said to be called, is another name of that
+    person. Of several whom the word fits best, the title tells, then the item, where it names only one of
+    them, then the page, where only one has been named so far. Otherwise the form stands for itself: the
+    bearer named last may as well be the wife or the brother.
     """
     bearers = _Bearers(parsed, owner)
-    aliases = {second.rank: first.name for first, second in bracketed(spots) if first.name in owner}
+    beside = (*bracketed(spots), *aliased(spots))
+    aliases = {second.rank: first.name for first, second in beside if first.name in owner}
+    called = {second.name: first.name for first, second in aliased(spots) if first.name in owner}
     here: dict[str, set[str]] = defaultdict(set)
     for spot in spots:
         if spot.name in owner:
@@ -36,7 +38,8 @@ def resolve_bare(
         who = owner.get(spot.name) or owner.get(aliases.get(spot.rank, ""))
         if who is None:
             choice = bearers.fitting(parsed[spot.name], _title_before(spot))
-            who = _choose(choice, here[spot.item_id], seen) or _itself(parsed[spot.name])
+            who = _choose(choice, here[spot.item_id], seen) or owner.get(called.get(spot.name, ""))
+        who = who or _itself(parsed[spot.name])
         here[spot.item_id].add(who)
         seen.add(who)
         found.append(who)

@@ -14,6 +14,12 @@ Text = CleanItem | ItemText
 _AROUND = 24
 _SPACES = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+_CALLED = re.compile(
+    r"(?:,? (?:better |also |widely |popularly |commonly )?known (?:to \w+ )?as|,? alias|,? a\.?k\.?a\.?"
+    r"|,? nicknamed|,? dubbed|, (?:also |often )?called| \((?:(?:also |better )?known as|alias|aka|called"
+    r"|nicknamed|pen[- ]?name|pseudonym|nickname|real name|born|nom de guerre|code ?name|stage name))"
+    r":? ?[\"“«„‘']?"
+)
 _OPENS = re.compile(
     r"\s?[(\[]\s?(?:aka|a\.k\.a\.|also known as|also spelled|or|in \w+:?|[a-z]{2,3}\.?:?)?\s?[\"“«]?$"
 )
@@ -109,6 +115,19 @@ def bracketed(spots: Sequence[Spot]) -> tuple[tuple[Spot, Spot], ...]:
     `spots` are those of one page, in order.
     """
     return tuple((a, b) for a, b in pairwise(spots) if _in_brackets(a, b))
+
+
+def aliased(spots: Sequence[Spot]) -> tuple[tuple[Spot, Spot], ...]:
+    """Pairs of neighbours of which the second is said to be what the first is called: ", alias Kosa".
+
+    `spots` are those of one page, in order.
+    """
+    return tuple((a, b) for a, b in pairwise(spots) if a.item_id == b.item_id and _is_called(a, b))
+
+
+def _is_called(first: Spot, second: Spot) -> bool:
+    gap = second.mention.start - first.mention.end
+    return 0 < gap <= _AROUND and bool(_CALLED.fullmatch(first.after[:gap]))
 
 
 def apposed(spots: Sequence[Spot]) -> tuple[tuple[Spot, Spot], ...]:

@@ -12,7 +12,7 @@ from pipeline.link.bare_names import resolve_bare, title_of
 from pipeline.link.comparison import SAME_IN_CORPUS, SAME_ON_PAGE, Verdict
 from pipeline.link.given_names import given_name
 from pipeline.link.grouping import group
-from pipeline.link.page_mentions import Spot, bracketed
+from pipeline.link.page_mentions import Spot, aliased, bracketed
 from pipeline.link.person_blocks import block_pairs
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName, parse_name
@@ -101,7 +101,7 @@ def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName,
     parsed = {s.name: parse_name(s.name) for s in spots}
     full = sorted(text for text, name in parsed.items() if not name.bare)
     place = {text: i for i, text in enumerate(full)}
-    couples = [(place.get(a.name), place.get(b.name)) for a, b in bracketed(spots)]
+    couples = [(place.get(a.name), place.get(b.name)) for a, b in (*bracketed(spots), *aliased(spots))]
     groups, _ = group(
         len(full),
         combinations(range(len(full)), 2)

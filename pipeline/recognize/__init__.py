@@ -3,7 +3,7 @@
 from pipeline.recognize.knowledge import load_knowledge
 from pipeline.recognize.known import Known
 from pipeline.recognize.model import DEFAULT_MODEL, PARSE_SOURCES, load_model, parse_items
-from pipeline.recognize.phases import KEPT, Part, capitals_of, phases
+from pipeline.recognize.phases import KEPT, Part, capitals_of, phases_of
 from pipeline.recognize.recognize import RULES, recognize, recognize_pages
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "load_knowledge",
     "load_model",
     "parse_items",
-    "phases",
+    "phases_of",
     "recognize",
     "recognize_pages",
 ]

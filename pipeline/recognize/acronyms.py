@@ -10,7 +10,7 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.words import Word
 
 _MIXED = re.compile(
-    r"[A-Z]{2,6}[a-z]{2,}[A-Za-z]*|(?!Ma?c|De|Du|Di|La|Le|Van|Fitz|O)[A-Z][a-z]{1,8}[A-Z][A-Za-z]+"
+    r"[A-Z]{2,6}[a-z]{2,}[A-Za-z]*|(?!Ma?c|De|Du|Di|La|Le|Van|Fitz|O)[A-Z][a-z]{1,8}[A-Z][A-Za-z]+|Mo[A-Z]{1,4}"
 )
 
 
@@ -39,11 +39,16 @@ def _is_roman(text: str) -> bool:
 
 def acronym(context: Context) -> Iterator[Candidate]:
     """An acronym in brackets after an organisation, and its other mentions in the item."""
-    explained = [(word.text, _explained(context, word)) for word in context.words if word.shouted]
+    explained = [(word.text, _explained(context, word)) for word in context.words if _is_acronym(word)]
     kinds = {text: owner.kind for text, owner in explained if owner and owner.kind in ("organization", None)}
     for word in context.free_words():
         if word.text in kinds:
             yield Candidate(word.i, word.i + 1, kinds[word.text])
+
+
+def _is_acronym(word: Word) -> bool:
+    """Capitals, or two of them among few letters: "MoJ", "KfW"."""
+    return word.shouted or (len(word.text) <= 6 and sum(c.isupper() for c in word.text) > 1 and word.latin)
 
 
 def _explained(context: Context, word: Word) -> Candidate | None:
@@ -54,8 +59,10 @@ def _explained(context: Context, word: Word) -> Candidate | None:
 
 def mixed_case(context: Context) -> Iterator[Candidate]:
     """Capitals inside a word, as bodies write themselves and people do not: "ABColombia", "EuroWatch"."""
+    plain = context.lexicon.organizations.plain_acronyms
     for word in context.free_words():
-        if _MIXED.fullmatch(word.text) and context.can_name(word) and not _is_person(context, word):
+        named = context.can_name(word) and not _is_person(context, word)
+        if named and _MIXED.fullmatch(word.text) and word.text not in plain:
             yield Candidate(word.i, word.i + 1, "organization")
 
 

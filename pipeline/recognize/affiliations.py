@@ -29,6 +29,8 @@ def part_of(context: Context) -> Iterator[Candidate]:
             continue
         if after.text in context.lexicon.organizations.plain_acronyms:
             continue
+        if word.opening and after.lower in context.lexicon.people.portfolios:
+            continue  # "Secretary of State"
         run = _up_to_person(context, context.person_run(after.i))
         stop = past_of(context, run)
         kind = context.place_kind(range(run.start, stop))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.recognize.body_spans import collective_run
+from pipeline.recognize.chains import past_article
 from pipeline.recognize.chapters import country_after
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import is_cut_off
+from pipeline.recognize.counter_evidence import has_person_words, is_cut_off
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.left_edge import left_edge
-from pipeline.recognize.person_runs import runs
+from pipeline.recognize.person_runs import is_thing, runs
+from pipeline.recognize.words import Word
 
 _ENGLISH_LINKS = ("and", "of", "for", "in", "on", "to", "a", "i")
 _LONGEST = 9  # words of a well-known body's name
@@ -28,8 +30,18 @@ def known_body(context: Context) -> Iterator[Candidate]:
             span = range(word.i, stop)
             if context.text.slice(span).replace("’", "'") in known and _is_whole(context, span):
                 first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
-                yield Candidate(first, stop, "organization")
+                yield Candidate(first, _past_country(context, stop), "organization")
                 break
+
+
+def _past_country(context: Context, stop: int) -> int:
+    """Past the country whose only one it is: "National Assembly of Cambodia", "Parliament of Uganda"."""
+    link = context.text.after(stop - 1)
+    head = context.words[stop - 1].lower
+    if link is None or link.lower != "of" or head not in context.lexicon.organizations.legislatures:
+        return stop
+    start = past_article(context, link.i + 1)
+    return country_after(context, start - 1) or stop
 
 
 def _takes_modifiers(context: Context, span: range) -> bool:
@@ -60,6 +72,8 @@ def _is_whole(context: Context, span: range) -> bool:
         return False  # "Vesna Kovač"
     if run and any(context.words[i].lower in context.lexicon.places.after for i in run[:2]):
         return False  # "Great National Assembly Square"
+    if first.shouted and len(span) == 1 and after and _heads_chain(context, after):
+        return False
     if first.shouted:  # "EU Monitoring Mission", but "UN experts", "UN Committee"
         run = collective_run(context, after.i) if after and context.can_name(after) else range(0)
         return len(run) < 2 or not any(context.words[i].lower in organizations.heads for i in run)
@@ -70,9 +84,19 @@ def _is_whole(context: Context, span: range) -> bool:
     return not any(context.words[i].lower in strong for i in run)
 
 
+def _heads_chain(context: Context, head: Word) -> bool:
+    """Whether a head noun has its own field after it: "OSCE Office for Democratic Institutions"."""
+    link = context.text.after(head.i)
+    if link is None or not head.capital or head.lower not in context.lexicon.organizations.heads:
+        return False
+    field = context.text.after(link.i)
+    return link.lower in ("for", "on", "against") and field is not None and context.can_name(field)
+
+
 def articled(context: Context) -> Iterator[Candidate]:
     """Two capitals or more with "the" before and no noun after, as bodies have it: "the Black Eagles"."""
     for run in runs(context):
+        run = _past_owner(context, _past_adjectives(context, run))
         before, after = context.text.before(run.start), context.text.after(run.stop - 1)
         if not 2 <= len(run) <= 5 or before is None or before.lower != "the" or context.place_kind(run):
             continue
@@ -92,6 +116,24 @@ def articled(context: Context) -> Iterator[Candidate]:
             yield Candidate(
                 run.start, run.stop, "place" if here else "organization", "other" if here else None
             )
+
+
+def _past_adjectives(context: Context, run: range) -> range:
+    """A run of two or more with the nations' adjectives before it: "Latin American Press Defenders"."""
+    first = run.start
+    if has_person_words(context, run) and not is_thing(context, context.words[run.stop - 1]):
+        return run
+    while len(run) > 1 and first and context.joined(first) and context.can_name(context.words[first - 1]):
+        first -= 1
+    return range(first, run.stop)
+
+
+def _past_owner(context: Context, run: range) -> range:
+    """A run with what its plural owns: "Southern Farmers' Defenders"."""
+    owned = context.text.word(run.stop)
+    if owned is None or owned.gap not in ("' ", "’ ") or not context.can_name(owned):
+        return run
+    return range(run.start, context.run(run.stop).stop)
 
 
 def bare_body(context: Context) -> Iterator[Candidate]:

@@ -26,8 +26,9 @@ def collective_run(context: Context, i: int) -> range:
     """Capitals from word i, past a people's possessive: "Women's Press Bench"."""
     run = context.run(i)
     word, following = context.words[run.stop - 1], context.text.word(run.stop)
+    plural = following is not None and following.gap in ("' ", "’ ")
     if (
-        word.possessive
+        (word.possessive or plural)
         and word.lower in context.lexicon.organizations.collective
         and context.can_name(following)
     ):

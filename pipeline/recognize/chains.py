@@ -6,6 +6,7 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.left_edge import is_role, joins
 
 _LONGEST = 24
+_MOST_FIELDS = 5
 
 
 def chain_end(context: Context, head: int, modified: bool) -> int:
@@ -23,9 +24,11 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     """The end of the next link of a chain, which begins at word i; None where the chain ends."""
     organizations = context.lexicon.organizations
     link = context.words[i]
+    if links and link.gap == ", " and link.capital:
+        return _end_of_list(context, i)
     if link.gap != " " or context.words[i - 1].possessive or link.capital:
         return None
-    if link.lower in ("and", "&"):
+    if link.lower in ("and", "&", "or"):
         run = chain_run(context, i + 1)
         return run.stop if links and run and _continues(context, run) else None
     if link.lower not in (organizations.links if links else organizations.first_links):
@@ -42,11 +45,46 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
         place
         and link.lower == "of"
         and _is_located(context, head)
+        and not (place in ("country", "region") and _is_national(context, head))
         and (modified or links)
         and not _is_spelt_after(context, run)
     ):
         return None
     return run.stop
+
+
+def _end_of_list(context: Context, i: int) -> int | None:
+    """The end of a field of three or more: "Ministry of Posts, Telecommunications and Transport"."""
+    fields = 0
+    while fields < _MOST_FIELDS and i < len(context.words) and context.words[i].gap == ", ":
+        run = context.run(i)
+        if not run or not _is_field(context, run):
+            return None
+        link = context.text.after(run.stop - 1)
+        if link is not None and link.lower in ("and", "&"):
+            last = context.run(link.i + 1)
+            return last.stop if last and _is_field(context, last) and context.joined(last.start) else None
+        i, fields = run.stop, fields + 1
+    return None
+
+
+def _is_field(context: Context, run: range) -> bool:
+    """Whether words are what a ministry or committee is for: ordinary ones, none a body's noun or place."""
+    words = [context.words[i] for i in run]
+    plain = all(
+        context.known.is_ordinary(w.text) or w.lower in context.lexicon.people.portfolios for w in words
+    )
+    return (
+        plain and not context.place_kind(run) and words[-1].lower not in context.lexicon.organizations.heads
+    )
+
+
+def _is_national(context: Context, head: int) -> bool:
+    """Whether a council is a profession's or faith's, which a country names: "Press Council of Nepal"."""
+    before = context.text.before(head)
+    if before is None or context.words[head].lower != "council" or not before.capital:
+        return False
+    return before.lower not in context.lexicon.organizations.seated_councils
 
 
 def _is_located(context: Context, head: int) -> bool:

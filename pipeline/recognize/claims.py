@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.recognize.words import Text, Word
 
+_QUOTES = frozenset(('"', "“", "„", "«"))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -67,6 +69,14 @@ class Claims:
     def words_of(self, candidate: Candidate) -> str:
         """The name's words joined by single spaces; the form that mentions are compared by."""
         return " ".join(word.text for word in self.text.words[candidate.first : candidate.stop])
+
+    def quoted_in(self, candidate: Candidate) -> frozenset[str]:
+        """The words in quotation marks inside a name, as one."""
+        words = self.text.words
+        for i in range(candidate.first + 1, candidate.stop):
+            if words[i].gap[:1] == " " and words[i].gap[1:] in _QUOTES:
+                return frozenset((self.words_of(replace(candidate, first=i)),))
+        return frozenset()
 
     def span(self, candidate: Candidate) -> tuple[int, int]:
         """Clean offsets of a candidate."""

@@ -144,7 +144,7 @@ class Context:
             return False
         if word.gap == " " or (word.gap in ("' ", "’ ") and _is_elided(before)):
             return True
-        dotted = before.initial or before.text in self.lexicon.places.dotted
+        dotted = before.initial or before.text in self.lexicon.places.dotted | self.lexicon.people.short_given
         return dotted and word.gap in (". ", ".")
 
     def person_start(self, i: int) -> int:

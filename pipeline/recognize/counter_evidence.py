@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.recognize.context import Context
 from pipeline.recognize.foreign_words import is_foreign_word
+from pipeline.recognize.words import Word
 
 
 def is_foreign_phrase(context: Context, run: range) -> bool:
@@ -51,3 +52,13 @@ def has_person_words(context: Context, run: range) -> bool:
     if any(word.initial or context.known.is_given(word.text) for word in words):
         return True
     return len(words) > 1 and all(context.known.is_person_name(word.text) for word in words)
+
+
+def bears_name(context: Context, word: Word) -> bool:
+    """Whether a person of the item bears the word as a family name: "Iryna Khmelnytskyi"."""
+    return any(
+        other.lower == word.lower
+        and context.joined(other.i)
+        and context.known.is_given(context.words[other.i - 1].text)
+        for other in context.words[1:]
+    )

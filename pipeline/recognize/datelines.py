@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import bears_name
 from pipeline.recognize.gazetteer_spans import AREAS, CITY, is_certain, longest
 from pipeline.recognize.words import Word
 
 _DATELINE = frozenset(",(:–—-/.")
+_DATELINE_END = frozenset((":", "–", "—", "-"))
 
 
 def dateline_city(context: Context) -> Iterator[Candidate]:
@@ -21,11 +23,50 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
         after = context.text.word(span.stop) if span else None
         if span is None or after is None or not after.gap.strip() or after.gap.strip()[0] not in _DATELINE:
             continue
-        if _is_aged(context, after) or _is_label(context, span) or _is_named(context, span):
+        if (
+            _is_aged(context, after)
+            or _is_label(context, span)
+            or (len(span) == 1 and bears_name(context, word))
+        ):
             continue
         dated = after.gap.strip()[0] != ":" and (after.text[:1].isdigit() or after.capital)
         if dated or is_certain(context, span):
             yield Candidate(span.start, span.stop, "place", context.place_kind(span))
+
+
+def dateline_unknown(context: Context) -> Iterator[Candidate]:
+    """A place that no list knows, before a date and a mark: "Mullaitivu, 30th July 2015: "."""
+    for word in context.words:
+        if word.gap != "\n" or not word.text[:1].isupper() or not context.claims.free(word.i):
+            continue
+        stop = word.i + 1
+        while stop < min(word.i + 3, len(context.words)) and context.joined(stop):
+            if not context.words[stop].capital or not context.claims.free(stop):
+                break
+            stop += 1
+        words = context.words[word.i : stop]
+        date = context.text.word(stop)
+        if date is None or date.gap not in (", ", " (") or not _ends_as_dateline(context, stop):
+            continue
+        named = any(context.known.is_person_name(w.text) or context.known.is_ordinary(w.text) for w in words)
+        if not named and not _is_label(context, range(word.i, stop)):
+            yield Candidate(word.i, stop, "place", context.place_kind(range(word.i, stop)) or "city")
+
+
+def _ends_as_dateline(context: Context, i: int) -> bool:
+    """Whether a day and month stand from word i on and a mark ends them: "30 July 2015:", "May 4 -"."""
+    months, words = context.lexicon.others.months, context.words[i : i + 4]
+    dated = [w for w in words[:2] if w.lower in months]
+    days = [w for w in words[:2] if w.text[:1].isdigit()]
+    if not dated or not days or "\n" in words[1].gap:
+        return False
+    for last in words[1:]:
+        tail = context.text.tail(last.i, 3).lstrip(" )")
+        if tail[:1] in _DATELINE_END:
+            return True
+        if tail[:1] not in ("", ",") and not tail[:1].isdigit():
+            return False
+    return False
 
 
 def cell_city(context: Context) -> Iterator[Candidate]:
@@ -63,15 +104,4 @@ def _is_label(context: Context, span: range) -> bool:
     return (
         len(span) == 1
         and context.words[span.start].lower in others.mail_fields | others.posted | others.openers
-    )
-
-
-def _is_named(context: Context, span: range) -> bool:
-    """Whether a person of the item bears the word as a family name: "Iryna Khmelnytskyi"."""
-    word = context.words[span.start]
-    return len(span) == 1 and any(
-        other.text == word.text
-        and context.joined(other.i)
-        and context.known.is_given(context.words[other.i - 1].text)
-        for other in context.words[1:]
     )

@@ -10,9 +10,12 @@ from pipeline.recognize.counter_evidence import is_brought_to
 from pipeline.recognize.foreign_words import is_foreign_word
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.person_runs import runs
+from pipeline.recognize.quotes import quoted_at
+from pipeline.recognize.words import Word
 
 _LONGEST = 24
 _LONGEST_BEFORE_TAIL = 6
+_LONGEST_QUOTED = 6
 _ENGLISH = ("and", "of", "for", "in", "a", "i", "o", "on", "to")
 _PHRASE = range(2, 6)  # words of a name without a head noun
 
@@ -23,9 +26,14 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
         if not word.capital or word.lower not in context.lexicon.organizations.foreign_heads:
             continue
         stop = _end(context, word.i + 1)
+        if quotation := _quoted_name(context, stop):
+            yield Candidate(word.i, quotation[0].stop, "organization", closing=quotation[1])
+            continue
         if word.lower in context.lexicon.organizations.foreign_english and not _is_linked(
             context, word.i, stop
         ):
+            continue
+        if _is_english_body(context, word, stop):
             continue
         if stop == word.i + 1:
             stop = _small_end(context, stop)
@@ -38,6 +46,22 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
             continue  # "Radio Voice of the Ridge"
         if stop > word.i + 1 and context.place_kind(range(word.i, stop)) is None:
             yield Candidate(word.i, stop, "organization")
+
+
+def _quoted_name(context: Context, i: int) -> tuple[range, int] | None:
+    """A short quotation with a capital right after a head noun, as in `quotes.quoted`."""
+    quotation, first = quoted_at(context.text, i), context.text.word(i)
+    if quotation is None or first is None or len(first.gap) != 2 or first.gap[0] != " ":
+        return None
+    fits = len(quotation[0]) <= _LONGEST_QUOTED and first.text[:1].isupper() and quotation[0].start == i
+    return quotation if fits else None
+
+
+def _is_english_body(context: Context, head: Word, stop: int) -> bool:
+    """Whether a head noun that English has too stands before another one: "Andean Radio Union"."""
+    heads = context.lexicon.organizations.heads
+    last = context.words[stop - 1].lower
+    return stop > head.i + 1 and head.lower in heads and last in heads
 
 
 def _end(context: Context, i: int) -> int:

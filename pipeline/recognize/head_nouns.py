@@ -48,6 +48,8 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
         return None
     if head.possessive and head.lower in organizations.collective:
         return None  # "Peruvian Ombudsman's Office"
+    if _owns_head(context, head.i + 1):
+        return None  # "Small Publishers' Association"
     stop, closing = _name_after(context, last)
     if stop == last + 1:
         stop = chain_end(context, last, modified=first < head.i)
@@ -66,6 +68,17 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     if stop == last + 1 and _is_mere_modifier(context, range(first, head.i), context.words[last].lower):
         return None
     return Candidate(first, stop, "organization", closing=closing)
+
+
+def _owns_head(context: Context, i: int) -> bool:
+    """Whether word i is a head noun after an apostrophe, whose name the words before begin."""
+    head = context.text.word(i)
+    return (
+        head is not None
+        and head.gap in ("' ", "’ ")
+        and context.can_name(head)
+        and head.lower in context.lexicon.organizations.heads
+    )
 
 
 def _is_owned(context: Context, i: int) -> bool:

@@ -13,6 +13,8 @@ from pipeline.recognize.person_names import load_family_names, load_given_names
 
 _ORDINARY = 3.3  # Zipf frequency in English from which a word that is no known name is an ordinary one
 
+_KNOWN = 3.0  # and from which no unknown name is so common
+
 _USED = 3.0  # Zipf frequency from which a family name that is also a city's means people
 
 
@@ -44,7 +46,8 @@ class Knowledge:
         plain = _plain(word)
         if plain in self.given_names or plain in self.family_names:
             return True
-        return len(word) > 5 and word.lower().endswith(self.lexicon.people.surname_suffixes)
+        ends = len(word) > 5 and word.lower().endswith(self.lexicon.people.surname_suffixes)
+        return ends and _frequency(word.lower()) < _KNOWN
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word is an English one that is surely no name of a person or place."""
@@ -52,6 +55,13 @@ class Knowledge:
         if plain in self.given_names or plain in self.family_names or plain in self.sure_cities:
             return False
         return _frequency(word.lower()) >= _ORDINARY
+
+    def is_english(self, word: str, least: float = _KNOWN) -> bool:
+        """Whether a word that no people are called has a Zipf frequency of `least` or more in English."""
+        plain = _plain(word)
+        if plain in self.given_names or plain in self.family_names:
+            return False
+        return _frequency(word.lower()) >= least
 
 
 @cache

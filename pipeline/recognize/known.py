@@ -22,10 +22,12 @@ class Known:
     """Names met in some texts: how often each was of which kind, and the people's family and given names.
 
     What is derived from them is made once for all items that read it, after the last was learnt. Given names
-    reach no further than their page: what is known of the corpus has none.
+    and quotations reach no further than their page: what is known of the corpus has none of them.
     """
 
     kinds: dict[str, Counter[Kind]] = field(default_factory=dict)
+    quoted: set[str] = field(default_factory=set)
+    """What stands in quotation marks in the names of bodies: "Dapamoha" of 'Centre “Dapamoha”'."""
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
 
@@ -36,6 +38,8 @@ class Known:
                 continue
             name = claims.words_of(claim)
             self.kinds.setdefault(name, Counter())[claim.kind, claim.place_kind] += 1
+            if claim.kind == "organization":
+                self.quoted |= claims.quoted_in(claim)
             if claim.kind == "person" and claim.stop - claim.first > 1:
                 words = claims.text.words[claim.first : claim.stop]
                 first_is_family = words[0].shouted and not words[-1].shouted

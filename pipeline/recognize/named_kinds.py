@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.recognize.body_spans import is_person, past_of
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import bears_name
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.words import Word
 
@@ -14,16 +15,23 @@ from pipeline.recognize.words import Word
 def named_kind(context: Context) -> Iterator[Candidate]:
     """A name after a word for what it is: "the news site Belarus Compass", "NGO Golos"."""
     for word in context.words:
-        if word.lower not in context.lexicon.organizations.bare_kinds or (word.capital and not word.shouted):
+        if not _is_kind(context, word) or (word.capital and not word.shouted):
             continue
         after = context.text.after(word.i) or _apposed(context, word)
         if after is None or not context.can_name(after) or context.is_demonym(after):
             continue
         run = context.run(after.i)
-        person = is_person(context, run) and not _is_medium(context, word)
+        medium = _is_medium(context, word) or _is_compound(context, word)
+        person = is_person(context, run) and not medium
+        person = person or (len(run) == 1 and bears_name(context, after))
         if len(run) <= 4 and not person and context.place_kind(run) != "country":
             yield Candidate(run.start, past_of(context, run), "organization")
     yield from _kind_after(context)
+
+
+def _is_kind(context: Context, word: Word) -> bool:
+    """Whether a word, or it and the one before, is what a body is: "newspaper", "printing house"."""
+    return word.lower in context.lexicon.organizations.bare_kinds or _is_compound(context, word)
 
 
 def _apposed(context: Context, word: Word) -> Word | None:
@@ -43,6 +51,12 @@ def _is_medium(context: Context, word: Word) -> bool:
     return determined and word.lower in context.lexicon.organizations.media
 
 
+def _is_compound(context: Context, word: Word) -> bool:
+    before = context.text.before(word.i)
+    compound = f"{before.lower} {word.lower}" if before else ""
+    return compound in context.lexicon.organizations.compound_kinds
+
+
 def _kind_after(context: Context) -> Iterator[Candidate]:
     """A name between "the" and a word for what it is: "the Novosti Aziya website"."""
     for word in context.words:
@@ -50,10 +64,21 @@ def _kind_after(context: Context) -> Iterator[Candidate]:
             continue
         first = left_edge(context, word.i)
         before, run = context.text.before(first), range(first, word.i)
-        if not run or before is None or before.lower != "the" or is_person(context, run):
+        articled = before is not None and before.lower == "the"
+        if not run or not (articled or _is_titled(context, word)) or is_person(context, run):
+            continue
+        if context.words[word.i - 1].lower in context.lexicon.organizations.hosts:
             continue
         if not context.place_kind(run) and not any(context.is_demonym(context.words[i]) for i in run):
             yield Candidate(first, word.i, "organization")
+
+
+def _is_titled(context: Context, noun: Word) -> bool:
+    """Whether a noun is a magazine or the like after its title, which needs no article: "Livin magazine"."""
+    title = context.text.before(noun.i)
+    if title is None or noun.lower not in context.lexicon.organizations.titled_media:
+        return False
+    return not context.known.is_english(title.text) and not context.is_demonym(title)
 
 
 def told(context: Context) -> Iterator[Candidate]:

@@ -8,6 +8,9 @@ from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.quotes import quoted
+from pipeline.recognize.words import Word
+
+_PRIZES = ("prize", "award", "medal", "scholarship", "trophy", "fellowship")
 
 
 def no_name(context: Context) -> Iterator[Candidate]:
@@ -19,6 +22,22 @@ def no_name(context: Context) -> Iterator[Candidate]:
         stop = _chain(context, word.i)
         if stop - first > 1:
             yield Candidate(first, stop, None)
+
+
+def counted(context: Context) -> Iterator[Candidate]:
+    """People tried or held together, and a holy day: "the Kampala Five", "Palm Sunday"."""
+    others, organizations = context.lexicon.others, context.lexicon.organizations
+    for word in context.text.among(others.counts | others.weekdays):
+        before = context.text.before(word.i)
+        if not word.capital or before is None or not context.can_name(before):
+            continue
+        if word.lower in others.weekdays:
+            if before.lower in others.feast_words:
+                yield Candidate(before.i, word.i, None)
+        elif context.can_name(word) and before.lower not in organizations.named | organizations.numbered:
+            article = context.text.before(left_edge(context, before.i))
+            if article is not None and article.lower in ("the", "these", "those", "free"):
+                yield Candidate(left_edge(context, before.i), word.i + 1, None)
 
 
 def unnamed(context: Context) -> Iterator[Candidate]:
@@ -45,8 +64,21 @@ def awarded(context: Context) -> Iterator[Candidate]:
             if context.words[i + 1].gap != " ":
                 break
             verbs.add(context.words[i].lower)
-        if verbs & others.winning:
+        if verbs & others.winning or _is_prize(context, article):
             yield Candidate(word.i, _chain(context, context.run(word.i).stop - 1), None)
+
+
+def _is_prize(context: Context, article: Word) -> bool:
+    """Whether a prize is named between commas: "their prize, the Golden Heron"."""
+    prize = context.text.before(article.i, ", ")
+    return prize is not None and prize.lower in (
+        "prize",
+        "award",
+        "medal",
+        "scholarship",
+        "trophy",
+        "fellowship",
+    )
 
 
 def _chain(context: Context, head: int) -> int:

@@ -10,6 +10,9 @@ from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.person_runs import is_foreign, person_at, runs
 from pipeline.recognize.words import Word
 
+_LONGEST_OFFICE = 10  # words after "Minister of"
+_OFFICE_LINKS = ("and", "the", "for", "of", "&")
+
 
 def titled(context: Context) -> Iterator[Candidate]:
     """A name after a title: "Mr March", "Judge Nadzeya Brylko", "Dr. Rania Shahin"."""
@@ -26,6 +29,36 @@ def titled(context: Context) -> Iterator[Candidate]:
             and (word.text[:1].isupper() or after.gap == " ")
         ):
             yield from person_at(context, after.i)
+
+
+def office_holder(context: Context) -> Iterator[Candidate]:
+    """A name after an office and what it is for: "Minister of Interior X", "Secretary of State X"."""
+    people = context.lexicon.people
+    for word in context.text.among(people.portfolio_holders):
+        link = context.text.after(word.i)
+        stop = link.i if link is not None and link.lower in ("of", "for") else None
+        end = _past_portfolios(context, stop) if stop is not None else None
+        after = context.text.word(end) if end is not None else None
+        if after is not None and after.gap in (" ", ", ") and context.can_name(after):
+            plain = context.known.is_ordinary(after.text) or context.is_title(after)
+            shortest = 1 if after.gap == " " and word.capital and not plain else 2
+            if not plain and (after.gap == " " or context.known.is_given(after.text)):
+                yield from person_at(context, after.i, shortest)
+
+
+def _past_portfolios(context: Context, link: int) -> int | None:
+    """The word after what an office is for, past "and", "the", commas and a further "for"."""
+    portfolios, i, last = context.lexicon.people.portfolios, link + 1, None
+    while i < min(len(context.words), link + _LONGEST_OFFICE):
+        word = context.words[i]
+        if word.gap not in (" ", ", ") or not (word.capital or word.lower in _OFFICE_LINKS):
+            break
+        if word.lower in portfolios:
+            last = i + 1
+        elif word.lower not in _OFFICE_LINKS:
+            break
+        i += 1
+    return last
 
 
 def _is_doubled(context: Context, word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.person_runs import is_foreign, is_no_person, person_at, runs
+from pipeline.recognize.person_runs import is_foreign, is_no_person, is_thing, person_at, runs
 
 
 def name_ending(context: Context) -> Iterator[Candidate]:
@@ -76,7 +76,9 @@ def given_name(context: Context) -> Iterator[Candidate]:
         if before and before.lower == "the" and after and after.lower in context.lexicon.places.small_nouns:
             continue
         ends = len(last.text) > 5 and last.lower.endswith(suffixes) and not first.shouted
-        ends = ends and not context.known.is_ordinary(last.text)
+        ends = ends and not context.known.is_english(last.text)
+        if is_thing(context, last):
+            continue
         if ends or context.known.is_given(first.text):
             yield from person_at(context, run.start)
 

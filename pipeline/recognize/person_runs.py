@@ -16,7 +16,12 @@ def is_foreign(context: Context, run: range) -> bool:
     words = [context.words[i] for i in run]
     if len(words) < 2 or context.place_kind(run) or any(is_no_person(context, word) for word in words):
         return False
-    return not any(word.shouted or context.known.is_ordinary(word.text) for word in words)
+    known = context.known
+    return not any(w.shouted or known.is_ordinary(w.text) or _is_english(context, w) for w in words)
+
+
+def _is_english(context: Context, word: Word) -> bool:
+    return context.known.is_english(word.text) and context.place_kind(range(word.i, word.i + 1)) is None
 
 
 def runs(context: Context) -> Iterator[range]:
@@ -49,6 +54,8 @@ def person_at(context: Context, i: int, shortest: int = 1) -> Iterator[Candidate
 def _may_be_person(context: Context, run: range) -> bool:
     first, last = context.words[run.start], context.words[run.stop - 1]
     kind = context.place_kind(run)
+    if all(len(context.words[i].text) == 1 for i in run):
+        return False  # "Observer: E. T."
     if is_office(context, run) or (len(run) == 1 and first.lower in context.lexicon.people.titles):
         return False
     if len(run) == 1:
@@ -80,3 +87,10 @@ def is_no_person(context: Context, word: Word) -> bool:
         or word.text in lexicon.organizations.known
         or any(c.isdigit() for c in word.text)
     )
+
+
+def is_thing(context: Context, last: Word) -> bool:
+    """Whether a word is an English one that nobody is called: "Amber Skyline"."""
+    others = context.lexicon.others
+    called = context.lexicon.people.virtues | others.ambiguous_months | others.weekdays
+    return context.known.is_ordinary(last.text) and last.lower not in called

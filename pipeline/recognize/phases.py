@@ -16,8 +16,9 @@ from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
 from pipeline.recognize.knowledge import load_knowledge
 from pipeline.recognize.known import Known, learn
+from pipeline.recognize.reading import read_text
 from pipeline.recognize.rule import CORPUS, Rule
-from pipeline.recognize.words import Text, read_text
+from pipeline.recognize.words import Text
 from pipeline.schema.flow import CleanItem, Mention, PageName, PageWords, Parse, TokenTags
 
 KEPT = 5_000
@@ -37,7 +38,7 @@ class Part:
 
     def __init__(self, pages: Pages, rules: Sequence[Rule], kept: int = KEPT) -> None:
         self._texts = _Texts(pages, kept)
-        self._phases = enumerate(phases(rules))
+        self._phases = enumerate(phases_of(rules))
         self._claimed: list[tuple[Candidate, ...]] = []
         self._capitals: frozenset[str] = frozenset()
 
@@ -84,7 +85,7 @@ def mentions_of(pages: Pages, rules: Sequence[Rule], kept: int = KEPT) -> Iterat
     small = {word for page in words for word in page.small}
     part.hear(capitals_of((word for page in words for word in page.inside), small))
     names = Known()
-    for _ in phases(rules)[:-1]:
+    for _ in phases_of(rules)[:-1]:
         learnt = Known()
         learnt.add((row.name, row.kind, row.place_kind, row.mentions) for row in part.advance(names))
         names = learnt
@@ -122,7 +123,7 @@ def _texts(page: Page) -> tuple[Text, ...]:
     return tuple(read_text(item, parse) for item, parse in page)
 
 
-def phases(rules: Sequence[Rule]) -> list[list[Rule]]:
+def phases_of(rules: Sequence[Rule]) -> list[list[Rule]]:
     """The rules in their order, each that asks the corpus at the beginning of a phase."""
     found: list[list[Rule]] = [[]]
     for rule in rules:

@@ -50,10 +50,18 @@ def _is_of_body(context: Context, first: int) -> bool:
     link = context.text.before(first)
     if link and link.lower == "the":
         link = context.text.before(link.i)
-    head = context.text.before(link.i) if link and link.lower == "of" else None
+    head = context.text.before(link.i) if link else None
+    if link is None or head is None or not head.capital or context.claims.owner(head.i):
+        return False
     organizations = context.lexicon.organizations
-    heads = organizations.heads - organizations.weak_heads - organizations.located
-    return head is not None and head.capital and head.lower in heads and not context.claims.owner(head.i)
+    heads = organizations.heads - organizations.located
+    if link.lower == "of":
+        return head.lower in heads - organizations.weak_heads
+    if link.lower == "in":
+        return head.lower in organizations.topics and not head.opening
+    modified = context.text.before(head.i)
+    named = head.lower in heads and not head.opening and modified is not None and modified.capital
+    return named and link.lower in ("on", "for", "against")
 
 
 def _is_denomination(context: Context, first: int, noun: Word) -> bool:

@@ -18,8 +18,9 @@ def place_before(context: Context) -> Iterator[Candidate]:
         if not context.claims.free(word.i) or after is None or context.is_calendar(word):
             continue
         numbered = after.text.isdigit() and kind == "street"
-        if context.is_title(after):
-            continue
+        office = kind == "region" and word.capital and context.known.is_given(after.text)
+        if context.is_title(after) or office:
+            continue  # "Secretary of State Anna Berg"
         named = context.can_name(after) or (
             after.lower in places.name_particles and context.leads_to_name(after.i)
         )

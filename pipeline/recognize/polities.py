@@ -14,6 +14,8 @@ def polity(context: Context) -> Iterator[Candidate]:
         link = context.text.after(word.i)
         if not word.capital or not context.claims.free(word.i) or not link or link.lower != "of":
             continue
+        if _is_peoples(context, word.i):
+            continue
         start = link.i + 1
         if start < len(context.words) and context.words[start].lower == "the":
             start += 1
@@ -21,6 +23,18 @@ def polity(context: Context) -> Iterator[Candidate]:
             if context.place_kind(range(start, stop)) in ("country", "region") and _ends(context, stop):
                 yield Candidate(_polity_start(context, word.i), stop, "place", "country")
                 break
+
+
+def _is_peoples(context: Context, i: int) -> bool:
+    """Whether the union is one of people: "Teachers' Union of Lesotho"."""
+    before = context.text.word(i - 1)
+    modifiers = context.lexicon.places.polity_modifiers
+    return (
+        before is not None
+        and before.capital
+        and context.words[i].gap in ("' ", "’ ", "'s ", "’s ")
+        and f"{before.lower}'s" not in modifiers
+    )
 
 
 def _ends(context: Context, stop: int) -> bool:

@@ -16,6 +16,8 @@ _QUOTED = re.compile(
 
 def quoted_at(text: Text, i: int) -> tuple[range, int] | None:
     """The quotation that word i opens, as in `quoted`."""
+    if i >= len(text.words):
+        return None
     match = _QUOTED.match(text.item.text, max(text.words[i].start - 1, 0))
     if match is None:
         return None

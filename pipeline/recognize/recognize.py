@@ -11,6 +11,7 @@ from pipeline.recognize import (
     bodies,
     causes,
     chapters,
+    coined,
     datelines,
     firms,
     foreign_bodies,
@@ -79,6 +80,7 @@ _NOUNS = (
 # What is no name, what is spelt out, and what the whole corpus says of these.
 _EXPLAINED = (
     Rule("no_name", others.no_name),
+    Rule("counted", others.counted),
     Rule("unnamed", others.unnamed),
     Rule("spelt_out", appositions.spelt_out),
     Rule("acronym", acronyms.acronym),
@@ -93,6 +95,7 @@ _SAID = (
     Rule("name_ending", person_looks.name_ending),
     Rule("initials", person_looks.initials),
     Rule("described_kind", appositions.described_kind),
+    Rule("office_holder", people.office_holder),
     Rule("titled", people.titled),
     Rule("role", people.role),
     Rule("shouted_surname", person_looks.shouted_surname),
@@ -105,6 +108,8 @@ _SAID = (
     Rule("source_line", named_kinds.source_line),
     Rule("awarded", others.awarded),
     Rule("articled", bodies.articled),
+    Rule("place_then_person", unknown_places.place_then_person),
+    Rule("dateline_unknown", datelines.dateline_unknown),
     Rule("given_name", person_looks.given_name),
 )
 
@@ -127,6 +132,10 @@ _BESIDE = (
     Rule("before_role", affiliations.before_role),
     Rule("told", named_kinds.told),
     Rule("unknown_place", unknown_places.unknown_place),
+    Rule("inhabitant", unknown_places.inhabitant),
+    Rule("venue", unknown_places.venue),
+    Rule("coined", coined.coined),
+    Rule("acting_body", coined.acting_body),
     Rule("mixed_case", acronyms.mixed_case),
     Rule("lone_acronym", acronyms.lone_acronym),
     Rule("listed_body", lists.listed_body),

@@ -69,7 +69,9 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
         if ("organization", None) in counts
         for word in name.split(" ")
     }
-    for word in context.text.among(context.lexicon.organizations.short_heads):
+    organizations = context.lexicon.organizations
+    foreign = {name.partition(" ")[0].lower() for name in known.kinds} & organizations.foreign_heads & heads
+    for word in context.text.among(organizations.short_heads | foreign):
         if not context.claims.free(word.i):
             continue
         before, after = context.text.before(word.i), context.text.after(word.i)
@@ -81,9 +83,11 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
 
 
 def short_name(context: Context, known: Known) -> Iterator[Candidate]:
-    """The one telling word of a body named in full: "Mawimbi" after "Radio Mawimbi"."""
+    """The one telling word of a body named in full: "Mawimbi" after "Radio Mawimbi"; its quoted part."""
     for word in context.free_words():
-        if (
+        if context.can_name(word) and context.text.slice(context.run(word.i)) in known.quoted:
+            yield Candidate(word.i, context.run(word.i).stop, "organization")
+        elif (
             _is_telling(context, known, word.text)
             and context.can_name(word)
             and len(context.run(word.i)) == 1

@@ -51,6 +51,12 @@ class OrganizationWords:
     firms: Words
     branches: Words
     small_tails: Words
+    compound_kinds: Words
+    titled_media: Words
+    body_roles: Words
+    seated_councils: Words
+    legislatures: Words
+    hosts: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,8 @@ class PlaceWords:
     natural: Words
     roads: Words
     ways: Words
+    inhabitants: Words
+    venues: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,9 @@ class PersonWords:
     virtues: Words
     after_no_title: Words
     title_prefixes: Words
+    portfolios: Words
+    portfolio_holders: Words
+    short_given: Words
     surname_suffixes: tuple[str, ...]
 
 
@@ -120,6 +131,8 @@ class OtherWords:
 
     heads: Words
     weekdays: Words
+    feast_words: Words
+    counts: Words
     months: Words
     ambiguous_months: Words
     openers: Words

@@ -39,7 +39,12 @@ def _lists_days(rows: Sequence[Row], head: Row, below: Sequence[int]) -> bool:
         for row, after in pairwise(rows[: head.index])
     )
     short = len(head.text.split()) <= _HEADING_WORDS
-    return short and headed >= _AT_LEAST and all(rows[i].listed for i in below) and dated * 2 >= len(below)
+    return (
+        short
+        and headed >= _AT_LEAST
+        and all(rows[i].listed and not rows[i].numbered for i in below)
+        and dated * 2 >= len(below)
+    )
 
 
 def _below(rows: Sequence[Row], head: int, sealed: Sequence[str | None]) -> Iterator[int]:

@@ -1,0 +1,92 @@
+"""Reads an item's words: their ends, whether a capital counts, whether it opens a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.recognize.casing import is_titled, only_names
+from pipeline.recognize.lexicon import load_lexicon
+from pipeline.recognize.words import Text, Word
+from pipeline.schema.flow import CleanItem, Parse, TokenTags
+
+_WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
+_POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
+_SENTENCE_END = frozenset(".!?:;…")
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]")
+_BULLETS = frozenset("•*·▪")
+_OPEN_QUOTE = frozenset('“"„«‘(')
+
+
+def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
+    """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
+    words = tuple(_words(item, parse))
+    upper = tuple(word for word in words if word.text[:1].isupper())
+    names = tuple(word for word in words if word.capital)
+    text = Text(item, words, parse.entities, tuple(word.start for word in words), (), upper, names)
+    labels = [""] * len(words)
+    for entity in parse.entities:
+        for i in text.at(entity.start, entity.end):
+            labels[i] = entity.label
+    return replace(text, labels=tuple(labels))
+
+
+def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
+    tags = dict(zip(parse.starts, parse.tags, strict=True))
+    i, end, previous = 0, 0, ""
+    counted = False
+    for number, block in enumerate(item.blocks):
+        titled = is_titled(item.text[block.start : block.end]) and not only_names(item, block, tags)
+        for match in _WORD.finditer(item.text, block.start, block.end):
+            text = match.group()
+            start = match.start()
+            gap = item.text[end:start] if i and start > block.start and end >= block.start else "\n"
+            stem = _stem(text)
+            tag = tags.get(start, "")
+            capital = _has_capital(stem) and (not titled or tag.startswith("NNP") or tag == "")
+            opening = counted or _opens(gap, previous)
+            counted = opening and stem.isdigit()
+            yield Word(
+                i,
+                start,
+                start + len(stem),
+                stem,
+                gap,
+                number,
+                capital,
+                opening,
+                tag,
+                len(stem) < len(text),
+                stem.lower(),
+            )
+            i, end, previous = i + 1, start + len(stem), stem
+
+
+def _opens(gap: str, previous: str) -> bool:
+    """Whether a word after this gap opens a sentence or quotation."""
+    if gap in ("\n", "\t") or gap.strip() in _BULLETS:
+        return True
+    if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
+        return True
+    if not any(c in _SENTENCE_END for c in gap):
+        return False
+    return not (
+        gap.startswith(".")
+        and (len(previous) == 1 or previous.lower() in load_lexicon().others.abbreviations)
+    )
+
+
+def _stem(text: str) -> str:
+    """A word without a possessive ending or a tail such as "-based"."""
+    stem = _POSSESSIVE.sub("", text)
+    name, hyphen, tail = stem.rpartition("-")
+    return name if hyphen and name and tail in load_lexicon().others.hyphen_tails else stem
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word begins as names do, an article aside: "Masry", "el-Masry", "d'Estaing"."""
+    if word[:1].isupper():
+        return True
+    article = _ARTICLE.match(word)
+    return article is not None and word[article.end() - 1].isupper()
