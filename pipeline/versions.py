@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from pipeline.memo import fingerprint, source_version
 
 _PACKAGE = Path(__file__).parent
+
+_INFO = (".dist-info", ".egg-info")
+"""Endings of the folders that tell of an installed package: NAME-VERSION.dist-info."""
 
 RESOURCES = {
     "segment": ("dates", "segment"),
@@ -38,6 +40,7 @@ def sources(stage: str) -> tuple[Path, ...]:
 
 @cache
 def libraries() -> str:
-    """The interpreter and all installed packages, with their versions."""
-    found = sorted(f"{package.name} {package.version}" for package in metadata.distributions())
-    return "\n".join((sys.version, *found))
+    """The interpreter and all installed packages, with their versions, as their folders are named."""
+    folders = (Path(folder) for folder in sys.path)
+    installed = (path.name for folder in folders if folder.is_dir() for path in folder.iterdir())
+    return "\n".join((sys.version, *sorted({name for name in installed if name.endswith(_INFO)})))
