@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from pipeline.segment.lexicon import lexicon, names_issue, words_of
 from pipeline.segment.page_rows import PageRows
@@ -52,7 +52,8 @@ def _first_date(page: PageRows) -> int:
 
 def _many_dated(page: PageRows) -> bool:
     """The items of the page have their dates in the line of their headline or first words."""
-    return sum(row.shape in _DATED for row in page.rows) >= _ENTRIES
+    dated = (row for row in page.rows if row.shape in _DATED)
+    return len(list(islice(dated, _ENTRIES))) == _ENTRIES
 
 
 def _opens_report(page: PageRows, j: int) -> bool:
