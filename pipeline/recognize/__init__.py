@@ -1,7 +1,8 @@
 """Mentions of people, organisations and places, and the parses that later stages read."""
 
 from pipeline.recognize.model import DEFAULT_MODEL, PARSE_SOURCES, load_model, parse_items
-from pipeline.recognize.recognize import RULES, recognize, recognize_pages
+from pipeline.recognize.recognize import recognize, recognize_pages
+from pipeline.recognize.rules import RULES
 
 __all__ = [
     "DEFAULT_MODEL",

@@ -13,6 +13,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 _LONGEST_TITLE = 200
+_HEARD_OF = 2.0  # Zipf frequency in English from which a word may be an ordinary one
 
 
 def only_names(item: CleanItem, block: Block, tags: Mapping[int, str]) -> bool:
@@ -35,3 +36,14 @@ def is_titled(text: str) -> bool:
     return len(words) > 3 and all(
         word[0].isupper() or word in load_lexicon().others.small_in_titles for word in words
     )
+
+
+def is_unheard_of(word: str) -> bool:
+    """Whether English texts do not use a word, so that in a title its capital is a name's all the same.
+
+    >>> is_unheard_of("Petén"), is_unheard_of("Upholds")
+    (True, False)
+    """
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word.lower(), "en")) < _HEARD_OF

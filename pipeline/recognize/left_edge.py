@@ -42,6 +42,9 @@ def _is_noun(context: Context, word: Word) -> bool:
     known = others.openers | others.plain | people.roles | people.plural_roles | people.titles | others.groups
     if word.lower in known or context.is_calendar(word):
         return False
+    after = context.text.after(word.i)
+    if after is not None and after.text in ("FM", "TV"):
+        return True
     return word.tag in ("NN", "NNS") or (word.tag.startswith("JJ") and _fills_line(context, word))
 
 
