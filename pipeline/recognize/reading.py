@@ -65,11 +65,13 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
 
 def _opens(gap: str, previous: str) -> bool:
     """Whether a word after this gap opens a sentence or quotation."""
+    if gap == " ":
+        return False
     if gap in ("\n", "\t") or gap.strip() in _BULLETS:
         return True
     if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
         return True
-    if not any(c in _SENTENCE_END for c in gap):
+    if _SENTENCE_END.isdisjoint(gap):
         return False
     return not (
         gap.startswith(".")
@@ -79,6 +81,8 @@ def _opens(gap: str, previous: str) -> bool:
 
 def _stem(text: str) -> str:
     """A word without a possessive ending or a tail such as "-based"."""
+    if text.isalpha():
+        return text
     stem = _POSSESSIVE.sub("", text)
     name, hyphen, tail = stem.rpartition("-")
     return name if hyphen and name and tail in load_lexicon().others.hyphen_tails else stem
