@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
@@ -18,11 +18,19 @@ def say(stage: str, outcome: str, seconds: float) -> None:
     ERR.print(f"[bold]{stage:>13}[/]  {outcome}  [dim]{seconds:.1f} s[/]", soft_wrap=True)
 
 
-def tracked(things: Iterable[Thing], total: int, what: str) -> Iterator[Thing]:
-    """The same things, with a bar, a rate and the time left while stderr is a terminal."""
+def tracked(
+    things: Iterable[Thing], total: int, what: str, size: Callable[[Thing], int] = lambda _: 1
+) -> Iterator[Thing]:
+    """The same things, with a bar, a rate and the time left while stderr is a terminal.
+
+    `size` says how much of `total` a thing is.
+    """
     if not ERR.is_terminal:
         yield from things
         return
     columns = (TextColumn("{task.description:>13}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=ERR, transient=True) as progress:
-        yield from progress.track(things, total=total, description=what)
+        task = progress.add_task(what, total=total)
+        for thing in things:
+            yield thing
+            progress.advance(task, size(thing))

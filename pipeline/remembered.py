@@ -1,104 +1,246 @@
-"""Stages that look at an item or a page alone, what was found for the same before taken from the memo."""
+"""Stages that look at a page alone: spread over the workers, pages that are what they were not done again.
+
+What such a stage reads of a page travels as columns and becomes rows where the work is; what it finds
+comes back as columns, and so does what the last run had found for the same.
+"""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from importlib import metadata
-from pathlib import Path
-from typing import Any, TypeVar
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, pairwise
+from operator import attrgetter
+from typing import Any
 
-from pipeline.memo import Memo, fingerprint, source_version
+import pyarrow as pa
+
+from pipeline.last_run import LastRun, PageNote, note_run
+from pipeline.memo import fingerprint
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
-from pipeline.schema.plain import OF_A_PAGE, from_plain, plain
+from pipeline.paths import Paths
+from pipeline.progress import tracked
+from pipeline.schema.arrow import from_table, schema_of, to_table
+from pipeline.storage.cogroup import cogroup
+from pipeline.storage.pages import PageColumns
+from pipeline.storage.tables import open_table
 
-Row = TypeVar("Row")
-Input = tuple[Any, ...]
-"""An item or a page and what else its rows are found from."""
+PageRows = tuple[list[Any], ...]
+"""The rows that a page has in each of several tables."""
 
-PAGES_AT_ONCE = 512
-"""Pages that are held at once: their texts may be long."""
+PAGES_A_JOB, ROWS_A_JOB = 16, 64
+"""Where a job ends: small enough to share out, large enough for the model's batches."""
 
-_PACKAGE = Path(__file__).parent
-
-RESOURCES = {
-    "segment": ("dates", "segment"),
-    "normalize": ("dates", "normalize"),
-    "resolve_dates": ("dates",),
-    "extract": ("events", "extract", "link"),
-}
-"""What each stage reads under `pipeline/resources/`."""
+PORTION = 512
+"""Remembered pages that are copied at once: bounds the memory."""
 
 
-def found_in_items(
-    stage: str,
-    row: type[Row],
-    function: Callable[[list[Any]], list[list[Row]]],
-    inputs: Iterable[Any],
-    memo: Memo,
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Whole pages as columns: a batch for each of several row classes, and where in it each page begins."""
+
+    batches: tuple[pa.RecordBatch, ...]
+    starts: tuple[tuple[int, ...], ...]
+
+    def counts(self) -> Iterator[tuple[int, ...]]:
+        """How many rows of each class each page has."""
+        return zip(*([b - a for a, b in pairwise(starts)] for starts in self.starts), strict=True)
+
+
+Spread = Callable[[Iterator[Job]], Iterator[Job]]
+"""What becomes of jobs, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a stage reads: rows of a class, by page."""
+
+    row: type[Any]
+    pages: Iterable[PageColumns]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStage:
+    """A stage that looks at a page alone.
+
+    The first of `reads` names the pages, the others follow its order. `makes` names the stage tables and
+    their row classes. `version` stands for all else that the rows depend on; empty, nothing is remembered.
+    """
+
+    name: str
+    version: bytes
+    reads: tuple[Source, ...]
+    makes: Mapping[str, type[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How many rows of its first source a stage went through, how many of them were of pages that were
+    remembered, and how many rows each of its tables has."""
+
+    read: int
+    remembered: int
+    rows: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Portion:
+    """What was found in some pages: their rows in the first source, and the rows of each table."""
+
+    read: int
+    tables: tuple[pa.Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """A page whose turn comes: its rows in the first source, and its number if the last run knows it."""
+
+    page_id: str
+    digest: bytes
+    read: int
+    number: int | None
+
+
+def over_workers(
+    stage: PageStage,
+    function: Callable[[list[PageRows]], list[PageRows]],
     params: Params,
     prepare: Callable[[], object] | None = None,
-) -> Iterator[list[Row]]:
-    """The rows that a stage's function finds in each item, in order.
+) -> Spread:
+    """A function from the rows of pages to rows of pages, over the workers; `prepare` as in `ordered_map`."""
+    reads = tuple(source.row for source in stage.reads)
+    work = partial(_work, function=function, reads=reads, makes=tuple(stage.makes.values()))
+    return lambda jobs: ordered_map(work, jobs, params, prepare, chunk=1)
 
-    An input is a tuple whose first part is the item. The function must not look at the item's id or page
-    but to name it in the rows. `prepare` is that of `ordered_map`.
+
+def _work(
+    jobs: list[Job],
+    function: Callable[[list[PageRows]], list[PageRows]],
+    reads: tuple[type[Any], ...],
+    makes: tuple[type[Any], ...],
+) -> list[Job]:
+    return [job_of(function(rows_of(job, reads)), makes) for job in jobs]
+
+
+def rows_of(job: Job, classes: Sequence[type[Any]]) -> list[PageRows]:
+    """The pages of a job as rows."""
+    columns = []
+    for batch, starts, row in zip(job.batches, job.starts, classes, strict=True):
+        rows = list(from_table(pa.Table.from_batches([batch]), row))
+        columns.append([rows[start:stop] for start, stop in pairwise(starts)])
+    return list(zip(*columns, strict=True))
+
+
+def job_of(pages: Sequence[PageRows], classes: Sequence[type[Any]]) -> Job:
+    """The rows of pages as columns; raises RowError where one breaks its declaration."""
+    batches, starts = [], []
+    for row, parts in zip(classes, zip(*pages, strict=True), strict=True):
+        table = to_table((one for rows in parts for one in rows), row)
+        batches.append(pa.concat_batches(table.to_batches() or [_no_rows(row)]))
+        starts.append((0, *accumulate(map(len, parts))))
+    return Job(tuple(batches), tuple(starts))
+
+
+def make_tables(
+    stage: PageStage,
+    spread: Spread,
+    paths: Paths,
+    total: int,
+    last: Mapping[str, Sequence[Any]] | None = None,
+) -> Made:
+    """Write the tables of a stage; `last` has rows that come after those of the pages.
+
+    `total` is the number of rows of the first source. Raises what `open_table` and `ordered_map` raise, and
+    PipelineError where what the stage reads comes from different runs.
     """
-    version = _version(stage)
-
-    def key(given: Input) -> bytes:
-        return fingerprint(version, json.dumps(plain(given, OF_A_PAGE)))
-
-    def encode(found: list[Row]) -> Any:
-        return plain(found, OF_A_PAGE)
-
-    def decode(given: Input, values: list[Any]) -> list[Row]:
-        return [from_plain(row, one, item_id=given[0].item_id) for one in values]
-
-    return memo.map(lambda fresh: ordered_map(function, fresh, params, prepare), inputs, key, encode, decode)
-
-
-def found_in_pages(
-    stage: str,
-    rows: tuple[type[Any], ...],
-    function: Callable[[list[Any]], list[Any]],
-    inputs: Iterable[Any],
-    memo: Memo,
-    params: Params,
-    prepare: Callable[[], object] | None = None,
-) -> Iterator[Any]:
-    """What a stage's function finds in each page, in order: lists of rows, one for each class of `rows`.
-
-    An input is a tuple whose first part is the page. `prepare` is that of `ordered_map`.
-    """
-    version = _version(stage)
-
-    def key(given: Input) -> bytes:
-        return fingerprint(version, json.dumps(plain(given)))
-
-    def decode(given: Input, values: list[Any]) -> tuple[list[Any], ...]:
-        return tuple([from_plain(row, one) for one in found] for row, found in zip(rows, values, strict=True))
-
-    return memo.map(
-        lambda fresh: ordered_map(function, fresh, params, prepare), inputs, key, plain, decode, PAGES_AT_ONCE
-    )
+    store = paths.cache / "pages" / stage.name if stage.version else None
+    work = _Pages(stage, LastRun(store, tuple(stage.makes)))
+    with ExitStack() as stack:
+        tables = {
+            name: stack.enter_context(open_table(paths.stage(name), row)) for name, row in stage.makes.items()
+        }
+        for found in tracked(work.found(spread), total, stage.name, attrgetter("read")):
+            for table, rows in zip(tables.values(), found.tables, strict=True):
+                table.add_columns(rows)
+        for name, more in (last or {}).items():
+            tables[name].add(more)
+    if store:
+        note_run(store, {name: paths.stage(name) for name in stage.makes}, work.notes)
+    return Made(work.read, work.remembered, {name: table.count for name, table in tables.items()})
 
 
-def _version(stage: str) -> bytes:
-    return fingerprint(stage, libraries(), source_version(*sources(stage)))
+class _Pages:
+    """The pages of a stage, one after another: each is remembered, or in a job that somebody works on."""
+
+    def __init__(self, stage: PageStage, last: LastRun) -> None:
+        self._stage, self._last = stage, last
+        self._ahead: deque[_Ahead] = deque()
+        self.notes: list[PageNote] = []
+        self.read = self.remembered = 0
+
+    def found(self, spread: Spread) -> Iterator[_Portion]:
+        """What is found in the pages, in their order, some pages at a time."""
+        for done in spread(self._jobs()):
+            yield from self._known()
+            pages = [self._noted(counts) for counts in done.counts()]
+            tables = tuple(pa.Table.from_batches([batch]) for batch in done.batches)
+            yield _Portion(sum(page.read for page in pages), tables)
+        yield from self._known()
+
+    def _jobs(self) -> Iterator[Job]:
+        """Pages that are not remembered, neighbours together."""
+        waiting: list[tuple[pa.RecordBatch, ...]] = []
+        for page_id, batches in _in_step(self._stage.reads):
+            digest = fingerprint(self._stage.version, *(batch.serialize().to_pybytes() for batch in batches))
+            number = self._last.number(page_id, digest)
+            if waiting and (number is not None or _is_full(waiting)):
+                yield _job(waiting)
+                waiting = []
+            self._ahead.append(_Ahead(page_id, digest, batches[0].num_rows, number))
+            if number is None:
+                waiting.append(batches)
+        if waiting:
+            yield _job(waiting)
+
+    def _known(self) -> Iterator[_Portion]:
+        """The remembered pages that come next; those that followed each other in the last run at once."""
+        while self._ahead and (first := self._ahead[0].number) is not None:
+            stop, read = first, 0
+            while self._ahead and self._ahead[0].number == stop and stop < first + PORTION:
+                read += self._noted(self._last.counts(stop)).read
+                stop += 1
+            self.remembered += read
+            yield _Portion(read, self._last.rows(first, stop))
+
+    def _noted(self, counts: tuple[int, ...]) -> _Ahead:
+        page = self._ahead.popleft()
+        self.notes.append(PageNote(page.page_id, page.digest, counts))
+        self.read += page.read
+        return page
 
 
-def sources(stage: str) -> tuple[Path, ...]:
-    """Code and resources on which the rows of a stage depend."""
-    own = (_PACKAGE / stage, *(_PACKAGE / "resources" / name for name in RESOURCES[stage]))
-    return (*sorted(_PACKAGE.glob("*.py")), _PACKAGE / "schema", *own)
+def _in_step(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[pa.RecordBatch, ...]]]:
+    leader, *others = sources
+    none = [_no_rows(source.row) for source in others]
+    for page, found in cogroup(leader.pages, attrgetter("page_id"), *(other.pages for other in others)):
+        parts = (rows[0].rows if rows else empty for rows, empty in zip(found, none, strict=True))
+        yield page.page_id, (page.rows, *parts)
 
 
-@cache
-def libraries() -> str:
-    """The interpreter and all installed packages, with their versions."""
-    found = sorted(f"{package.name} {package.version}" for package in metadata.distributions())
-    return "\n".join((sys.version, *found))
+def _is_full(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> bool:
+    return len(pages) >= PAGES_A_JOB or sum(batches[0].num_rows for batches in pages) >= ROWS_A_JOB
+
+
+def _job(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> Job:
+    batches, starts = [], []
+    for parts in zip(*pages, strict=True):
+        starts.append((0, *accumulate(part.num_rows for part in parts)))
+        batches.append(pa.concat_batches([part for part in parts if part.num_rows] or parts[:1]))
+    return Job(tuple(batches), tuple(starts))
+
+
+def _no_rows(row: type[Any]) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pylist([], schema_of(row))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from pipeline.schema.flow import Parse
@@ -43,7 +43,10 @@ class Tree:
         words = [text[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)]
         labels = (parse.lemmas, parse.pos, parse.tags, parse.deps, parse.heads)
         columns = (range(len(words)), parse.starts, parse.ends, words, *labels)
-        self.tokens: tuple[Token, ...] = tuple(map(Token._make, zip(*columns, strict=True)))
+        rows = zip(*columns, strict=True)
+        self.tokens: tuple[Token, ...] = tuple(
+            map(tuple.__new__, repeat(Token), rows)
+        )  # as Token._make, in C
         self._sentence_starts = parse.sentence_starts
 
     @cached_property

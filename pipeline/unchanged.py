@@ -15,7 +15,7 @@ from pathlib import Path
 from pipeline.memo import fingerprint
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import libraries
+from pipeline.versions import libraries
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file under raw/ above which no page is read: its size stands for it."""

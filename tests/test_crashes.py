@@ -73,10 +73,10 @@ def test_a_killed_run_leaves_a_whole_dataset_and_the_next_is_as_if_undisturbed(
 
 FAULT = """
 import os, signal, sys
-import pipeline.parallel.ordered, pipeline.steps.{stage} as step
+import pipeline.remembered, pipeline.steps.{stage} as step
 from pipeline.cli import main
 from pipeline.schema.arrow import RowError
-pipeline.parallel.ordered.CHUNK = 1
+pipeline.remembered.PAGES_A_JOB = 1
 def fault(*arguments, **named):
     {fault}
 step.{function} = fault
@@ -86,8 +86,7 @@ main(sys.argv[1:])
 
 def failed(world: World, stage: str, function: str, fault: str, *options: str, **env: str) -> str:
     """stderr of a run that remembers no page, with a fault put into a stage."""
-    for path in world.output.glob(".cache/parses.sqlite*"):
-        path.unlink()
+    shutil.rmtree(world.output / ".cache" / "pages", ignore_errors=True)
     script = FAULT.format(stage=stage, function=function, fault=fault)
     arguments = command(world.raws[0], world.output, "--workers", "2", "--force")[3:]
     before = world.now()
@@ -106,8 +105,13 @@ def failed(world: World, stage: str, function: str, fault: str, *options: str, *
         ("segment", "segment_page", "raise MemoryError", "out of memory in the stage segment"),
         ("segment", "segment_page", "os.kill(os.getpid(), signal.SIGKILL)", "worker processes died"),
         ("segment", "segment_page", "raise ValueError('odd')", "fault of the program in the stage segment"),
-        ("normalize", "write_rows", "raise RowError('item: null')", "in the stage normalize (RowError: item"),
-        ("normalize", "write_rows", "raise KeyboardInterrupt", "stopped in the stage normalize"),
+        (
+            "normalize",
+            "make_tables",
+            "raise RowError('item: null')",
+            "in the stage normalize (RowError: item",
+        ),
+        ("normalize", "make_tables", "raise KeyboardInterrupt", "stopped in the stage normalize"),
         ("read", "read_pages", "raise RecursionError", "in the stage read (RecursionError"),
     ],
 )

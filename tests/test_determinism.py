@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from raw_folder import ROOT, chronicle, command, run
 
+SHARED_OUT = 40
+"""So many pages are more than one worker gets, in every stage."""
+
 PAGES = ("press-release-oslo.txt", "timeline-colon-entries.txt", "undated-briefs.txt")
 
 
@@ -18,10 +21,12 @@ def make(raw: Path, names: list[str], stamp: int) -> Path:
     raw.mkdir(parents=True)
     for name in names:
         if name == "chronicle.txt":
-            (raw / name).write_text(chronicle(70), encoding="utf-8")
+            for number in range(SHARED_OUT):
+                (raw / f"{number}-{name}").write_text(chronicle(2 + number % 5), encoding="utf-8")
         else:
             shutil.copy(ROOT / "tests" / "gold" / "pages" / name, raw / name)
-        os.utime(raw / name, (stamp, stamp))
+    for path in raw.iterdir():
+        os.utime(path, (stamp, stamp))
     return raw
 
 

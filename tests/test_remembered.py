@@ -1,112 +1,146 @@
-"""Rows of an item are what they are without a memo, whichever page they are of."""
+"""Pages that stayed are not done again, and the rows are those of a run that remembers nothing."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
-from pipeline.memo import Memo
-from pipeline.normalize import normalize_page
 from pipeline.params import Params
-from pipeline.remembered import RESOURCES, found_in_items, found_in_pages, sources
-from pipeline.resolve_dates import resolve_dates
-from pipeline.schema.dataset import Correction, RejectedSpan
-from pipeline.schema.flow import (
-    Block,
-    CleanItem,
-    DateMention,
-    Parse,
-    Participant,
-    RawItem,
-    SourcePage,
-    Telling,
+from pipeline.paths import Paths
+from pipeline.remembered import (
+    Made,
+    PageRows,
+    PageStage,
+    Source,
+    make_tables,
+    over_workers,
 )
-from pipeline.schema.plain import OF_A_PAGE, from_plain, plain
-from pipeline.segment import segment_page
+from pipeline.schema.dataset import DecisionRow, PageText, RejectedSpan
+from pipeline.schema.flow import SourcePage
+from pipeline.storage.pages import page_columns
+from pipeline.storage.tables import read_rows, write_rows
+from pipeline.versions import RESOURCES, sources
 
 ROOT = Path(__file__).parent.parent
-TEXT = "She was held in Gulu on 3 May 2014 and freed two days later, in early June 2014."
-NOTHING: tuple[()] = ()
+SERIAL = Params(executor="serial")
+LOST = [DecisionRow("items", 2, "join", False, "no such page was read")]
 
 
-def item(number: int, text: str = TEXT) -> tuple[CleanItem, Parse]:
-    """An item of page `number` that is not parsed."""
-    clean = CleanItem(
-        f"p{number}#0", f"p{number}", text, (Block("body", 0, len(text)),), (), None, None, None
-    )
-    return clean, Parse(clean.item_id, *(NOTHING,) * 9)
+def page(number: int, text: str) -> SourcePage:
+    return SourcePage(f"p{number:03}", f"p{number:03}.txt", "0" * 64, None, None, None, "en", text)
 
 
-class Resolver:
-    """Counts the items whose dates it is asked for."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def __call__(self, inputs: list[tuple[CleanItem, Parse]]) -> list[list[DateMention]]:
-        self.asked += len(inputs)
-        return [resolve_dates(*given) for given in inputs]
+PAGES = [page(number, f"word {number} " * (number % 7)) for number in range(40)]
 
 
-def found(
-    inputs: list[tuple[CleanItem, Parse]], resolver: Resolver, path: Path | None
-) -> list[list[DateMention]]:
-    serial = Params(executor="serial")
-    return list(found_in_items("resolve_dates", DateMention, resolver, inputs, Memo(path), serial))
+@dataclass
+class Splitter:
+    """Gives a page a row for each of its words and one for its text; notes the pages it is asked for."""
+
+    asked: list[str]
+
+    def __call__(self, pages: list[PageRows]) -> list[PageRows]:
+        self.asked += [page.page_id for ((page,),) in pages]
+        return [(words_of(page), [PageText(page.page_id, page.text)], []) for ((page,),) in pages]
 
 
-@pytest.mark.parametrize("remembers", [True, False])
-def test_the_same_text_is_read_once_and_belongs_to_each_page(remembers: bool, tmp_path: Path) -> None:
-    inputs = [item(1), item(2), item(3, "On 4 May 2011 nothing was said."), item(4)]
-    expected = [resolve_dates(*given) for given in inputs]
-    assert expected[0] and expected[0] != expected[1]
-    path, resolver = tmp_path / "memo" if remembers else None, Resolver()
-    assert found(inputs, resolver, path) == expected
-    assert resolver.asked == 2
-    assert found(inputs, resolver, path) == expected
-    assert resolver.asked == (2 if remembers else 4)
+def words_of(page: SourcePage) -> list[RejectedSpan]:
+    return [RejectedSpan(page.page_id, n, n + 1, word, "menu") for n, word in enumerate(page.text.split())]
 
 
-def test_whatever_an_item_says_is_part_of_the_key(tmp_path: Path) -> None:
-    (clean, parse), resolver = item(1), Resolver()
-    other = replace(clean, blocks=(Block("dateline", 0, len(TEXT)),))
-    found([(clean, parse)], resolver, tmp_path / "memo")
-    found([(other, parse), (clean, replace(parse, sentence_starts=(0, 3)))], resolver, tmp_path / "memo")
-    assert resolver.asked == 3
+def made(
+    folder: Path,
+    pages: Sequence[SourcePage],
+    version: bytes = b"1",
+    params: Params = SERIAL,
+) -> tuple[Made, list[str], dict[str, bytes]]:
+    """What comes of pages: how many were remembered, which were asked for, the tables' bytes."""
+    paths, splitter = Paths(output=folder), Splitter([])
+    write_rows(paths.stage("pages"), SourcePage, pages)
+    source = Source(SourcePage, page_columns(paths.stage("pages"), SourcePage))
+    tables = {"rejected": RejectedSpan, "texts": PageText, "decided_items": DecisionRow}
+    stage = PageStage("segment", version, (source,), tables)
+    spread = over_workers(stage, splitter, params)
+    done = make_tables(stage, spread, paths, len(pages), {"decided_items": LOST})
+    assert done.read == len(pages)
+    return done, splitter.asked, {name: paths.stage(name).read_bytes() for name in tables}
 
 
-def test_what_pages_hold_comes_back_whole(tmp_path: Path) -> None:
-    text = "4 May 2014: Teh police held two nurses in Gulu.\n\n5 May 2014: A court freed one of the nurses.\n"
-    pages = [SourcePage(f"p{n}", f"p{n}.txt", "0" * 64, None, None, None, "en", text * n) for n in (1, 2)]
-    cut = [segment_page(page) for page in pages]
-    clean = [normalize_page(page, items) for page, (items, _) in zip(pages, cut, strict=True)]
-    assert any(item.edits for items, _ in clean for item in items)
-
-    def again(stage: str, rows: tuple[type, ...], inputs: list[Any], found: list[Any]) -> list[Any]:
-        memo, results = Memo(tmp_path / stage), iter(found)
-        serial = Params(executor="serial")
-        return list(
-            found_in_pages(stage, rows, lambda some: [next(results) for _ in some], inputs, memo, serial)
-        )
-
-    inputs = list(zip(pages, [items for items, _ in cut], strict=True))
-    for found in (cut, []):  # the second time nothing is computed
-        assert again("segment", (RawItem, RejectedSpan), [(page,) for page in pages], found) == cut
-    for found in (clean, []):
-        assert again("normalize", (CleanItem, Correction), inputs, found) == clean
+def test_rows_come_in_the_order_of_pages(tmp_path: Path) -> None:
+    made(tmp_path, PAGES)
+    rows = list(read_rows(Paths(output=tmp_path).stage("rejected"), RejectedSpan))
+    assert rows == [row for one in PAGES for row in words_of(one)]
 
 
-def test_nested_rows_come_back_whole() -> None:
-    told = Telling(
-        "p#1", "arrest", 3, 8, 0, 40, "held", "She was held.", "2014-05-03", None, None, "day", None,
-        (Participant("person", "x", "target"), Participant("organization", "y", "actor")), 0.25, "held",
-    )  # fmt: skip
-    assert from_plain(Telling, plain(told, OF_A_PAGE), item_id="p#1") == told
-    assert from_plain(Telling, plain(told)) == told
+CHANGES: dict[str, tuple[list[SourcePage], list[int]]] = {
+    "nothing": (PAGES, []),
+    "a page first": ([page(-1, "new"), *PAGES], [-1]),
+    "a page between": ([*PAGES[:9], page(900, "new"), *PAGES[9:]], [900]),
+    "a page last": ([*PAGES, page(99, "new")], [99]),
+    "a page gone": ([*PAGES[:3], *PAGES[4:]], []),
+    "pages written anew": ([replace(p, text="other") if p in PAGES[2:4] else p for p in PAGES], [2, 3]),
+    "other order": ([*PAGES[20:], *PAGES[:20]], []),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_only_what_changed_is_done_and_the_bytes_are_those_of_a_first_run(
+    change: str, tmp_path: Path
+) -> None:
+    pages, changed = CHANGES[change]
+    made(tmp_path / "a", PAGES)
+    again, asked, tables = made(tmp_path / "a", pages)
+    assert asked == [f"p{number:03}" for number in changed]
+    assert again.remembered == len(pages) - len(changed)
+    assert tables == made(tmp_path / "b", pages)[2]
+    assert made(tmp_path / "a", pages)[1:] == ([], tables)  # what was taken over can be taken over again
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_workers_change_no_byte(workers: int, tmp_path: Path) -> None:
+    alone = made(tmp_path / "a", PAGES)[2]
+    assert made(tmp_path / "b", PAGES, params=Params(workers=workers))[2] == alone
+
+
+def unlink(path: Path) -> None:
+    path.unlink()
+
+
+def cut_short(path: Path) -> None:
+    content = path.read_bytes()
+    path.unlink()
+    path.write_bytes(content[:-9])
+
+
+@pytest.mark.parametrize("damage", [unlink, cut_short, lambda path: path.write_text("{}")])
+@pytest.mark.parametrize("name", ["note.json", "pages.parquet", "texts.parquet"])
+def test_a_damaged_store_is_as_if_it_were_not_there(
+    name: str, damage: Callable[[Path], None], tmp_path: Path
+) -> None:
+    first = made(tmp_path, PAGES)[2]
+    damage(tmp_path / ".cache" / "pages" / "segment" / name)
+    _, asked, tables = made(tmp_path, PAGES)
+    assert len(asked) == len(PAGES) and tables == first
+
+
+def test_without_a_store_or_with_another_version_all_is_done_again(tmp_path: Path) -> None:
+    first = made(tmp_path, PAGES)[2]
+    assert len(made(tmp_path, PAGES, b"2")[1]) == len(PAGES)
+    shutil.rmtree(tmp_path / ".cache")
+    assert made(tmp_path, PAGES, b"2")[1:] == ([one.page_id for one in PAGES], first)
+    assert len(made(tmp_path, PAGES, b"")[1]) == len(PAGES)  # nothing may be remembered
+
+
+def test_tables_that_were_deleted_or_changed_come_back(tmp_path: Path) -> None:
+    first = made(tmp_path, PAGES)[2]
+    Paths(output=tmp_path).stage("texts").unlink()
+    write_rows(Paths(output=tmp_path).stage("rejected"), RejectedSpan, [])
+    assert made(tmp_path, PAGES)[1:] == ([], first)
 
 
 @pytest.mark.parametrize("stage", RESOURCES)

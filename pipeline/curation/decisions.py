@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from pipeline.errors import PipelineError
 from pipeline.schema.dataset import DecisionRow
@@ -48,6 +49,9 @@ class Decision:
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
+    def __reduce__(self) -> tuple[Any, ...]:  # a MappingProxyType does not travel to other processes
+        return _decision, (self.file, self.line, self.decision, dict(self.cells), self.folder)
+
     @property
     def where(self) -> str:
         """File and line, as errors name them."""
@@ -83,3 +87,7 @@ class Outcome:
         return DecisionRow(
             decision.file, decision.line, decision.decision, self.problem is None, self.problem
         )
+
+
+def _decision(file: str, line: int, decision: str, cells: dict[str, str], folder: Path) -> Decision:
+    return Decision(file, line, decision, MappingProxyType(cells), folder)

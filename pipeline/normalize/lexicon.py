@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import repeat
 from math import log10
 
+from pipeline.frequencies import common_words, english_shares
 from pipeline.resources import table
 
 _LISTED = 1.0
@@ -30,9 +32,7 @@ class Lexicon:
 
     @cached_property
     def _english(self) -> Mapping[str, float]:
-        from wordfreq import get_frequency_dict
-
-        return get_frequency_dict("en", "large")
+        return english_shares()
 
     @cached_property
     def misspellings(self) -> Mapping[str, tuple[str, ...]]:
@@ -51,20 +51,14 @@ class Lexicon:
     @cached_property
     def _foreign(self) -> Mapping[str, float]:
         """Zipf frequency of the commoner words of other languages, the highest of all languages."""
-        from wordfreq import cB_to_zipf, get_frequency_list
-
         rules = table("normalize/spelling")
         by_zipf: dict[float, list[str]] = defaultdict(list)
         for language in rules["languages"]:
-            for level, words in enumerate(get_frequency_list(language, "small")):
-                zipf = cB_to_zipf(-level)
-                if zipf < rules["foreign_zipf"]:
-                    break
+            for zipf, words in common_words(language, rules["foreign_zipf"]):
                 by_zipf[zipf] += filter(str.isascii, words)
-            get_frequency_list.cache_clear()  # wordfreq would keep all lists for good
         highest: dict[str, float] = {}
         for zipf in sorted(by_zipf):  # a higher one takes the place of a lower
-            highest.update(dict.fromkeys(by_zipf[zipf], zipf))
+            highest.update(zip(by_zipf[zipf], repeat(zipf)))
         return highest
 
     def zipf(self, word: str) -> float:

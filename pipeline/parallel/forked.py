@@ -40,7 +40,7 @@ def over_forks(
     failures = 0
     while True:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(params.cores, context, _end_with, (os.getpid(),)) as pool:
+        with ProcessPoolExecutor(params.cores, context, end_with, (os.getpid(),)) as pool:
             running: deque[Future[list[Output]]] = deque()
             try:
                 running.extend(pool.submit(function, chunk) for chunk in waiting)
@@ -64,7 +64,7 @@ def over_forks(
                     ) from None
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Let this worker end when its parent is killed: it would hold the lock of the output folder."""
 
     def watch() -> None:

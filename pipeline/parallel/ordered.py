@@ -25,15 +25,16 @@ def ordered_map(
     inputs: Iterable[Input],
     params: Params,
     prepare: Callable[[], object] | None = None,
+    chunk: int | None = None,
 ) -> Iterator[Output]:
-    """`function` over chunks of the inputs; its results one by one in the inputs' order.
+    """`function` over chunks of the inputs, `CHUNK` or `chunk` each; its results one by one, in order.
 
     The function must be pure and importable by name. An exception in a worker is raised here. `prepare`
     loads what forked workers should share instead of loading it each; it runs only where any are forked.
 
     Raises PipelineError where workers die again and again over the same work.
     """
-    chunks = _chunks(inputs)
+    chunks = _chunks(inputs, chunk or CHUNK)
     first = list(islice(chunks, 2))
     every = chain(first, chunks)
     if (
@@ -53,7 +54,7 @@ def ordered_map(
     return chain.from_iterable(over_forks(function, every, params))
 
 
-def _chunks(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+def _chunks(inputs: Iterable[Input], size: int) -> Iterator[list[Input]]:
     source = iter(inputs)
-    while chunk := list(islice(source, CHUNK)):
+    while chunk := list(islice(source, size)):
         yield chunk

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from pipeline.recognize.beginnings import Beginnings
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.lexicon import load_lexicon
 
 
 def bare_body(context: Context) -> Iterator[Candidate]:
@@ -24,8 +27,15 @@ def bare_body(context: Context) -> Iterator[Candidate]:
             yield Candidate(word.i, word.i + 1, "organization")
 
 
+@cache
+def _branches() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.branches)
+
+
 def _branch_end(context: Context, i: int) -> int | None:
     """The end of a branch of the police or army that stands alone: "State Security"."""
+    if not _branches().may_begin(context.text.item.text, context.words[i].start):
+        return None
     for stop in (i + 3, i + 2):
         if stop > len(context.words):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.frequencies import english_zipf
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import Block, CleanItem
 
@@ -44,6 +45,4 @@ def is_unheard_of(word: str) -> bool:
     >>> is_unheard_of("Petén"), is_unheard_of("Upholds")
     (True, False)
     """
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word.lower(), "en")) < _HEARD_OF
+    return english_zipf(word.lower()) < _HEARD_OF

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
+from pipeline.frequencies import common_words, english_zipf
 from pipeline.resources import words
 
 _COMMON = 4.0  # Zipf frequency in its own language from which a word is an ordinary one of it,
@@ -12,28 +13,23 @@ _ENGLISH = 3.3  # and in English, from which it is an English one
 
 
 @cache
-def _common_words(least: float) -> frozenset[str]:
-    from wordfreq import cB_to_zipf, get_frequency_list
-
-    found: set[str] = set()
+def _common_words() -> dict[str, float]:
+    """Words of all the languages with their highest frequency in one of them."""
+    found: dict[str, float] = {}
     for language in sorted(words("recognize/foreign_bodies", "languages")):
-        for level, common in enumerate(get_frequency_list(language, "small")):
-            if cB_to_zipf(-level) < least:
-                break
-            found.update(common)
-    return frozenset(found)
+        for zipf, common in common_words(language, _COMMON):
+            for word in common:
+                found[word] = max(zipf, found.get(word, zipf))
+    return found
 
 
+@lru_cache(maxsize=65536)
 def is_foreign_word(word: str, very: bool = False) -> bool:
     """Whether a word is common, or very common, in another language in Latin letters and not in English.
 
     >>> is_foreign_word("Reč"), is_foreign_word("Voice"), is_foreign_word("Treminio")
     (True, False, False)
     """
-    from wordfreq import zipf_frequency
-
     lower = word.lower()
-    return (
-        lower in _common_words(_VERY_COMMON if very else _COMMON)
-        and float(zipf_frequency(lower, "en")) < _ENGLISH
-    )
+    common = _common_words().get(lower, 0.0) >= (_VERY_COMMON if very else _COMMON)
+    return common and english_zipf(lower) < _ENGLISH

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from pipeline.frequencies import english_shares, english_zipf
 from pipeline.gazetteer import TownNames, country_names, major_towns, state_names
 from pipeline.recognize.lexicon import load_lexicon
 
@@ -18,7 +19,7 @@ _COMMON = 4.05  # Zipf frequency in English from which a smaller city's name is 
 @cache
 def load_gazetteer() -> dict[str, str]:
     """Place kind by name. Names are case-sensitive and in Latin letters."""
-    kinds = {name: "city" for town in major_towns() for name in _names(town)}
+    kinds = dict.fromkeys(_town_names(), "city")
     kinds.update(dict.fromkeys(state_names(), "region"))
     kinds.update(dict.fromkeys(country_names(), "country"))
     return kinds | dict(load_lexicon().places.known.items())
@@ -27,11 +28,8 @@ def load_gazetteer() -> dict[str, str]:
 @cache
 def load_sure_cities() -> frozenset[str]:
     """Names of cities that are large or no common word."""
-    from wordfreq import get_frequency_dict
-
-    shares = get_frequency_dict("en")
-    names = {name for town in major_towns() for name in _names(town)}
-    rare = {name for name in names if " " in name or not _is_common(name.lower(), shares)}
+    shares = english_shares()
+    rare = {name for name in _town_names() if " " in name or not _is_common(name.lower(), shares)}
     return frozenset(rare | load_large_cities())
 
 
@@ -41,15 +39,18 @@ def _is_common(word: str, shares: Mapping[str, float]) -> bool:
         share = shares.get(word, 0.0) / 10 ** (_COMMON - 9)
         if not 0.9 < share < 1.1:
             return share > 1
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "en")) >= _COMMON
+    return english_zipf(word) >= _COMMON
 
 
 @cache
 def load_large_cities() -> frozenset[str]:
     """Names of large cities, as the gazetteer spells them first."""
     return frozenset(town.name for town in major_towns() if town.population >= _LARGE)
+
+
+@cache
+def _town_names() -> frozenset[str]:
+    return frozenset(name for town in major_towns() for name in _names(town))
 
 
 def _names(town: TownNames) -> list[str]:

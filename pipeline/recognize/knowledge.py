@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from pipeline.frequencies import english_zipf
 from pipeline.recognize.gazetteer import load_gazetteer, load_large_cities, load_sure_cities
 from pipeline.recognize.lexicon import Lexicon, load_lexicon
 from pipeline.recognize.person_names import load_family_names, load_given_names
@@ -39,7 +40,7 @@ class Knowledge:
 
     def is_common_family(self, word: str) -> bool:
         """The same of names that English texts use often, so that they mean people."""
-        return self.is_family(word) and _frequency(word.lower()) >= _USED
+        return self.is_family(word) and english_zipf(word.lower()) >= _USED
 
     def is_person_name(self, word: str) -> bool:
         """Whether a word is a given or family name of some language, or ends as family names do."""
@@ -47,21 +48,21 @@ class Knowledge:
         if plain in self.given_names or plain in self.family_names:
             return True
         ends = len(word) > 5 and word.lower().endswith(self.lexicon.people.surname_suffixes)
-        return ends and _frequency(word.lower()) < _KNOWN
+        return ends and english_zipf(word.lower()) < _KNOWN
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word is an English one that is surely no name of a person or place."""
         plain = _plain(word)
         if plain in self.given_names or plain in self.family_names or plain in self.sure_cities:
             return False
-        return _frequency(word.lower()) >= _ORDINARY
+        return english_zipf(word.lower()) >= _ORDINARY
 
     def is_english(self, word: str, least: float = _KNOWN) -> bool:
         """Whether a word that no people are called has a Zipf frequency of `least` or more in English."""
         plain = _plain(word)
         if plain in self.given_names or plain in self.family_names:
             return False
-        return _frequency(word.lower()) >= least
+        return english_zipf(word.lower()) >= least
 
 
 @cache
@@ -74,10 +75,3 @@ def load_knowledge() -> Knowledge:
 @lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     return (word if word.isascii() else anyascii(word)).capitalize()
-
-
-@lru_cache(maxsize=65536)
-def _frequency(word: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "en"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,16 +11,21 @@ from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
 
 Kind = tuple[str, str | None]
+Counted = tuple[str, str, str | None, int]
+"""A name, its kind or `SURNAME`, a place's own kind, and how many mentions have them."""
+
+SURNAME = "surname"
 
 
 @dataclass
 class Known:
     """Names met in some texts: how often each was of which kind, and the people's family and given names.
 
-    What is derived from them is made once for all items that read it, after the last was learnt.
+    What is derived from them is made once for all items that read it, after the last was learnt. Given names
+    and quotations reach no further than their page: what is known of the corpus has none of them.
     """
 
-    kinds: dict[str, Counter[Kind]] = field(default_factory=lambda: defaultdict(Counter))
+    kinds: dict[str, Counter[Kind]] = field(default_factory=dict)
     quoted: set[str] = field(default_factory=set)
     """What stands in quotation marks in the names of bodies: "Dapamoha" of 'Centre “Dapamoha”'."""
     surnames: set[str] = field(default_factory=set)
@@ -32,7 +37,7 @@ class Known:
             if claim.kind is None:
                 continue
             name = claims.words_of(claim)
-            self.kinds[name][claim.kind, claim.place_kind] += 1
+            self.kinds.setdefault(name, Counter())[claim.kind, claim.place_kind] += 1
             if claim.kind == "organization":
                 self.quoted |= claims.quoted_in(claim)
             if claim.kind == "person" and claim.stop - claim.first > 1:
@@ -42,12 +47,34 @@ class Known:
                 self.surnames |= {family.text, family.text.capitalize()}
                 self.given.add(given.text)
 
+    def counted(self) -> Iterator[Counted]:
+        """All names with their kinds and counts, then the family names; what a corpus is told of a page."""
+        for name, counts in sorted(self.kinds.items()):
+            for (kind, place_kind), count in sorted(counts.items(), key=lambda pair: _order(pair[0])):
+                yield name, kind, place_kind, count
+        yield from ((name, SURNAME, None, 1) for name in sorted(self.surnames))
+
+    def add(self, counted: Iterable[Counted]) -> None:
+        """Takes in what `counted` gave."""
+        for name, kind, place_kind, count in counted:
+            if kind == SURNAME:
+                self.surnames.add(name)
+            else:
+                self.kinds.setdefault(name, Counter())[kind, place_kind] += count
+
+    def changes(self, other: Known) -> set[str]:
+        """Names of which a rule may hear something else from `other`: counts alone are heard by none."""
+        mine, theirs = self.bodies.kinds, other.bodies.kinds
+        names = self.kinds.keys() | other.kinds.keys()
+        changed = {n for n in names if self.kind_of(n) != other.kind_of(n) or (n in mine) != (n in theirs)}
+        return changed | (self.surnames ^ other.surnames) | (self.words_of_pairs ^ other.words_of_pairs)
+
     def kind_of(self, name: str) -> Kind | None:
         """The kind that most mentions of a name have; None where it is not known or undecided."""
         counts = self.kinds.get(name)
         if not counts:
             return None
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][1] or ""))
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], *_order(pair[0])))
         return ranked[0][0]
 
     @cached_property
@@ -69,6 +96,10 @@ class Known:
         """The capitalised words of the names of organisations that have two of them: "Mreža za Promjene"."""
         names = ([w for w in name.split(" ") if w[:1].isupper()] for name in self.bodies.kinds)
         return frozenset(word for words in names if len(words) == 2 for word in words)
+
+
+def _order(kind: Kind) -> tuple[str, str]:
+    return kind[0], kind[1] or ""
 
 
 def learn(claims: Sequence[Claims], key: str) -> dict[str, Known]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from pipeline.recognize.beginnings import Beginnings
 from pipeline.recognize.body_spans import collective_run
 from pipeline.recognize.chains import past_article
 from pipeline.recognize.chapters import country_after
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.left_edge import left_edge
+from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.words import Word
 
 _GENERIC = {"house", "high", "supreme", "constitutional", "red", "state", "foreign", "home"}
@@ -19,9 +22,9 @@ _LONGEST = 9  # words of a well-known body's name
 
 def known_body(context: Context) -> Iterator[Candidate]:
     """A full name from the list of bodies that no head noun shows."""
-    known = context.lexicon.organizations.known
-    for word in context.free_words():
-        if not word.capital:
+    known, text = context.lexicon.organizations.known, context.text.item.text
+    for word in context.free_names():
+        if not _known_bodies().may_begin(text, word.start):
             continue
         for stop in range(min(word.i + _LONGEST, len(context.words)), word.i, -1):
             span = range(word.i, stop)
@@ -29,6 +32,11 @@ def known_body(context: Context) -> Iterator[Candidate]:
                 first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
                 yield Candidate(first, _past_country(context, stop), "organization")
                 break
+
+
+@cache
+def _known_bodies() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.known)
 
 
 def _past_country(context: Context, stop: int) -> int:

@@ -71,7 +71,7 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
     }
     organizations = context.lexicon.organizations
     foreign = {name.partition(" ")[0].lower() for name in known.kinds} & organizations.foreign_heads & heads
-    told = organizations.heads & heads
+    told = (organizations.heads & heads) - organizations.common_alone
     for word in context.text.among(organizations.short_heads | foreign | told):
         if not context.claims.free(word.i):
             continue

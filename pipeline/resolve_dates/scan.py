@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.openings import openings, starts
 from pipeline.resolve_dates import (
@@ -89,13 +89,20 @@ def _candidates(around: Surroundings) -> list[Candidate]:
 
 def _places(text: str) -> list[list[int] | None]:
     """Where the matches of each rule may begin; None for one whose matches may begin anywhere."""
-    openers, anywhere = _openers()
     found: list[list[int]] = [[] for _ in RULES]
     for start, opening in starts(text):
-        for length in range(1, len(opening) + 1):
-            for index in openers.get(opening[:length], ()):
-                found[index].append(start)
+        for index in _opened_by(opening):
+            found[index].append(start)
+    _, anywhere = _openers()
     return [None if index in anywhere else own for index, own in enumerate(found)]
+
+
+@lru_cache(maxsize=65536)
+def _opened_by(opening: str) -> tuple[int, ...]:
+    """The numbers of the rules whose matches may open so."""
+    openers, _ = _openers()
+    beginnings = (opening[:length] for length in range(1, len(opening) + 1))
+    return tuple(index for beginning in beginnings for index in openers.get(beginning, ()))
 
 
 @cache

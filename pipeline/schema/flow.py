@@ -145,6 +145,28 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class PageWords:
+    """The different words of a page, as far as names are read from it."""
+
+    page_id: Annotated[str, Column("The page.", key=True)]
+    inside: Annotated[tuple[str, ...], Column("Those with a capital inside a sentence.")]
+    small: Annotated[tuple[str, ...], Column("Those that begin with a small letter.")]
+    others: Annotated[tuple[str, ...], Column("All others.")]
+
+
+@dataclass(frozen=True, slots=True)
+class PageName:
+    """A name that a page knows after a phase of the rules, or a family name of the people known."""
+
+    page_id: Annotated[str, Column("The page.", key=True)]
+    phase: Annotated[int, Column("The phase, from 0.", key=True)]
+    name: Annotated[str, Column("The name's words, one space between.", key=True)]
+    kind: Annotated[str, Column("What is named.", choices=(*ENTITY_KINDS, "surname"), key=True)]
+    place_kind: Annotated[str | None, Column("For a place.", choices=PLACE_KINDS, key=True)]
+    mentions: Annotated[int, Column("How many mentions have it.")]
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A date expression in an item, in clean offsets."""
 

@@ -52,6 +52,11 @@ _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
 _REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
+# `Rights Desk - Tel. +502 555 0100 - desk (at) rights.example`
+_TELEPHONE = re.compile(
+    r"\b(?:tel|phone|telephone|fax|mobile|cell|whatsapp|hotline)\b\.?\s?:?\s?\(?\+?\d[\d\s()./-]{5,20}(?!\w)",
+    re.I,
+)
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
 _RELATIVE = re.compile(
@@ -94,6 +99,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return "tags"
     if _REFERENCE.fullmatch(text):
         return "byline"
+    if _TELEPHONE.search(text):
+        return "contact"
     if _RELATIVE.fullmatch(text):
         return "time"
     if _CAPTION.search(text):

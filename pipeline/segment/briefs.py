@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Row, Shape
@@ -18,12 +18,16 @@ _PASSED_OVER = (Shape.NOISE, Shape.BYLINE, Shape.RULE)
 def brief_rows(rows: Sequence[Row], sealed: Sequence[str | None]) -> frozenset[int]:
     """The rows that are such items, two or more under one heading."""
     found: set[int] = set()
-    for row in rows:
+    texts = 0  # with headlines of their own, so far
+    for row, after in zip_longest(rows, rows[1:]):
         if row.shape is not Shape.HEAD:
             continue
         below = list(_below(rows, row.index, sealed))
-        if len(below) >= _AT_LEAST and (_says_brief(row) or _lists_days(rows, row, below)):
+        if len(below) >= _AT_LEAST and (
+            _says_brief(row) or (texts >= _AT_LEAST and _lists_days(rows, row, below))
+        ):
             found.update(below)
+        texts += after is not None and after.is_text and not after.listed
     return frozenset(found)
 
 
@@ -32,14 +36,10 @@ def _says_brief(row: Row) -> bool:
 
 
 def _lists_days(rows: Sequence[Row], head: Row, below: Sequence[int]) -> bool:
-    """A short heading over bullets most of which open with a day, behind texts with headlines."""
-    dated = sum(rows[i].shape in _DATED and rows[i].listed for i in below)
-    headed = sum(
-        row.shape is Shape.HEAD and after.is_text and not after.listed
-        for row, after in pairwise(rows[: head.index])
-    )
-    short = len(head.text.split()) <= _HEADING_WORDS
-    return short and headed >= _AT_LEAST and all(rows[i].listed for i in below) and dated * 2 >= len(below)
+    """A short heading over bullets most of which open with a day."""
+    bulleted = all(rows[i].listed and not rows[i].numbered for i in below)
+    dated = sum(rows[i].shape in _DATED for i in below)
+    return bulleted and len(head.text.split()) <= _HEADING_WORDS and dated * 2 >= len(below)
 
 
 def _below(rows: Sequence[Row], head: int, sealed: Sequence[str | None]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from pipeline.segment.boilerplate import SAVING_NOTE
 from pipeline.segment.datelines import DateHit, find_years
 from pipeline.segment.entry_dates import opening_date, opening_month, told_dates
 from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.missing_parts import nearest_year, on_weekday, weekday_in
 from pipeline.segment.order import day_first
 from pipeline.segment.page_dates import HEAD_SAMPLE, dates_of, dates_page, is_of_others, stamps_of
 from pipeline.segment.page_rows import PageRows
@@ -18,7 +19,6 @@ from pipeline.segment.rows import Row
 from pipeline.segment.weekday_years import year_by_weekdays
 
 _PERIOD_DAYS = 32
-_SOON = 90
 # `Diary of a nurse • 2019`: a line under the title that the year closes.
 _YEAR_ENDS = re.compile(r"^(?:\S{1,30}\s){0,11}\S{0,30}[•|·,–—(/-]\s?(?:19|20)\d\d\)?$")
 
@@ -79,7 +79,7 @@ class Calendar:
             return None
         day = day if month else None
         if hit.month is None and hit.weekday is not None and day and month:
-            year, month = _on_weekday(year, month, day, hit.weekday)
+            year, month = on_weekday(year, month, day, hit.weekday)
         try:
             on = date(year, month or 1, day or 1)
         except ValueError:
@@ -149,7 +149,7 @@ class Calendar:
 
     def _year_of(self, hit: DateHit) -> int | None:
         if hit.weekday is not None and hit.month and hit.day:
-            fitting = [year for year in self._near_years() if _weekday(year, hit) == hit.weekday]
+            fitting = [year for year in self._near_years() if weekday_in(year, hit) == hit.weekday]
             if len(fitting) == 1:
                 return fitting[0]
         heads = [found.year for found in self._head if found.year and found.year != 1970]
@@ -159,7 +159,7 @@ class Calendar:
             return self._title_years[0]
         together = year_by_weekdays(self._rows, self._saved)
         if together or self._saved:
-            return together or _nearest_year(hit, self._saved)
+            return together or nearest_year(hit, self._saved)
         if len(self._intro_years) == 1:
             return self._intro_years[0]
         known = self._years or self._copyright_years
@@ -175,32 +175,5 @@ class Calendar:
         return self._years or list(range(1990, 2040))
 
 
-def _nearest_year(hit: DateHit, saved: date | None) -> int | None:
-    """The year of a day that is past when the page is saved, or soon to come."""
-    if saved is None:
-        return None
-    ahead = (date(saved.year, hit.month or 1, 1) - saved).days if hit.month else 0
-    return saved.year - 1 if ahead > _SOON else saved.year
-
-
 def _last_weekday(until: date, weekday: int, source: str) -> Published:
     return Published(until - timedelta(days=(until.weekday() - weekday) % 7), "day", source)
-
-
-def _on_weekday(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
-    """The month, that of the page's head or one beside it, in which this day falls on the weekday."""
-    for months in (0, 1, -1):
-        moved = year * 12 + month - 1 + months
-        try:
-            if date(moved // 12, moved % 12 + 1, day).weekday() == weekday:
-                return moved // 12, moved % 12 + 1
-        except ValueError:
-            continue
-    return year, month
-
-
-def _weekday(year: int, hit: DateHit) -> int | None:
-    try:
-        return date(year, hit.month or 1, hit.day or 1).weekday()
-    except ValueError:
-        return None

@@ -31,7 +31,21 @@ def read_document_lines(rows: Sequence[Row]) -> list[Row]:
             hit = next(find_dates(row.folded.text), None)
             if hit and len(words) <= _AT_MOST and not lexicon().documents.isdisjoint(words):
                 read[row.index] = _dated(row, hit)
+    for above, row in pairwise(rows):
+        if (
+            row.shape is Shape.DATE
+            and above.shape is Shape.DATED_HEAD
+            and not row.gap
+            and _same_day(above, row)
+        ):
+            read[row.index] = replace(row, shape=Shape.BYLINE, date=None, reason="byline")
     return read
+
+
+def _same_day(above: Row, row: Row) -> bool:
+    """The day beside the headline is told again in the line under it: `Posted by the desk, 3 May 2012`."""
+    days = [(hit.month, hit.day, hit.numbers) for hit in (above.date, row.date) if hit]
+    return len(days) == 2 and days[0] == days[1]
 
 
 def _is_barred(above: Row, row: Row) -> bool:

@@ -9,14 +9,13 @@ from pipeline.segment.cuts import Cut, days, in_order
 from pipeline.segment.day_texts import entries_of_days, first_day
 from pipeline.segment.diaries import owns_its_days
 from pipeline.segment.entry_dates import entry_date, opens_in_words
+from pipeline.segment.entry_rows import alone_under_years, dated_teasers, wires
 from pipeline.segment.heads import Head, bare, below, dated
 from pipeline.segment.labels import labelled_rows
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.page_titles import page_title
 from pipeline.segment.posts import poster_rows
 from pipeline.segment.rows import Row, Shape
-
-_WIRES = 3
 
 
 def day_entries(page: PageRows) -> Cut:
@@ -41,7 +40,7 @@ def day_entries(page: PageRows) -> Cut:
     heads = [Head(row.index, row.index, None, None) for row in entries_of_days(page, heads_of_days, texts)]
     return Cut(
         "entries under day heads",
-        (*heads, *_teasers(page, heads[-1].start)) if heads else (),
+        (*heads, *dated_teasers(page, heads[-1].start)) if heads else (),
         heads_of_days,
         entries=True,
         short=True,
@@ -52,9 +51,9 @@ def day_entries(page: PageRows) -> Cut:
 def dated_entries(page: PageRows) -> Cut:
     """Entries that begin with their date: chronicles, timelines, lists of bullets."""
     shapes = (Shape.DATED_PROSE, Shape.DATED_HEAD, Shape.CITY)
-    wires = _wires(page)
-    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE or r.index in wires), None)
-    alone = _alone_under_years(page, first or 0)
+    placed = wires(page)
+    first = next((r.index for r in page.rows if r.shape is Shape.DATED_PROSE or r.index in placed), None)
+    alone = alone_under_years(page, first or 0)
     heads = [
         Head(r.index, r.index, None, r.index if r.shape in shapes else None)
         for r in page.rows
@@ -62,7 +61,7 @@ def dated_entries(page: PageRows) -> Cut:
         if _leads(r)
         or _is_bullet(r, first)
         or (r.index > first and _opens_in_words(r))
-        or r.index in alone | wires
+        or r.index in alone | placed
         if r.shape is not Shape.DATED_HEAD or not page_title(page, r.index)
     ]
     leading = {head.start for head in heads}
@@ -82,7 +81,7 @@ def live(page: PageRows) -> Cut:
     heads = [Head(r.index, r.index, None, r.index) for r in page.rows if r.shape is Shape.TIME]
     return Cut(
         "liveblog",
-        (*heads, *_teasers(page, heads[-1].start)) if len(heads) > 2 else (),
+        (*heads, *dated_teasers(page, heads[-1].start)) if len(heads) > 2 else (),
         days(page),
         entries=True,
         short=True,
@@ -148,27 +147,6 @@ def labelled(page: PageRows) -> Cut:
     texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
-
-
-def _wires(page: PageRows) -> frozenset[int]:
-    """Three texts or more that open with place and day, under no headlines: `Osh, 4 Feb. - Two were held.`"""
-    found = [r for r in page.rows if r.shape is Shape.CITY and r.date and page.opens(r.index)]
-    headed = any(r.index and page.rows[r.index - 1].shape is Shape.HEAD for r in found[1:])
-    return frozenset(r.index for r in found if len(found) >= _WIRES and not headed)
-
-
-def _alone_under_years(page: PageRows, first: int) -> frozenset[int]:
-    """Texts right under a year, the rest of which tells no more: `2000`, `The union is dissolved.`"""
-    years = [
-        i for i in days(page) if (hit := page.rows[i].date) and not (hit.month or hit.numbers or hit.day)
-    ]
-    after = (page.next_said(i) for i in years[1:] if i > first)
-    return frozenset(i for i in after if i is not None and page.rows[i].shape is Shape.PROSE)
-
-
-def _teasers(page: PageRows, after: int) -> Iterable[Head]:
-    """Links to other texts, each with a headline and a date of its own, behind the last entry."""
-    return (head for head in dated(page) if head.start > after and page.sealed[head.start] == "related")
 
 
 def _over_prose(page: PageRows, i: int) -> bool:

@@ -16,6 +16,11 @@ _RANK = ("read_more", "pagination", "comments", "share", "menu", "navigation")
 Words = tuple[str, ...]
 
 
+_ISSUE = re.compile(
+    r"(?:\b(?:vol(?:ume)?|issue|number|edition|no|nr)\b\.?|№|#)\s?(?:\d{1,4}|[IVXL]{1,6})\b", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Boilerplate by reason. `phrases` is keyed by first word, longest phrase first."""
@@ -70,6 +75,15 @@ class Lexicon:
 def words_of(text: str) -> Words:
     """Words of a line, case-folded; numbers and signs left out."""
     return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text))
+
+
+def names_issue(text: str) -> bool:
+    """Number or volume of a periodical.
+
+    >>> names_issue("Bulletin No. 4"), names_issue("Vol. III"), names_issue("Ink is no weapon")
+    (True, True, False)
+    """
+    return _ISSUE.search(text) is not None
 
 
 @cache

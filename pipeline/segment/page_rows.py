@@ -12,7 +12,7 @@ from pipeline.segment.day_numbers import read_day_numbers
 from pipeline.segment.document_lines import read_document_lines
 from pipeline.segment.glued_feeds import read_glued_feeds
 from pipeline.segment.grids import read_grids
-from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.lexicon import lexicon, names_issue, words_of
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.mail import read_mail
 from pipeline.segment.name_heads import lists_names
@@ -97,7 +97,8 @@ class PageRows:
     def is_periodical(self, i: int) -> bool:
         """Names a digest, a weekly review or the like rather than one text."""
         words = words_of(self.rows[i].text)
-        return len(words) <= _TITLE_WORDS and not lexicon().periods.isdisjoint(words)
+        named = names_issue(self.rows[i].text) or not lexicon().periods.isdisjoint(words)
+        return len(words) <= _TITLE_WORDS and named
 
 
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.lexicon import lexicon, names_issue, words_of
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
 from pipeline.segment.stacks import best_headline, headline_weight, stack_below
 
 _LETTERHEAD = 3
-_ISSUE = ("no", "issue", "vol", "volume", "number", "edition")
-_NUMBERED = frozenset(_ISSUE)
 _TEXTS = 2
 _PART_WORDS = 2
 _ENTRIES = 3
@@ -26,19 +24,19 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     """
     row = page.rows[i]
     start = i if start is None else start
-    if row.date is None or start > min(page.first_text, page.first_date):
+    if row.date is None or start > min(page.first_text, _first_date(page)):
         return False
     j = page.next_said(i)
     if j is not None and _opens_report(page, j):
         return False
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
-    words = words_of(" ".join(page.rows[k].folded.text for k in range(start, i + 1)))
-    periodical = any(word in lexicon().periods for word in words)
+    title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
+    issue = names_issue(title)
+    periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
     whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
     if start < i and j is not None and page.rows[j].shape in _DATED and _many_dated(page):
         return True
     if start < i:
-        issue = any(word in _ISSUE for word in words)
         if issue and on_text and _is_only_issue(page, i):
             return True
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
@@ -46,9 +44,16 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
 
 
+def _first_date(page: PageRows) -> int:
+    """The first row with a date that is none of the header of a mail."""
+    dated = (row.index for row in page.rows[page.first_date :] if row.date and row.reason != "mail")
+    return next(dated, page.first_date)
+
+
 def _many_dated(page: PageRows) -> bool:
     """The items of the page have their dates in the line of their headline or first words."""
-    return sum(row.shape in _DATED for row in page.rows) >= _ENTRIES
+    dated = (row for row in page.rows if row.shape in _DATED)
+    return len(list(islice(dated, _ENTRIES))) == _ENTRIES
 
 
 def _opens_report(page: PageRows, j: int) -> bool:
@@ -60,7 +65,7 @@ def _opens_report(page: PageRows, j: int) -> bool:
 
 def _is_only_issue(page: PageRows, i: int) -> bool:
     """The number of an issue beside its date, over several texts with headings and no such number."""
-    dated = [row for row in page.rows if row.date and not _NUMBERED.isdisjoint(words_of(row.folded.text))]
+    dated = [row for row in page.rows if row.date and names_issue(row.folded.text)]
     heads = sum(
         row.shape is Shape.HEAD and after.is_text and page.opens(row.index)
         for row, after in pairwise(page.rows[i + 1 :])

@@ -8,7 +8,10 @@ from pipeline.segment.lexicon import words_of
 
 _SENTENCE_END = re.compile(r"[.…;:,!?][\"”’'»)\]]{0,3}$")
 _QUESTION_END = re.compile(r"[!?][\"”’'»)\]]{0,3}$")
-_INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])[.!?]\s[A-Z“\"(]")
+_INNER_SENTENCE = re.compile(r"(?:[a-z]{4}|[)”\"])\.\s[A-Z“\"(]")
+# `A fine for a poem? No, for a post` is a headline still.
+_INNER_CRY = re.compile(r"(?:[a-z]{4}|[)”\"])[!?]\s[A-Z“\"(]")
+_CRY_WORDS = 14
 _CUT_AFTER_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”’')]?\s(?:\.\.\.|…|\[(?:\.\.\.|…)\])$")
 _REFERENCES = re.compile(r"(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\]){1,5}$")
 _SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?[:.]\s")
@@ -30,6 +33,8 @@ def is_prose(words: str) -> bool:
     if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS:
         return True
     if _SPEAKER.match(words) or _INNER_SENTENCE.search(words):
+        return True
+    if _INNER_CRY.search(words) and (count > _CRY_WORDS or _SENTENCE_END.search(words)):
         return True
     if not _SENTENCE_END.search(words):
         return False

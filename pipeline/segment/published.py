@@ -37,7 +37,7 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
         return [found or whole for found in own]
     if cut.entries:
         return _inferred(own)
-    issue = replace(head, source="section") if head and head.precision == "day" else None
+    issue = calendar.of_page(undated=True)
     return [found or issue for found in own]
 
 

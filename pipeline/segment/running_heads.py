@@ -13,11 +13,14 @@ _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"\b(?:page|p\.)\s?\d", re.I)
 _LENGTH = 120
 _FEET = 4
+_LINK_WORDS = 5
 _SENTENCE_WORDS = 12
 
 
 def without_running_heads(rows: Sequence[Row]) -> list[Row]:
     """The rows, with lines that come back with nothing but another page number read as none of news.
+
+    A line in square brackets that comes back is the link under each text.
 
     >>> from pipeline.segment.line import Line
     >>> from pipeline.segment.rows import describe
@@ -31,9 +34,22 @@ def without_running_heads(rows: Sequence[Row]) -> list[Row]:
         if key is not None:
             variants.setdefault(key, set()).add(row.folded.text)
     counts = Counter(key for key in keys if key is not None)
+    links = Counter(row.folded.text for row in rows if _is_bracketed(row))
     running = {key for key, count in counts.items() if count > 1 and len(variants[key]) == count}
     read = [_silent(row) if key in running else row for key, row in zip(keys, rows, strict=True)]
+    read = [_as_link(row) if links[row.folded.text] > 1 else row for row in read]
     return [_as_text(row) if _breaks_off(read, row) else row for row in read]
+
+
+def _is_bracketed(row: Row) -> bool:
+    """`[Sign the letter]`, alone in its line."""
+    text = row.folded.text
+    short = len(text.split()) <= _LINK_WORDS
+    return short and row.shape is Shape.HEAD and text.startswith("[") and text.endswith("]") and not row.date
+
+
+def _as_link(row: Row) -> Row:
+    return replace(row, shape=Shape.READ_MORE, zone=None, reason="read_more")
 
 
 def _breaks_off(rows: Sequence[Row], row: Row) -> bool:

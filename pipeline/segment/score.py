@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.segment.cuts import Cut
+from pipeline.segment.entry_dates import told_dates
 from pipeline.segment.heads import Head
 from pipeline.segment.item_rows import ItemRows
-from pipeline.segment.lexicon import lexicon, words_of
+from pipeline.segment.lexicon import lexicon, names_issue, words_of
 from pipeline.segment.numbers import tells_cases
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.row_scores import headline_weight, row_score
@@ -34,7 +35,6 @@ _SIGNED_WITH_HOUR = 0.2
 _CLOSE_DATE = -0.2
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
 _REPORT_PARTS = 2
-_ISSUE = re.compile(r"\b(?:vol(?:ume)?|issue|number|no|nr)\.?\s?(?:\d{1,3}|[IVXL]{1,6})\b", re.I)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -89,7 +89,8 @@ def _item(page: PageRows, cut: Cut, item: ItemRows) -> float:
 def _sign(page: PageRows, cut: Cut, head: Head) -> float:
     """What the bullet, number or label before an entry tells; the more where the entry tells its day."""
     if cut.layout == "labelled paragraphs":
-        return _LABEL if page.rows[head.start].text[:3].isupper() else _LIST_SIGN
+        row = page.rows[head.start]
+        return _LABEL if row.text[:3].isupper() or told_dates(row.folded.text, row.text_start) else _LIST_SIGN
     if cut.layout in ("list", "dated entries") and page.rows[head.start].listed:
         return _LIST_SIGN + (_DATED_SIGN if head.date is not None else 0.0)
     return 0.0
@@ -131,13 +132,11 @@ def _serial(page: PageRows, items: Sequence[ItemRows]) -> float:
     body = [page.rows[i] for i in items[0].body]
     headings = sum(row.shape is Shape.HEAD and after.is_text for row, after in pairwise(body))
     titles = [row for row in page.rows[: items[0].body[0] if body else 0] if not row.is_text]
-    serial = any(_names_issue(row.folded.text) for row in titles)
+    serial = any(
+        names_issue(row.folded.text) or not lexicon().serials.isdisjoint(words_of(row.folded.text))
+        for row in titles
+    )
     return _SINGLE_IN_SERIAL if serial and headings >= _HEADINGS else 0.0
-
-
-def _names_issue(title: str) -> bool:
-    """`Weekly digest`, `Vol. III, No. 7`."""
-    return not lexicon().serials.isdisjoint(words_of(title)) or _ISSUE.search(title) is not None
 
 
 def _chapter(page: PageRows, items: Sequence[ItemRows]) -> float:

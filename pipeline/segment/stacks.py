@@ -14,6 +14,7 @@ _STACK = 4
 _DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
 _OTHERS = 2
+_SAMPLE = 60
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
 # Behind one of these the site has been named: of two long headings the second is a standfirst.
@@ -85,7 +86,7 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
 
 def _set_as_others(page: PageRows, i: int) -> bool:
     """A blank line parts it from the names above, and each of the dated texts below has one heading."""
-    below = page.rows[i + 1 :]
+    below = page.rows[i + 1 : i + 1 + _SAMPLE]
     dates = sum(row.shape is Shape.DATE for row in below)
     single = sum(
         row.shape is Shape.HEAD and after.is_text and page.rows[row.index - 1].shape is not Shape.HEAD

@@ -3,32 +3,39 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from pipeline.costs import Outcome
 from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, join, load_event_types, tell
-from pipeline.memo import Memo
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.progress import tracked
-from pipeline.remembered import found_in_items
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage.cogroup import cogroup, only
-from pipeline.storage.tables import count_rows, read_rows, write_rows
-
-Input = tuple[CleanItem, Parse, list[LinkedMention], list[DateMention], list[Entity]]
-"""What is told of an item depends on it, its names with their entities, and its dates."""
+from pipeline.storage.pages import PageColumns, page_columns
+from pipeline.storage.tables import count_rows, read_columns, read_rows, write_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Find the tellings of every item and join those of one event."""
-    entities = list(read_rows(paths.stage("entities"), Entity))
-    known = {(entity.entity_kind, entity.entity_id): entity for entity in entities}
+    reads = {"clean": CleanItem, "parses": Parse, "linked": LinkedMention, "dates": DateMention}
+    stage = PageStage(
+        "extract",
+        stage_version("extract"),
+        (
+            *(Source(row, page_columns(paths.stage(name), row)) for name, row in reads.items()),
+            Source(Entity, _named(paths)),
+        ),
+        {"told": Telling},
+    )
     total = count_rows(paths.stage("clean"))
-    memo = Memo(paths.memo)
-    told = found_in_items("extract", Telling, _tell, _inputs(paths, known), memo, params)
-    shown = tracked(told, total, "extract")
-    tellings = [telling for found in shown for telling in found]
+    made = make_tables(stage, over_workers(stage, _tell, params), paths, total)
+    entities = list(read_rows(paths.stage("entities"), Entity))
+    tellings = list(read_rows(paths.stage("told"), Telling))
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
     events, joined = join(tellings, entities, plover)
     items = read_rows(paths.stage("clean"), CleanItem)
@@ -38,31 +45,36 @@ def run(paths: Paths, params: Params) -> Outcome:
     write_rows(paths.stage("decided_events"), DecisionRow, decided)
     write_rows(paths.stage("events"), Event, map(coded, events))
     write_rows(paths.stage("tellings"), ToldEvent, joined)
-    return Outcome(f"{len(events)} events, told {len(joined)} times", total, memo.asked - memo.computed)
+    return Outcome(f"{len(events)} events, told {len(joined)} times", made.read, made.remembered)
 
 
-def _inputs(paths: Paths, entities: dict[tuple[str, str], Entity]) -> Iterator[Input]:
-    streams = (
-        read_rows(paths.stage("parses"), Parse),
-        read_rows(paths.stage("linked"), LinkedMention),
-        read_rows(paths.stage("dates"), DateMention),
-    )
-    items = read_rows(paths.stage("clean"), CleanItem)
-    for item, (parses, mentions, dates) in cogroup(items, attrgetter("item_id"), *streams):
-        named = {who: entities[who] for m in mentions for who in [(m.entity_kind, m.entity_id)]}
-        yield item, only(parses, item.item_id), mentions, dates, list(named.values())
+def _named(paths: Paths) -> Iterator[PageColumns]:
+    """The entities that each page names."""
+    entities = read_columns(paths.stage("entities"), Entity)
+    known = _who(entities)
+    for page in page_columns(paths.stage("linked"), LinkedMention):
+        own = pc.index_in(pc.unique(_who(page.rows)), value_set=known)
+        yield PageColumns(page.page_id, entities.take(own))
 
 
-def _tell(inputs: list[Input]) -> list[list[Telling]]:
-    return [_tell_one(*given) for given in inputs]
+def _who(rows: pa.RecordBatch) -> pa.Array:
+    return pc.binary_join_element_wise(rows.column("entity_kind"), rows.column("entity_id"), " ")
 
 
-def _tell_one(
-    item: CleanItem,
-    parse: Parse,
+def _tell(pages: list[PageRows]) -> list[PageRows]:
+    return [(_tellings_of_page(*page),) for page in pages]
+
+
+def _tellings_of_page(
+    items: list[CleanItem],
+    parses: list[Parse],
     mentions: list[LinkedMention],
     dates: list[DateMention],
     named: list[Entity],
 ) -> list[Telling]:
-    entities = {(entity.entity_kind, entity.entity_id): entity for entity in named}
-    return tell(item, parse, mentions, entities, dates)
+    known = {(entity.entity_kind, entity.entity_id): entity for entity in named}
+    told: list[Telling] = []
+    for item, (parse, own, dated) in cogroup(items, attrgetter("item_id"), parses, mentions, dates):
+        entities = {who: known[who] for m in own for who in [(m.entity_kind, m.entity_id)]}
+        told += tell(item, only(parse, item.item_id), own, entities, dated)
+    return told

@@ -1,51 +1,36 @@
 """pages, items → clean items, corrections."""
 
-from collections.abc import Iterator
-from operator import attrgetter
-
 from pipeline.costs import Outcome
-from pipeline.memo import Memo
 from pipeline.normalize import load_words, normalize_page
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.progress import tracked
-from pipeline.remembered import found_in_pages
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.schema.dataset import Correction
 from pipeline.schema.flow import CleanItem, RawItem, SourcePage
-from pipeline.storage.cogroup import cogroup
-from pipeline.storage.tables import count_rows, read_rows, write_rows
+from pipeline.storage.pages import page_columns
+from pipeline.storage.tables import count_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Make the repaired reading of every item."""
-    corrections: list[Correction] = []
-    memo = Memo(paths.memo)
-    rows = (CleanItem, Correction)
-    results = found_in_pages("normalize", rows, _normalize, _pages(paths), memo, params, load_words)
-
-    def items() -> Iterator[CleanItem]:
-        for cleaned, repairs in tracked(results, count_rows(paths.stage("pages")), "normalize"):
-            corrections.extend(repairs)
-            yield from cleaned
-
-    count = write_rows(paths.stage("clean"), CleanItem, items())
-    write_rows(paths.stage("corrections"), Correction, corrections)
+    pages, items = paths.stage("pages"), paths.stage("items")
+    stage = PageStage(
+        "normalize",
+        stage_version("normalize"),
+        (
+            Source(SourcePage, page_columns(pages, SourcePage)),
+            Source(RawItem, page_columns(items, RawItem)),
+        ),
+        {"clean": CleanItem, "corrections": Correction},
+    )
+    made = make_tables(stage, over_workers(stage, _normalize, params, load_words), paths, count_rows(pages))
     return Outcome(
-        f"{count} items read, {len(corrections)} corrections",
-        count_rows(paths.stage("pages")),
-        memo.asked - memo.computed,
+        f"{made.rows['clean']} items read, {made.rows['corrections']} corrections",
+        made.read,
+        made.remembered,
     )
 
 
-def _pages(paths: Paths) -> Iterator[tuple[SourcePage, list[RawItem]]]:
-    pages = read_rows(paths.stage("pages"), SourcePage)
-    items = read_rows(paths.stage("items"), RawItem)
-    for page, (found,) in cogroup(pages, attrgetter("page_id"), items):
-        if page.problem is None:
-            yield page, found
-
-
-def _normalize(
-    pages: list[tuple[SourcePage, list[RawItem]]],
-) -> list[tuple[list[CleanItem], list[Correction]]]:
-    return [normalize_page(page, items) for page, items in pages]
+def _normalize(pages: list[PageRows]) -> list[PageRows]:
+    return [normalize_page(page, items) if page.problem is None else ([], []) for (page,), items in pages]

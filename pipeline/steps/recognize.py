@@ -1,25 +1,28 @@
 """clean items → parses, mentions; with the decisions of curation/mentions.csv."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache, partial
 from importlib import metadata
-from itertools import groupby
+from itertools import chain, islice
 from typing import Any
 
 from pipeline.costs import Outcome
-from pipeline.curation import Outcome as Decided
 from pipeline.curation import curate_mentions, load_decisions, locate
 from pipeline.gazetteer import keep_in
 from pipeline.memo import Memo, fingerprint, source_version
+from pipeline.names_of_pages import names_of_pages
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.progress import tracked
-from pipeline.recognize import PARSE_SOURCES, load_model, parse_items, recognize_pages
+from pipeline.recognize import PARSE_SOURCES, load_model, parse_items
+from pipeline.remembered import Job, Made, PageStage, Source, job_of, make_tables, rows_of
+from pipeline.schema.arrow import from_table
 from pipeline.schema.dataset import DecisionRow
-from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse, TokenTags
-from pipeline.storage.tables import read_rows, write_rows
+from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse
+from pipeline.storage.pages import page_columns
+from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
 
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
 
@@ -27,30 +30,50 @@ _COLUMNS = [column.name for column in fields(Parse)][1:-1]
 def run(paths: Paths, params: Params) -> Outcome:
     """Parse every item and find its names."""
     keep_in(paths.cache)
-    items = list(read_rows(paths.stage("clean"), CleanItem))
-    memo = Memo(paths.memo if _version(params.model) else None)
-    write_rows(paths.stage("parses"), Parse, tracked(_parses(items, memo, params), len(items), "parse"))
-    mentions: Iterable[Mention] = recognize_pages(lambda: _pages(paths))
+    parsed = _parse_items(paths, params)
+    found = names_of_pages(paths, params).mentions
     decisions = [d for d in load_decisions(paths.curation, "mentions") if d.decision != "assign"]
-    located, lost = locate(items, decisions)
-    outcomes: list[Decided] = []
-    if located:
-        mentions, outcomes = curate_mentions(items, list(mentions), located)
-    count = write_rows(paths.stage("mentions"), Mention, mentions)
-    decided = (outcome.row for outcome in (*outcomes, *lost))
+    decided = []
+    with open_table(paths.stage("mentions"), Mention) as table:
+        if decisions:
+            items = list(read_rows(paths.stage("clean"), CleanItem))
+            located, lost = locate(items, decisions)
+            mentions, outcomes = curate_mentions(items, list(from_table(found, Mention)), located)
+            decided = [outcome.row for outcome in (*outcomes, *lost)]
+            table.add(mentions)
+        else:
+            table.add_columns(found)
     write_rows(paths.stage("decided_mentions"), DecisionRow, decided)
-    return Outcome(f"{count} names in {len(items)} items", len(items), memo.asked - memo.computed)
+    return Outcome(f"{table.count} names in {parsed.read} items", parsed.read, parsed.remembered)
 
 
-def _pages(paths: Paths) -> Iterator[list[tuple[CleanItem, TokenTags]]]:
-    parses = read_rows(paths.stage("parses"), TokenTags)
-    pairs = zip(read_rows(paths.stage("clean"), CleanItem), parses, strict=True)
-    for _, page in groupby(pairs, key=lambda pair: pair[0].page_id):
-        yield list(page)
+def _parse_items(paths: Paths, params: Params) -> Made:
+    clean, version = paths.stage("clean"), _version(params.model)
+    source = Source(CleanItem, page_columns(clean, CleanItem))
+    stage = PageStage("parse", version, (source,), {"parses": Parse})
+    memo = Memo(paths.memo if version else None)
+    made = make_tables(stage, partial(_parse_jobs, memo=memo, params=params), paths, count_rows(clean))
+    remembered = made.remembered + memo.asked - memo.computed
+    return Made(made.read, remembered, made.rows)
 
 
-def _parses(items: list[CleanItem], memo: Memo, params: Params) -> Iterator[Parse]:
-    """Parses of items in order, those of texts met before from the memo."""
+def _parse_jobs(jobs: Iterator[Job], memo: Memo, params: Params) -> Iterator[Job]:
+    """Parses of the items in jobs, those of texts met before, on whatever page, from the memo."""
+    sizes: deque[list[int]] = deque()
+
+    def items() -> Iterator[CleanItem]:
+        for job in jobs:
+            pages = rows_of(job, (CleanItem,))
+            sizes.append([len(page) for (page,) in pages])
+            yield from (item for (page,) in pages for item in page)
+
+    parses = _parses(items(), memo, params)
+    for first in parses:
+        rest = chain((first,), parses)
+        yield job_of([(list(islice(rest, size)),) for size in sizes.popleft()], (Parse,))
+
+
+def _parses(items: Iterable[CleanItem], memo: Memo, params: Params) -> Iterator[Parse]:
     version = _version(params.model)
     return memo.map(
         lambda fresh: ordered_map(

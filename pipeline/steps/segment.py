@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import partial
 
 from pipeline.costs import Outcome
-from pipeline.curation import curate_items, load_decisions
-from pipeline.memo import Memo
+from pipeline.curation import Decision, curate_items, load_decisions
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.progress import tracked
-from pipeline.remembered import found_in_pages
+from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
 from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
-from pipeline.storage.tables import count_rows, read_rows, write_rows
-
-Output = tuple[list[RawItem], list[RejectedSpan]]
+from pipeline.storage.pages import page_columns
+from pipeline.storage.tables import count_rows, read_rows
+from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Cut every readable page into items."""
     decisions = load_decisions(paths.curation, "items")
-    rejected: list[RejectedSpan] = []
-    decided: list[DecisionRow] = []
-
-    pages = count_rows(paths.stage("pages"))
-    memo = Memo(paths.memo)
-    cut = found_in_pages("segment", (RawItem, RejectedSpan), _segment, _inputs(paths), memo, params)
-
-    def items() -> Iterator[RawItem]:
-        results = zip(_pages(paths), tracked(cut, pages, "segment"), strict=True)
-        for page, (found, left_out) in results:
-            about = [d for d in decisions if d["page_id"] == page.page_id]
-            curated, outcomes = curate_items(page, found, about, lambda part: segment_page(part)[0])
-            rejected.extend(left_out)
-            decided.extend(outcome.row for outcome in outcomes)
-            yield from curated
-
-    count = write_rows(paths.stage("items"), RawItem, items())
-    write_rows(paths.stage("rejected"), RejectedSpan, rejected)
-    lines = {row.line for row in decided}
-    decided += [d.lost("no such page was read").row for d in decisions if d.line not in lines]
-    write_rows(paths.stage("decided_items"), DecisionRow, decided)
+    pages = paths.stage("pages")
+    stage = PageStage(
+        "segment",
+        stage_version("segment", repr([(d.line, d.decision, sorted(d.cells.items())) for d in decisions])),
+        (Source(SourcePage, page_columns(pages, SourcePage)),),
+        {"items": RawItem, "rejected": RejectedSpan, "decided_items": DecisionRow},
+    )
+    spread = over_workers(stage, partial(_segment, decisions=decisions), params)
+    lost = {"decided_items": _lost(decisions, paths)}
+    made = make_tables(stage, spread, paths, count_rows(pages), lost)
     return Outcome(
-        f"{count} items, {len(rejected)} stretches that are no item", pages, memo.asked - memo.computed
+        f"{made.rows['items']} items, {made.rows['rejected']} stretches that are no item",
+        made.read,
+        made.remembered,
     )
 
 
-def _pages(paths: Paths) -> Iterator[SourcePage]:
-    return (page for page in read_rows(paths.stage("pages"), SourcePage) if page.problem is None)
+def _lost(decisions: Sequence[Decision], paths: Paths) -> list[DecisionRow]:
+    if not decisions:
+        return []
+    pages = read_rows(paths.stage("pages"), SourcePage)
+    read = {page.page_id for page in pages if page.problem is None}
+    return [d.lost("no such page was read").row for d in decisions if d["page_id"] not in read]
 
 
-def _inputs(paths: Paths) -> Iterator[tuple[SourcePage]]:
-    return ((page,) for page in _pages(paths))
+def _segment(pages: list[PageRows], decisions: Sequence[Decision]) -> list[PageRows]:
+    return [_segment_page(page, decisions) for ((page,),) in pages]
 
 
-def _segment(inputs: list[tuple[SourcePage]]) -> list[Output]:
-    return [segment_page(page) for (page,) in inputs]
+def _segment_page(page: SourcePage, decisions: Sequence[Decision]) -> PageRows:
+    if page.problem is not None:
+        return [], [], []
+    found, left_out = segment_page(page)
+    about = [d for d in decisions if d["page_id"] == page.page_id]
+    curated, outcomes = curate_items(page, found, about, lambda part: segment_page(part)[0])
+    return curated, left_out, [outcome.row for outcome in outcomes]

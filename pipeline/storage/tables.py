@@ -31,13 +31,16 @@ ROW_GROUP, ROW_GROUP_BYTES = 16 * BATCH, 2**24
 class TableWriter:
     """Rows to one Parquet file as they come; `count` says how many there have been.
 
-    Of all that was added, at most `BATCH` rows are Python objects and one row group is columns.
+    Of all that was added, at most `BATCH` rows are Python objects and one row group is columns. Rows and
+    columns may come in any portions: the bytes are the same.
     """
 
     def __init__(self, file: pq.ParquetWriter, row: type[Any]) -> None:
-        self._file, self._row = file, row
+        self._file, self._row, self._schema = file, row, schema_of(row)
         self._rows: list[Any] = []
-        self._tables: list[pa.Table] = []
+        self._waiting: list[pa.RecordBatch] = []
+        self._group: list[pa.RecordBatch] = []
+        self._group_bytes = 0
         self.count = 0
 
     def add(self, rows: Iterable[Any]) -> None:
@@ -48,25 +51,49 @@ class TableWriter:
             if len(self._rows) == BATCH:
                 self._to_columns()
 
+    def add_columns(self, columns: pa.Table) -> None:
+        """Write the rows of a table of the same class after those before."""
+        self._to_columns()
+        self._take(columns.cast(self._schema).to_batches())
+
     def finish(self) -> None:
         """Write what is still held."""
         self._to_columns()
+        self._end_batch(self._waiting)
         self._flush()
 
     def _to_columns(self) -> None:
         if self._rows:
-            self._tables.append(to_table(self._rows, self._row))
-            self.count += len(self._rows)
+            self._take(to_table(self._rows, self._row).to_batches())
             self._rows = []
-        rows, size = (sum(getattr(t, what) for t in self._tables) for what in ("num_rows", "nbytes"))
-        if rows >= ROW_GROUP or size >= ROW_GROUP_BYTES:
+
+    def _take(self, batches: Iterable[pa.RecordBatch]) -> None:
+        """Cut what comes into batches of `BATCH` rows, wherever it was cut before."""
+        for batch in batches:
+            self.count += batch.num_rows
+            start = 0
+            while start < batch.num_rows:
+                room = BATCH - sum(waiting.num_rows for waiting in self._waiting)
+                self._waiting.append(batch.slice(start, room))
+                start += room
+                if batch.num_rows >= start:
+                    self._end_batch(self._waiting)
+                    self._waiting = []
+
+    def _end_batch(self, parts: list[pa.RecordBatch]) -> None:
+        if not parts:
+            return
+        whole = pa.concat_batches(parts)
+        self._group.append(whole)
+        self._group_bytes += pa.ipc.get_record_batch_size(whole)
+        if len(self._group) * BATCH >= ROW_GROUP or self._group_bytes >= ROW_GROUP_BYTES:
             self._flush()
 
     def _flush(self) -> None:
-        if self._tables:
-            table = pa.concat_tables(self._tables).combine_chunks()
+        if self._group:
+            table = pa.Table.from_batches(self._group).combine_chunks()
             self._file.write_table(table, row_group_size=ROW_GROUP)
-            self._tables = []
+            self._group, self._group_bytes = [], 0
 
 
 @contextmanager
@@ -99,6 +126,15 @@ def read_rows(path: Path, row: type[Row]) -> Iterator[Row]:
         check_columns(path, columns, file.schema_arrow)
         for group in range(file.num_row_groups):
             yield from from_table(file.read_row_group(group, columns), row)
+
+
+def read_columns(path: Path, row: type[Any]) -> pa.RecordBatch:
+    """All rows of a table as columns, for tables that are small; raises PipelineError as `read_rows` does."""
+    columns = [field.name for field in fields_of(row)]
+    with readable(path):
+        check_columns(path, columns, pq.read_schema(path))
+        table = pq.read_table(path, columns=columns).combine_chunks()
+        return pa.concat_batches(table.to_batches() or [pa.RecordBatch.from_pylist([], table.schema)])
 
 
 def count_rows(path: Path) -> int:

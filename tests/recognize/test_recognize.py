@@ -13,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import PipelineError
-from pipeline.recognize import RULES, parse_items, phases, recognize
+from pipeline.recognize import RULES, known, parse_items, phases, recognize, shortened
+from pipeline.recognize.known import SURNAME, Known
+from pipeline.recognize.rule import CORPUS
 from pipeline.schema.flow import Block, CleanItem, Mention, Parse
 
 KINDS = {"P": "person", "O": "organization", "L": "place"}
@@ -193,3 +195,20 @@ def test_pages_read_again_give_the_same_names() -> None:
     assert once == never == some
     by_place = sorted(once, key=lambda m: (m.item_id, m.start))
     assert by_place == recognize([item for item, _ in pairs], [parse for _, parse in pairs])
+
+
+def test_rules_that_ask_the_corpus_ask_what_it_is_told_of_pages() -> None:
+    """Names with kinds, and family names (`Known.counted`); for more, `Known.changes` must hear of it too."""
+    asking = {rule.find_known for rule in RULES if rule.scope == CORPUS}
+    assert asking == {known.repeated_body, known.repeated, shortened.rare_surname_alone}
+
+
+def test_a_corpus_hears_all_that_was_counted_and_tells_only_what_differs() -> None:
+    one, two, three = Known(), Known(), Known()
+    counted = [("Osh", "place", "city", 2), ("Osh", "person", None, 1), ("Bekova", SURNAME, None, 1)]
+    one.add(counted)
+    assert sorted(one.counted(), key=repr) == sorted(counted, key=repr)
+    two.add([*counted, ("Osh", "place", "city", 5)])
+    assert one.changes(two) == set()  # it is a city still
+    three.add([*counted, ("Osh", "person", None, 5), ("Radio Osh", "organization", None, 1)])
+    assert one.changes(three) == {"Osh", "Radio Osh"} | three.words_of_pairs

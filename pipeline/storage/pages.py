@@ -1,0 +1,67 @@
+"""Tables page by page, as columns: without an object a row, and ready to travel to another process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pipeline.schema.column import fields_of
+from pipeline.storage.tables import check_columns, readable
+
+_NUMBER_OF_ITEM = r"#[^#]*$"
+"""What the id of an item has after that of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageColumns:
+    """The rows that a table has of one page; equal rows have the same bytes, wherever they came from."""
+
+    page_id: str
+    rows: pa.RecordBatch
+
+
+def page_columns(path: Path, row: type[Any]) -> Iterator[PageColumns]:
+    """The rows of a table by page, in its order, in which those of a page lie together.
+
+    The page is what the column `page_id` says, or the id of an item. One row group is in memory at a time.
+    Raises PipelineError as `read_rows` does.
+    """
+    last: PageColumns | None = None
+    for batch in _row_groups(path, [field.name for field in fields_of(row)]):
+        for page_id, start, stop in _runs(pages_of(batch)):
+            parts = [batch.slice(start, stop - start)]
+            if last is not None and last.page_id == page_id:  # it goes on in another row group
+                parts.insert(0, last.rows)
+            elif last is not None:
+                yield last
+            last = PageColumns(page_id, pa.concat_batches(parts))
+    if last is not None:
+        yield last
+
+
+def _row_groups(path: Path, columns: list[str]) -> Iterator[pa.RecordBatch]:
+    with readable(path), pq.ParquetFile(path) as file:
+        check_columns(path, columns, file.schema_arrow)
+        for group in range(file.num_row_groups):
+            yield from file.read_row_group(group, columns, use_threads=False).combine_chunks().to_batches()
+
+
+def pages_of(batch: pa.RecordBatch | pa.Table) -> Any:
+    """For each row the page that it is of."""
+    if "page_id" in batch.schema.names:
+        return batch.column("page_id")
+    return pc.replace_substring_regex(batch.column("item_id"), _NUMBER_OF_ITEM, "")
+
+
+def _runs(values: Any) -> Iterator[tuple[str, int, int]]:
+    """Stretches of equal values: the value, first index and end."""
+    changes = pc.indices_nonzero(pc.not_equal(values[1:], values[:-1])).to_pylist()
+    starts = [0, *(index + 1 for index in changes)] if len(values) else []
+    for start, stop in zip(starts, [*starts[1:], len(values)], strict=True):
+        yield values[start].as_py(), start, stop
