@@ -7,51 +7,25 @@ comes back as columns, and so does what the last run had found for the same.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
-from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
 
+from pipeline.jobs import Classes, Job, Spread, is_full, job_of_columns, no_rows
 from pipeline.last_run import LastRun, PageNote, note_run
 from pipeline.memo import fingerprint
-from pipeline.parallel import ordered_map
-from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
-from pipeline.schema.arrow import from_table, schema_of, to_table
 from pipeline.storage.cogroup import cogroup
 from pipeline.storage.pages import PageColumns
 from pipeline.storage.tables import open_table
 
-PageRows = tuple[list[Any], ...]
-"""The rows that a page has in each of several tables."""
-
-PAGES_A_JOB, ROWS_A_JOB = 16, 64
-"""Where a job ends: small enough to share out, large enough for the model's batches."""
-
 PORTION = 512
 """Remembered pages that are copied at once: bounds the memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Whole pages as columns: a batch for each of several row classes, and where in it each page begins."""
-
-    batches: tuple[pa.RecordBatch, ...]
-    starts: tuple[tuple[int, ...], ...]
-
-    def counts(self) -> Iterator[tuple[int, ...]]:
-        """How many rows of each class each page has."""
-        return zip(*([b - a for a, b in pairwise(starts)] for starts in self.starts), strict=True)
-
-
-Spread = Callable[[Iterator[Job]], Iterator[Job]]
-"""What becomes of jobs, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +48,11 @@ class PageStage:
     version: bytes
     reads: tuple[Source, ...]
     makes: Mapping[str, type[Any]]
+
+    @property
+    def classes(self) -> tuple[Classes, Classes]:
+        """The row classes that it reads, and those that it makes."""
+        return tuple(source.row for source in self.reads), tuple(self.makes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,46 +81,6 @@ class _Ahead:
     digest: bytes
     read: int
     number: int | None
-
-
-def over_workers(
-    stage: PageStage,
-    function: Callable[[list[PageRows]], list[PageRows]],
-    params: Params,
-    prepare: Callable[[], object] | None = None,
-) -> Spread:
-    """A function from the rows of pages to rows of pages, over the workers; `prepare` as in `ordered_map`."""
-    reads = tuple(source.row for source in stage.reads)
-    work = partial(_work, function=function, reads=reads, makes=tuple(stage.makes.values()))
-    return lambda jobs: ordered_map(work, jobs, params, prepare, chunk=1)
-
-
-def _work(
-    jobs: list[Job],
-    function: Callable[[list[PageRows]], list[PageRows]],
-    reads: tuple[type[Any], ...],
-    makes: tuple[type[Any], ...],
-) -> list[Job]:
-    return [job_of(function(rows_of(job, reads)), makes) for job in jobs]
-
-
-def rows_of(job: Job, classes: Sequence[type[Any]]) -> list[PageRows]:
-    """The pages of a job as rows."""
-    columns = []
-    for batch, starts, row in zip(job.batches, job.starts, classes, strict=True):
-        rows = list(from_table(pa.Table.from_batches([batch]), row))
-        columns.append([rows[start:stop] for start, stop in pairwise(starts)])
-    return list(zip(*columns, strict=True))
-
-
-def job_of(pages: Sequence[PageRows], classes: Sequence[type[Any]]) -> Job:
-    """The rows of pages as columns; raises RowError where one breaks its declaration."""
-    batches, starts = [], []
-    for row, parts in zip(classes, zip(*pages, strict=True), strict=True):
-        table = to_table((one for rows in parts for one in rows), row)
-        batches.append(pa.concat_batches(table.to_batches() or [_no_rows(row)]))
-        starts.append((0, *accumulate(map(len, parts))))
-    return Job(tuple(batches), tuple(starts))
 
 
 def make_tables(
@@ -196,14 +135,14 @@ class _Pages:
         for page_id, batches in _in_step(self._stage.reads):
             digest = fingerprint(self._stage.version, *(batch.serialize().to_pybytes() for batch in batches))
             number = self._last.number(page_id, digest)
-            if waiting and (number is not None or _is_full(waiting)):
-                yield _job(waiting)
+            if waiting and (number is not None or is_full(waiting)):
+                yield job_of_columns(waiting)
                 waiting = []
             self._ahead.append(_Ahead(page_id, digest, batches[0].num_rows, number))
             if number is None:
                 waiting.append(batches)
         if waiting:
-            yield _job(waiting)
+            yield job_of_columns(waiting)
 
     def _known(self) -> Iterator[_Portion]:
         """The remembered pages that come next; those that followed each other in the last run at once."""
@@ -224,23 +163,7 @@ class _Pages:
 
 def _in_step(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[pa.RecordBatch, ...]]]:
     leader, *others = sources
-    none = [_no_rows(source.row) for source in others]
+    none = [no_rows(source.row) for source in others]
     for page, found in cogroup(leader.pages, attrgetter("page_id"), *(other.pages for other in others)):
         parts = (rows[0].rows if rows else empty for rows, empty in zip(found, none, strict=True))
         yield page.page_id, (page.rows, *parts)
-
-
-def _is_full(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> bool:
-    return len(pages) >= PAGES_A_JOB or sum(batches[0].num_rows for batches in pages) >= ROWS_A_JOB
-
-
-def _job(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> Job:
-    batches, starts = [], []
-    for parts in zip(*pages, strict=True):
-        starts.append((0, *accumulate(part.num_rows for part in parts)))
-        batches.append(pa.concat_batches([part for part in parts if part.num_rows] or parts[:1]))
-    return Job(tuple(batches), tuple(starts))
-
-
-def _no_rows(row: type[Any]) -> pa.RecordBatch:
-    return pa.RecordBatch.from_pylist([], schema_of(row))

@@ -9,9 +9,10 @@ import pyarrow.compute as pc
 from pipeline.costs import Outcome
 from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, join, load_event_types, tell
+from pipeline.jobs import PageRows, over_workers
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
+from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage.cogroup import cogroup, only
@@ -33,7 +34,7 @@ def run(paths: Paths, params: Params) -> Outcome:
         {"told": Telling},
     )
     total = count_rows(paths.stage("clean"))
-    made = make_tables(stage, over_workers(stage, _tell, params), paths, total)
+    made = make_tables(stage, over_workers(_tell, stage.classes, params), paths, total)
     entities = list(read_rows(paths.stage("entities"), Entity))
     tellings = list(read_rows(paths.stage("told"), Telling))
     plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
