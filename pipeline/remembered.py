@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -89,17 +90,20 @@ def make_tables(
     paths: Paths,
     total: int,
     last: Mapping[str, Sequence[Any]] | None = None,
+    folder: Path | None = None,
 ) -> Made:
     """Write the tables of a stage; `last` has rows that come after those of the pages.
 
-    `total` is the number of rows of the first source. Raises what `open_table` and `ordered_map` raise, and
+    `total` is the number of rows of the first source; `folder` is another one than that of the stage tables.
+    Raises what `open_table` and `ordered_map` raise, and
     PipelineError where what the stage reads comes from different runs.
     """
     store = paths.cache / "pages" / stage.name if stage.version else None
     work = _Pages(stage, LastRun(store, tuple(stage.makes)))
+    files = {name: folder / f"{name}.parquet" if folder else paths.stage(name) for name in stage.makes}
     with ExitStack() as stack:
         tables = {
-            name: stack.enter_context(open_table(paths.stage(name), row)) for name, row in stage.makes.items()
+            name: stack.enter_context(open_table(files[name], row)) for name, row in stage.makes.items()
         }
         for found in tracked(work.found(spread), total, stage.name, attrgetter("read")):
             for table, rows in zip(tables.values(), found.tables, strict=True):
@@ -107,7 +111,7 @@ def make_tables(
         for name, more in (last or {}).items():
             tables[name].add(more)
     if store:
-        note_run(store, {name: paths.stage(name) for name in stage.makes}, work.notes)
+        note_run(store, files, work.notes)
     return Made(work.read, work.remembered, {name: table.count for name, table in tables.items()})
 
 
