@@ -33,7 +33,7 @@ class Classifier:
         if token.text.lower() == "it" and "rally" in wanted and self._gathering_before(i):
             return True
         if token.tag in ("WDT", "WP", "WP$") or token.text.lower() in ("that", "which"):
-            antecedent = self._antecedent(i)
+            antecedent = self._clauses.antecedent(i)
             return antecedent is not None and self._fits(antecedent, wanted)
         if "@person" in wanted and self.is_person(i):
             return True
@@ -54,12 +54,6 @@ class Classifier:
         start = tree.sentence_of(here.start - 1).start if here.start else here.start
         nouns = (t for t in self._reading.tokens[start:i] if t.pos in ("NOUN", "PROPN") or t.text == "-")
         return any(not self._gatherings.isdisjoint(self._reading.lemmas(t.i)) for t in nouns)
-
-    def _antecedent(self, i: int) -> int | None:
-        for ancestor in self._reading.tree.ancestors(i):
-            if ancestor.dep == "relcl" and ancestor.head != i:
-                return ancestor.head
-        return None
 
     def is_person(self, i: int) -> bool:
         """A named person, a personal pronoun, a person noun, or a bare count ('two others')."""

@@ -65,6 +65,13 @@ class Clauses:
             for t in self._tree.children(p.i, "pobj", "pcomp")
         )
 
+    def antecedent(self, i: int) -> int | None:
+        """The noun that the relative pronoun at token i stands for."""
+        for ancestor in self._tree.ancestors(i):
+            if ancestor.dep == "relcl" and ancestor.head != i:
+                return ancestor.head
+        return None
+
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """Token i and all that is coordinated with it, in order."""
         found, todo = [], [i]

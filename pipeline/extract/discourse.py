@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.extract.introductions import Agent
+from pipeline.extract.agents import Agent
 
 Agents = tuple[Agent, ...]
 
@@ -24,6 +24,14 @@ class _Places:
     def before(self, token: int) -> Agents:
         at = bisect_left(self._tokens, token)
         return self._agents[at - 1] if at else ()
+
+    def gathered(self, token: int, number: int) -> Agents:
+        found: dict[Agent, None] = {}
+        for agents in reversed(self._agents[: bisect_left(self._tokens, token)]):
+            found.update(dict.fromkeys(agents))
+            if len(found) >= number:
+                break
+        return tuple(found) if len(found) == number else ()
 
     def nearest(self, token: int) -> Agents:
         at = bisect_left(self._tokens, token)
@@ -47,6 +55,10 @@ class Discourse:
         """Remember whom an event at a token befell, for 'the hearing' and 'they' after it."""
         if agents:
             self._befallen.add(token, agents)
+
+    def befallen(self, token: int, number: int) -> Agents:
+        """The last so many whom events before a token befell; none where the count does not come out."""
+        return self._befallen.gathered(token, number)
 
     def speaker_near(self, token: int) -> Agents:
         """Who speaks nearest to a token."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.extract.agents import Agent, agent_of
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types, load_words
-from pipeline.extract.introductions import Agent, Introductions, agent_of
+from pipeline.extract.introductions import Introductions
 from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
@@ -71,7 +72,7 @@ class Inference:
         start = self._reading.tree.sentence_of(candidate.head).start
         names = (self._reading.name_at.get(i) for i in range(start, candidate.head))
         named = dict.fromkeys(agent_of(name) for name in names if name is not None and name.is_agent)
-        return tuple(named) or self._known.authors
+        return tuple(named) or self._known.signatures.authors
 
     def of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> tuple[Agent, ...]:
         """'the arrest the day before of X'; 'Charge: ...' in an entry; 'the hearing' of one told before."""
@@ -83,9 +84,9 @@ class Inference:
                 )
                 if agents:
                     return agents
-        in_row = self._known.is_entry and candidate.evidence & _ROW_NEWS
-        if self._known.topic is not None and (in_row or "label" in candidate.evidence):
-            return (self._known.topic,)
+        in_row = self._known.heading.is_entry and candidate.evidence & _ROW_NEWS
+        if self._known.heading.topic is not None and (in_row or "label" in candidate.evidence):
+            return (self._known.heading.topic,)
         definite = any(
             t.text.lower() in ("the", "this") for t in self._reading.tree.children(candidate.head, "det")
         )
@@ -118,8 +119,8 @@ class Inference:
         ):
             return named
         opens = all(tree.tokens[i].pos in ("PUNCT", "ADV", "AUX", "PART") for i in range(start, token.i))
-        if not headline and token.tag != "VBG" and (opens or self._known.is_entry):
-            return self._known.topics
+        if not headline and token.tag != "VBG" and (opens or self._known.heading.is_entry):
+            return self._known.heading.topics
         return ()
 
     def _name_after(self, token: Token) -> tuple[Agent, ...]:

@@ -7,6 +7,8 @@ from pipeline.extract.clause import Clauses
 from pipeline.extract.factuality import Factuality
 from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.governors import Governors, is_denied
+from pipeline.extract.mood import Mood
+from pipeline.extract.negation import Negation, own_children
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
@@ -18,6 +20,8 @@ class Modality:
         self._reading = reading
         self._clauses = clauses
         self._governors = Governors(reading)
+        self._mood = Mood(reading)
+        self.is_negated = Negation(reading, clauses).is_negated
         self._words = load_words("modality")
         self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
 
@@ -37,20 +41,6 @@ class Modality:
             return False
         return self._reading.tokens[noun.head].lemma in self._words["postponing"]
 
-    def _is_accusation(self, verb: Token) -> bool:
-        """'arrested for blocking traffic', 'held for "rioting"': what others say that the arrested did."""
-        tokens, quoted = self._reading.tokens, self._reading.quoted
-        above = tokens[verb.head]
-        if verb.dep != "pcomp" or above.text.lower() not in ("for", "of", "with", "on"):
-            return False
-        accuser = tokens[above.head]
-        return accuser.lemma in self._words["accusing"] or (quoted[verb.i] and not quoted[above.i])
-
-    def _is_replaced(self, verb: Token) -> bool:
-        """'prayed instead of MARCHING', 'rather than march'."""
-        before = tuple(self._reading.lower(i) for i in range(max(0, verb.i - 2), verb.i))
-        return before in (("instead", "of"), ("rather", "than"))
-
     def _verbal(self, verb: Token, candidate: Candidate) -> Factuality:
         if self._clauses.is_predicate(verb):
             copula = self._reading.tokens[verb.head]
@@ -62,14 +52,9 @@ class Modality:
         modal = self._modal(verb)
         if modal is not None:
             return modal
-        if candidate.is_utterance and self._is_asked_for(verb):
+        if candidate.is_utterance and self._mood.is_asked_for(verb):
             return Factuality.UNREAL
-        if (
-            self._is_imperative(verb)
-            or self._in_question(verb)
-            or self._is_accusation(verb)
-            or self._is_replaced(verb)
-        ):
+        if self._mood.is_unreal(verb):
             return Factuality.UNREAL
         if any(
             t.text.lower() in self._words["habitual"] for t in self._reading.tree.children(verb.i, "advmod")
@@ -88,89 +73,19 @@ class Modality:
         tokens = self._reading.tokens
         return i < tokens[i].head and tokens[tokens[i].head].dep == "npadvmod"
 
-    def is_negated(self, verb: Token) -> bool:
-        """True where the verb, its subject or its object denies what it tells."""
-        tree, negations = self._reading.tree, self._words["negations"]
-        if any(t.text.lower() in negations for t in self._own(verb, "neg", "advmod", "preconj", "cc")):
-            return True
-        shares = verb.dep == "conj" and not tree.children(verb.i, "nsubj", "nsubjpass", "aux", "auxpass")
-        if shares and self._is_denied_first(tree.tokens[verb.head]) and self._joined_by_or(verb):
-            return True
-        if any(self._is_empty(i) for i in self._clauses.surface_subject(verb)):
-            return True
-        if verb.dep == "pcomp" and tree.tokens[verb.head].text.lower() == "without":
-            return True
-        return any(self._has_no(c.i) for c in tree.children(verb.i, "dobj"))
-
-    def _is_denied_first(self, first: Token) -> bool:
-        """'neither X nor', 'was not X or': the first of joined verbs is denied."""
-        tree, negations = self._reading.tree, self._words["negations"]
-        if is_denied(self._reading, first) or any(
-            t.text.lower() in negations for t in tree.children(first.i, "preconj")
-        ):
-            return True
-        return first.dep in ("acomp", "attr") and is_denied(self._reading, tree.tokens[first.head])
-
-    def _is_empty(self, i: int) -> bool:
-        """'nobody', 'neither of them', 'no witness'."""
-        token, empty = self._reading.tokens[i], self._words["empty_subjects"]
-        return token.lemma.lower() in empty or token.text.lower() in empty or self._has_no(i)
-
-    def _has_no(self, i: int) -> bool:
-        return any(t.text.lower() == "no" for t in self._reading.tree.children(i, "det"))
-
-    def _joined_by_or(self, verb: Token) -> bool:
-        return any(t.text.lower() in ("or", "nor") for t in self._reading.tree.children(verb.head, "cc"))
-
     def _modal(self, verb: Token) -> Factuality | None:
         tree, words = self._reading.tree, self._words
         holders = [verb]
         if verb.dep == "conj" and not tree.children(verb.i, "aux", "nsubj", "nsubjpass"):
             holders.append(tree.tokens[verb.head])
         for holder in holders:
-            for t in self._own(holder, "aux"):
+            for t in own_children(self._reading, holder, "aux"):
                 lower = t.text.lower()
                 if t.tag == "MD" and lower in words["future"]:
                     return Factuality.ANNOUNCED
                 if t.tag == "MD" and lower in words["modals"]:
                     return Factuality.UNREAL
         return None
-
-    def _own(self, verb: Token, *deps: str) -> tuple[Token, ...]:
-        """Children on the verb's own side of quotation marks."""
-        quoted = self._reading.quoted
-        return tuple(t for t in self._reading.tree.children(verb.i, *deps) if quoted[t.i] == quoted[verb.i])
-
-    def _is_imperative(self, verb: Token) -> bool:
-        """'Free them all!': a bare base form that opens a sentence without subject."""
-        tree = self._reading.tree
-        if verb.tag not in ("VB", "VBP") or verb.dep not in self._imperative_deps(verb):
-            return False
-        if verb.dep == "ccomp" and tree.tokens[verb.head].lemma in self._words["bare_infinitive"]:
-            return False
-        return not tree.children(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
-
-    def _is_asked_for(self, verb: Token) -> bool:
-        """'- urging the governor to act;': what the reader of an urgent action is asked to write."""
-        bare = not self._reading.tree.children(verb.i, "aux", "nsubj", "nsubjpass")
-        return (
-            verb.tag == "VBG" and verb.dep == "ROOT" and bare and self._reading.block_kind(verb.i) == "body"
-        )
-
-    def _imperative_deps(self, verb: Token) -> tuple[str, ...]:
-        opens_quotation = verb.i > 0 and self._reading.tokens[verb.i - 1].text in ("“", '"', "«", "‘")
-        return (
-            ("ROOT", "ccomp", "parataxis", "dep", "xcomp")
-            if opens_quotation
-            else ("ROOT", "ccomp", "parataxis", "dep")
-        )
-
-    def _in_question(self, verb: Token) -> bool:
-        sentence, quoted = self._reading.tree.sentence_of(verb.i), self._reading.quoted
-        return any(
-            self._reading.tokens[i].text == "?" and (quoted[verb.i] or not quoted[i])
-            for i in range(max(verb.i, sentence.stop - 3), sentence.stop)
-        )
 
     def _nominal(self, noun: Token) -> Factuality:
         tree = self._reading.tree

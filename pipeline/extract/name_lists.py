@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.extract.agents import Agent, agent_of
 from pipeline.extract.classes import Classifier
 from pipeline.extract.frames import load_words
-from pipeline.extract.introductions import Agent, agent_of
 from pipeline.extract.reading import Name, Reading
 from pipeline.syntax import Token
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.agents import Agent
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
@@ -11,7 +12,7 @@ from pipeline.extract.coreference import Coreference
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types
 from pipeline.extract.inference import Inference
-from pipeline.extract.introductions import Agent, Introductions
+from pipeline.extract.introductions import Introductions
 from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.extract.slots import Slots
@@ -71,8 +72,8 @@ class Participants:
             yield from ((agent, "actor") for agent in self._inference.at_occasion(candidate))
         if "target" not in found.values() and roles["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
-        elif self._known.is_entry and roles["actor"] and not roles["target"] and not found:
-            yield from ((agent, "actor") for agent in self._known.topics)
+        elif self._known.heading.is_entry and roles["actor"] and not roles["target"] and not found:
+            yield from ((agent, "actor") for agent in self._known.heading.topics)
 
     def _of_verb(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         roles, held = dict(candidate.frame.roles), found.values()
@@ -87,12 +88,18 @@ class Participants:
             if self._types[candidate.frame.event_type].reports_speech:
                 found.update(dict.fromkeys(beside, "actor"))
             yield from ((agent, role) for agent in beside)
-        elif roles["target"] and not {"target", "actor"} & set(held) and self._stands_for_topic(token):
-            yield from ((topic, "target") for topic in self._known.topics)
+        elif self._may_befall(candidate, found) and self._stands_for_topic(token):
+            yield from ((topic, "target") for topic in self._known.heading.topics)
+
+    def _may_befall(self, candidate: Candidate, found: dict[Agent, str]) -> bool:
+        """True where the frame has a target, nobody is found yet, and no gathering is what it befell."""
+        roles = dict(candidate.frame.roles)
+        gathering = "object.organizer" in roles["target"]
+        return bool(roles["target"]) and not gathering and not {"target", "actor"} & set(found.values())
 
     def _stands_for_topic(self, verb: Token) -> bool:
         """In the entry on a person the unnamed are that person, but not 'his brother'."""
-        if not self._known.is_entry:
+        if not self._known.heading.is_entry:
             return False
         subjects = (i for i in self._clauses.surface_subject(verb) if i < verb.i)
         children = (t for i in subjects for t in self._reading.tree.children(i, "poss"))

@@ -78,6 +78,11 @@ class Reading:
         """The name that each token belongs to."""
         return {i: name for name in self.names for i in name.tokens}
 
+    def kind_at(self, i: int) -> str | None:
+        """Kind of the entity that token i names, if it stands in a name."""
+        name = self.name_at.get(i)
+        return name.mention.entity_kind if name is not None else None
+
     @cached_property
     def dates(self) -> tuple[Dated, ...]:
         """The dates in the body and headline, in order; datelines are none of the news."""

@@ -19,7 +19,7 @@ from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
 
 _HOURS = re.compile(
-    r"\b(?:after|within|for) (?:[\w-]+ ){0,3}(?:hours?|minutes?)\b"
+    r"\b(?:after|within) (?:[\w-]+ ){0,3}(?:hours?|minutes?)\b"
     r"|\b(?:hours?|minutes?|moments?) (?:later|after)\b"
 )  # 'let go after four hours', 'within minutes': on the day of what was told before
 _REACH = 2  # sentences over which a scene goes on

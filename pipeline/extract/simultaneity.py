@@ -50,7 +50,8 @@ class Simultaneity:
         later = self._chains.is_past_perfect(b)
         if self._links.joined(a, b) or self._links.joined(b, a) or self._links.is_there(a, b):
             return not (a.is_utterance and later)
-        opens = self._owners.opens_sentence(a.head) or self._owners.precedes(a.head)
+        both_said = self._is_speech(a) == self._is_speech(b)
+        opens = self._owners.opens_sentence(a.head) or (both_said and self._owners.precedes(a.head))
         coordinate = self._chains.top(self._chains.verb(a)) == self._chains.top(self._chains.verb(b))
         if self._is_speech(a) or self._is_speech(b):
             return coordinate and opens and not later
@@ -60,7 +61,7 @@ class Simultaneity:
             return False
         if a.head > b.head:
             return self._ends_series(a, b)
-        if not self._carries(a) or b.frame.kind != "verb" or self._is_set_off(a.head):
+        if not self._carries(a, b) or b.frame.kind != "verb" or self._is_set_off(a.head):
             return False
         return opens or self._reading.tokens[b.head].dep in ("conj", "relcl")
 
@@ -69,11 +70,16 @@ class Simultaneity:
         lemmas = self._reading.lemmas(self._chains.verb(candidate))
         return candidate.is_utterance and self._words["handing"].isdisjoint(lemmas)
 
-    def _carries(self, candidate: Candidate) -> bool:
-        return candidate.frame.kind == "verb" or "light" in candidate.evidence
+    def _carries(self, a: Candidate, b: Candidate) -> bool:
+        """'held a vigil on Monday, and two were detained': a gathering and what came of it."""
+        gathering = "light" in a.evidence and a.frame.event_type in self._in_scene
+        goes_on = b.frame.event_type in self._in_scene or b.is_utterance
+        return a.frame.kind == "verb" or (gathering and goes_on)
 
     def _ends_series(self, last: Candidate, first: Candidate) -> bool:
         """'X was detained and beaten on 6 April', 'took discs and sealed the door on 6 April': one raid."""
+        if first.frame.event_type == last.frame.event_type:
+            return self._reading.tokens[last.head].dep == "conj"  # 'pardoned and freed on 4 May'
         if first.frame.event_type not in self._in_scene or first.frame.kind != "verb":
             return False
         if last.frame.event_type not in self._in_scene | self._in_series:

@@ -16,6 +16,7 @@ class Slots:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._organizers_called = load_words("coreference")["organizers"]
         self._organizing = load_words("coreference")["organizing"]
 
     def of(self, candidate: Candidate, name: str) -> tuple[int, ...]:
@@ -106,6 +107,8 @@ class Slots:
         """A slot of a noun, or of the verb of a complement clause."""
         tree = self._reading.tree
         token = tree.tokens[i]
+        if token.tag == "WDT" and (antecedent := self._clauses.antecedent(i)) is not None:
+            i, token = antecedent, tree.tokens[antecedent]
         if slot == "clause":
             return tuple(t.i for t in tree.children(i, "acl"))
         if slot == "owner":
@@ -135,4 +138,7 @@ class Slots:
                 continue
             passive = self._clauses.is_passive(verb, True)
             found += [j for j in self._clauses.subjects(verb, passive) if j != i]
+        prep = self._reading.tokens[self._reading.tokens[i].head]
+        if prep.text.lower() == "of" and self._reading.tokens[prep.head].lemma in self._organizers_called:
+            found.append(prep.head)  # 'the organiser of the sit-in, X'
         return tuple(found)

@@ -88,6 +88,18 @@ class Subjects:
             nouns = [t for t in self._tree.children(prep.i, "pobj") if t.i not in dated and t.i < verb.i]
             if nouns and all(tokens[i].text != "," for i in range(prep.i, nouns[0].i)):
                 return [nouns[0].i]
+        return self._named_with_date(verb)
+
+    def _named_with_date(self, verb: Token) -> list[int]:
+        """'On the night of 9 May soldiers raided': a noun that has the date before it as its modifier."""
+        tokens, dated = self._tree.tokens, self._reading.dated_tokens
+        for t in tokens[self._tree.sentence_of(verb.i).start : verb.i]:
+            if t.dep != "pobj" or t.pos not in ("NOUN", "PROPN") or t.i in dated:
+                continue
+            inner = self._tree.children(t.i, "compound", "nummod", "nmod")
+            above = next((a.i for a in self._tree.ancestors(t.i) if a.pos in ("VERB", "AUX")), None)
+            if any(c.i in dated for c in inner) and above == verb.i:
+                return [t.i]
         return []
 
     def _is_joined_on(self, subject: int) -> bool:

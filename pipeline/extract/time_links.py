@@ -7,6 +7,7 @@ from pipeline.extract.date_owner import DateOwners
 from pipeline.extract.frames import load_event_types, load_words
 from pipeline.extract.reading import Reading
 from pipeline.extract.verb_chains import VerbChains
+from pipeline.syntax import Token
 
 
 class TimeLinks:
@@ -47,6 +48,8 @@ class TimeLinks:
             if outer.frame.event_type in self._in_court and inner.frame.event_type not in self._in_court:
                 return False  # 'fined for shouting during the rally of 4 May': the time of the offence
             return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
+        if self._is_of_gathering(token, outer):
+            return True
         top = tree.tokens[self._chains.top(token.i)]
         if top.dep == "relcl" and self._opens_at_time(top.i):
             above = next(
@@ -60,6 +63,17 @@ class TimeLinks:
             return not inner.is_utterance
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
         return any(word in words["simultaneous"] for word in opening)
+
+    def _is_of_gathering(self, verb: Token, gathering: Candidate) -> bool:
+        """'held a sit-in in the square, WHICH was broken up': what came of it, whatever noun it hangs on."""
+        tokens, tree = self._reading.tokens, self._reading.tree
+        which = any(t.tag == "WDT" for t in tree.children(verb.i, "nsubjpass"))
+        if verb.dep != "relcl" or not which or gathering.frame.kind != "noun":
+            return False
+        noun = tokens[verb.head]
+        while noun.dep in ("pobj", "prep", "appos", "conj") and noun.i not in gathering.used:
+            noun = tokens[noun.head]
+        return noun.i in (*gathering.used, gathering.carrier)
 
     def _opens_at_time(self, verb: int) -> bool:
         """'at the square, WHERE he was seized', 'into a van IN WHICH he was punched'."""

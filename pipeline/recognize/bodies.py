@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from pipeline.recognize.beginnings import Beginnings
 from pipeline.recognize.body_spans import collective_run
 from pipeline.recognize.chains import past_article
 from pipeline.recognize.chapters import country_after
@@ -12,6 +14,7 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import has_person_words, is_cut_off
 from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.left_edge import left_edge
+from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.person_runs import is_thing, runs
 from pipeline.recognize.words import Word
 
@@ -22,9 +25,9 @@ _NO_BODIES = ("LOC", "FAC", "GPE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LA
 
 def known_body(context: Context) -> Iterator[Candidate]:
     """A full name from the list of bodies that no head noun shows."""
-    known = context.lexicon.organizations.known
-    for word in context.free_words():
-        if not word.capital:
+    known, text = context.lexicon.organizations.known, context.text.item.text
+    for word in context.free_names():
+        if not _known_bodies().may_begin(text, word.start):
             continue
         for stop in range(min(word.i + _LONGEST, len(context.words)), word.i, -1):
             span = range(word.i, stop)
@@ -32,6 +35,11 @@ def known_body(context: Context) -> Iterator[Candidate]:
                 first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
                 yield Candidate(first, _past_country(context, stop), "organization")
                 break
+
+
+@cache
+def _known_bodies() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.known)
 
 
 def _past_country(context: Context, stop: int) -> int:
@@ -152,8 +160,15 @@ def bare_body(context: Context) -> Iterator[Candidate]:
             yield Candidate(word.i, word.i + 1, "organization")
 
 
+@cache
+def _branches() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.branches)
+
+
 def _branch_end(context: Context, i: int) -> int | None:
     """The end of a branch of the police or army that stands alone: "State Security"."""
+    if not _branches().may_begin(context.text.item.text, context.words[i].start):
+        return None
     for stop in (i + 3, i + 2):
         if stop > len(context.words):
             continue

@@ -22,8 +22,8 @@ _PHRASE = range(2, 6)  # words of a name without a head noun
 
 def foreign_head(context: Context) -> Iterator[Candidate]:
     """A head noun and what follows it: "Comité de Familiares", "Radio Azatutyun", "Yayasan Harapan"."""
-    for word in context.free_words():
-        if not word.capital or word.lower not in context.lexicon.organizations.foreign_heads:
+    for word in context.free_names():
+        if word.lower not in context.lexicon.organizations.foreign_heads:
             continue
         stop = _end(context, word.i + 1)
         if quotation := _quoted_name(context, stop):
@@ -132,8 +132,8 @@ def _is_link(context: Context, i: int) -> bool:
 
 def foreign_tail(context: Context) -> Iterator[Candidate]:
     """A head noun and what stands before it: "İnsan Hakları Derneği", "Kisan Sabha"."""
-    for word in context.free_words():
-        if not context.can_name(word) or word.lower not in context.lexicon.organizations.foreign_tails:
+    for word in context.free_names():
+        if word.lower not in context.lexicon.organizations.foreign_tails or not context.can_name(word):
             continue
         first = word.i
         while first > 0 and word.i - first < _LONGEST_BEFORE_TAIL and context.joined(first):

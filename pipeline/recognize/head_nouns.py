@@ -19,8 +19,8 @@ _OFTEN_IN_CITIES = ("house", "club", "centre", "center", "forum", "network", "co
 def head_noun(context: Context) -> Iterator[Candidate]:
     """A capital head noun with the capitals before it and its chain of of, for, on, against ... after it."""
     organizations = context.lexicon.organizations
-    for word in context.free_words():
-        if not word.capital or word.lower not in organizations.heads or _locates(context, word):
+    for word in context.free_names():
+        if word.lower not in organizations.heads or _locates(context, word):
             continue
         candidate = _phrase(context, word)
         if candidate:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.resolve_dates.context import Context
+from pipeline.resolve_dates.from_writing import FromDayOfWriting
+from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.told import Resolved, Tense
 
 
@@ -23,7 +26,7 @@ class FromToday:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekFromToday:
+class WeekFromToday(FromDayOfWriting):
     """A calendar week from Monday, or with `weekend` its Saturday and Sunday.
 
     What has happened "this week" did so in the seven days before: weekly reviews come out then.
@@ -33,11 +36,7 @@ class WeekFromToday:
     weekend: bool = False
     relative: bool = True
 
-    def resolve(self, context: Context) -> Resolved | None:
-        written = context.day_of_writing()
-        if written is None:
-            return None
-        today, on = written
+    def _counted(self, today: Moment, on: date, context: Context) -> Resolved | None:
         if self.weeks == 0 and not self.weekend and context.clause.tense is not Tense.FUTURE:
             start, end = -7, 0
         else:
@@ -48,16 +47,12 @@ class WeekFromToday:
 
 
 @dataclass(frozen=True, slots=True)
-class TheWeekend:
+class TheWeekend(FromDayOfWriting):
     """The Saturday and Sunday before the day of writing, or after it where the clause looks ahead."""
 
     relative: bool = True
 
-    def resolve(self, context: Context) -> Resolved | None:
-        written = context.day_of_writing()
-        if written is None:
-            return None
-        today, on = written
+    def _counted(self, today: Moment, on: date, context: Context) -> Resolved | None:
         since = (on.weekday() - 5) % 7
         days = 7 - since if context.clause.tense is Tense.FUTURE and since > 1 else -since
         first, last = today.shift(days, "day"), today.shift(days + 1, "day")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.resolve_dates.context import Context
+from pipeline.resolve_dates.from_writing import FromDayOfWriting
 from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.told import Resolved, Tense
 from pipeline.resolve_dates.years import complete
 
 
 @dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(FromDayOfWriting):
     """A day of the week near the day of writing.
 
     `direction` is -1 for "last", 1 for "next", 0 for "this" and None for the bare name, which the
@@ -25,11 +27,7 @@ class Weekday:
     extra: int = 0
     relative: bool = True
 
-    def resolve(self, context: Context) -> Resolved | None:
-        written = context.day_of_writing()
-        if written is None:
-            return None
-        today, on = written
+    def _counted(self, today: Moment, on: date, context: Context) -> Resolved | None:
         if self.direction is None and self._is_apposed(context):
             last = context.earlier[-1]
             return Resolved(last.first, last.first, True, last.text)

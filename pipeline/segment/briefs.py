@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from pipeline.segment.lexicon import lexicon
 from pipeline.segment.rows import Row, Shape
@@ -18,7 +19,7 @@ def brief_rows(rows: Sequence[Row], sealed: Sequence[str | None]) -> frozenset[i
     """The rows that are such items, two or more under one heading."""
     found: set[int] = set()
     texts = 0  # with headlines of their own, so far
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip_longest(rows, rows[1:]):
         if row.shape is not Shape.HEAD:
             continue
         below = list(_below(rows, row.index, sealed))

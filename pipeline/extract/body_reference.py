@@ -1,0 +1,68 @@
+"""Which organisation 'it', 'its' or 'the newspaper' means."""
+
+from __future__ import annotations
+
+from pipeline.extract.agents import Agent, Met
+from pipeline.extract.frames import load_words
+from pipeline.extract.introductions import Introductions
+from pipeline.extract.reading import Reading
+from pipeline.extract.salience import Salience
+from pipeline.syntax import Token
+
+_REACH = 2  # sentences back that a pronoun for a body may reach
+_DESCRIPTION_REACH = 40  # the same for 'the committee'
+
+
+class BodyReference:
+    """Finds the organisations of one item that words of it mean."""
+
+    def __init__(self, reading: Reading, introductions: Introductions, salience: Salience) -> None:
+        self._reading = reading
+        self._known = introductions
+        self._salience = salience
+        self._words = load_words("coreference")
+
+    def before(self, token: Token) -> tuple[Agent, ...]:
+        """The likeliest body named before a pronoun."""
+        bodies = [
+            met
+            for met in self._known.before(token.i, _REACH)
+            if met.agent[0] == "organization" and not self._acts_on(met, token)
+        ]
+        if not bodies:
+            return ()
+        return (max(bodies, key=lambda met: (self._salience.of(met, token), met.token)).agent,)
+
+    def _acts_on(self, met: Met, token: Token) -> bool:
+        """'The court suspended its licence': what is another's is suspended, not the court's."""
+        tokens = self._reading.tokens
+        owned = tokens[token.head]
+        verb = tokens[owned.head]
+        hostile = verb.lemma in self._words["acts_on_others"]
+        if token.tag != "PRP$" or owned.dep != "dobj" or not hostile:
+            return False
+        acting = tokens[tokens[met.token].head]
+        joined = (
+            met.is_subject
+            and verb.dep == "conj"
+            and verb.head == acting.i
+            and acting.lemma in self._words["acts_on_others"]
+        )
+        return acting.i == verb.i or joined
+
+    def called(self, lemma: str, token: Token) -> tuple[Agent, ...]:
+        """The body named before whose name or kind a noun fits."""
+        bodies = [
+            met for met in self._known.before(token.i, _DESCRIPTION_REACH) if met.agent[0] == "organization"
+        ]
+        for met in bodies:
+            if lemma in self._reading.name_at[met.token].mention.text.lower().split():
+                return (met.agent,)
+        if lemma in self._words["media_nouns"]:
+            return next(((met.agent,) for met in bodies if self._is_medium(met)), ())
+        return (bodies[0].agent,) if bodies and lemma in self._words["generic_bodies"] else ()
+
+    def _is_medium(self, met: Met) -> bool:
+        """'Radio X', 'the Y Courier': a name that says so."""
+        words = self._reading.name_at[met.token].mention.text.lower().replace("-", " ").split()
+        return not self._words["media_names"].isdisjoint(words)

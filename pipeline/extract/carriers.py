@@ -1,0 +1,56 @@
+"""The body behind a noun through which it acts: 'the X mission', 'officers of X', 'its inspectors'."""
+
+from __future__ import annotations
+
+from pipeline.extract.agents import Agent, agent_of
+from pipeline.extract.clause import Clauses
+from pipeline.extract.coreference import Coreference
+from pipeline.extract.descriptions import Descriptions
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Reading
+from pipeline.syntax import Token
+
+
+class Carriers:
+    """Finds the bodies behind nouns of one item."""
+
+    def __init__(
+        self, reading: Reading, clauses: Clauses, coreference: Coreference, descriptions: Descriptions
+    ) -> None:
+        self._reading = reading
+        self._clauses = clauses
+        self._coreference = coreference
+        self._descriptions = descriptions
+        words = load_words("coreference")
+        self._carriers, self._addressees = words["carriers"], words["addressees"]
+        self._instruments = words["instruments"]
+
+    def body(self, token: Token, addressed: bool) -> tuple[Agent, ...]:
+        """The body behind 'the X mission', 'observers of X'; 'the head of X' only if addressed."""
+        lemma = token.lemma.lower()
+        if lemma in self._instruments:
+            heads = [
+                *self._clauses.phrases(token.i, "of"),
+                *(t.i for t in self._reading.tree.children(token.i, "poss")),
+            ]
+            return next((agents for i in heads if (agents := self._body_at(i))), ())
+        one_person = token.tag == "NN" and lemma in self._addressees
+        if lemma not in self._carriers | self._addressees or (one_person and not addressed):
+            return ()
+        owners = self._reading.tree.children(token.i, "poss")
+        if token.tag == "NNS" and owners and owners[0].text.lower() == "its":
+            return self._coreference.pronoun(owners[0])
+        heads = [t.i for t in self._reading.tree.children(token.i, "compound", "nmod", "poss", "amod")]
+        heads += [
+            i for preposition in ("of", "from", "at") for i in self._clauses.phrases(token.i, preposition)
+        ]
+        return next((agents for i in heads if (agents := self._body_at(i))), ())
+
+    def _body_at(self, i: int) -> tuple[Agent, ...]:
+        """The organisation at token i or right below it."""
+        tree = self._reading.tree
+        if self._reading.kind_at(i) is None and (described := self._descriptions.of(tree.tokens[i])):
+            return tuple(agent for agent in described if agent[0] == "organization")
+        near = (i, *self._clauses.phrases(i, "of"), *(t.i for t in tree.children(i, "appos", "compound")))
+        named = next((j for j in near if self._reading.kind_at(j) == "organization"), None)
+        return (agent_of(self._reading.name_at[named]),) if named is not None else ()
