@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import repeat
 
-from pipeline.recognize.casing import is_titled, only_names
+from pipeline.recognize.casing import is_titled, is_unheard_of, only_names
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.words import Text, Word
 from pipeline.schema.flow import CleanItem, Parse, TokenTags
@@ -46,7 +46,8 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[tuple[object, 
             gap = item.text[end:start] if i and start > block.start and end >= block.start else "\n"
             stem = _stem(text)
             tag = tags.get(start, "")
-            capital = _has_capital(stem) and (not titled or tag.startswith("NNP") or tag == "")
+            named = not titled or tag.startswith("NNP") or tag == "" or is_unheard_of(stem)
+            capital = named and _has_capital(stem)
             opening = counted or _opens(gap, previous)
             counted = opening and stem.isdigit()
             stop, possessive = start + len(stem), len(stem) < len(text)

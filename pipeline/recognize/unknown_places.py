@@ -87,6 +87,9 @@ def unknown_place(context: Context) -> Iterator[Candidate]:
     for run in runs(context):
         before, after = context.text.before(run.start), context.text.after(run.stop - 1)
         words = [context.words[i] for i in run]
+        headline = context.text.item.blocks[words[0].block].kind == "headline"
+        if headline and all(context.known.is_ordinary(word.text) for word in words):
+            continue  # "News in Brief"
         if len(run) > 3 or words[-1].possessive or any(word.shouted or word.initial for word in words):
             continue
         located = (

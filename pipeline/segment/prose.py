@@ -22,6 +22,8 @@ _HEADLINE_LENGTH = 220
 
 def is_foreign(text: str) -> bool:
     """Mostly in letters that English is not written in."""
+    if text.isascii():
+        return False
     letters = sum(map(str.isalpha, text))
     return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
 
