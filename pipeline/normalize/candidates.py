@@ -51,6 +51,8 @@ def slips(word: str) -> Iterator[tuple[str, str]]:
         yield from _without(word, i)
         for letter in _neighbours()[word[i]]:
             yield word[:i] + letter + word[i + 1 :], "neighbour"
+        if word[i] == word[i - 1]:
+            yield from ((word[:i] + letter + word[i + 1 :], "misdoubled") for letter in _LETTERS)
         if word[i] in _VOWELS and i < len(word) - 1:
             for letter in _VOWELS.replace(word[i], ""):
                 yield word[:i] + letter + word[i + 1 :], "vowel"

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from pipeline.normalize.candidates import slips
 from pipeline.normalize.lexicon import Lexicon, english
-from pipeline.resources import table
+from pipeline.resources import table, words
 
 _VOWELS = tuple("aeio")  # a u after q is none: "equalled"
 _COMMON = 3.5
 _VERY_COMMON = 4.5
+_PLURAL = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Speller:
         self._lexicon = lexicon
         self._rules = table("normalize/spelling")
         self._read: dict[tuple[str, bool], Reading | None] = {}
+        self._institutions: dict[str, str | None] = {}
 
     def reading(self, word: str, in_english: bool = False) -> Reading | None:
         """What the lower-case word was meant to be; None where it is right or nobody can know.
@@ -42,7 +44,7 @@ class Speller:
         return self._read[word, in_english]
 
     def _listed(self, word: str, in_english: bool) -> Reading | None:
-        readings = self._lexicon.misspellings.get(word, ())
+        readings = self._lexicon.misspellings.get(word, ()) or self._plurals(word)
         if len(readings) != 1 or len(word) < self._rules["shortest_listed"]:
             return None
         right = readings[0]
@@ -56,6 +58,34 @@ class Speller:
             return None
         return Reading(right, 0.98, listed=True)
 
+    def _plurals(self, word: str) -> tuple[str, ...]:
+        """The plural of what a listed misspelling stands for: "dissapearances"."""
+        readings = self._lexicon.misspellings.get(word[:-1], ()) if word.endswith("s") else ()
+        plurals = tuple(f"{reading}s" for reading in readings)
+        return plurals if all(self._lexicon.zipf(plural) >= _PLURAL for plural in plurals) else ()
+
+    def institution(self, word: str) -> str | None:
+        """The common noun that a capitalised word misspells: "Goverment" in the name of a body."""
+        lower = word.lower()
+        if (
+            not self._may_be_institution(lower)
+            or self._lexicon.foreign_zipf(lower) >= self._rules["rare_zipf"]
+        ):
+            return None
+        reading = self.reading(lower, in_english=True)
+        if reading is None or reading.word not in words("normalize/spelling", "institutions"):
+            return None
+        return reading.word.capitalize()
+
+    def _may_be_institution(self, word: str) -> bool:
+        """False of a word that is neither listed nor one slip from such a noun, as nearly all names are."""
+        from rapidfuzz.distance import OSA
+
+        if word in self._lexicon.misspellings or word[:-1] in self._lexicon.misspellings:
+            return True
+        nouns = words("normalize/spelling", "institutions")
+        return any(OSA.distance(word, noun, score_cutoff=1) <= 1 for noun in nouns)
+
     def _guessed(self, word: str) -> Reading | None:
         rules = self._rules
         if len(word) < rules["shortest"] or self._lexicon.zipf(word) >= rules["uncommon_zipf"]:
@@ -64,6 +94,7 @@ class Speller:
         if not ranked:
             return None
         (best, top), *others = ranked
+        others = [(other, score) for other, score in others if not _is_base(word, best, other)]
         lead = top - others[0][1] if others else top
         if lead < rules["lead"] or self._is_rare_word(word, best):
             return None
@@ -133,6 +164,11 @@ class Speller:
         long_enough: bool = len(stem) >= self._rules["derived"]["shortest_stem"]
         least: float = self._rules["derived"]["stem_zipf"]
         return long_enough and self._lexicon.zipf(stem) >= least
+
+
+def _is_base(word: str, best: str, other: str) -> bool:
+    """Whether a reading is the best one's base and has lost the ending that the word has: "witneses"."""
+    return best.startswith(other) and word[-2:] == best[-2:] != other[-2:]
 
 
 def _is_beyond_doubt(word: str, reading: str, score: float) -> bool:

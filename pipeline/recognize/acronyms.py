@@ -17,7 +17,7 @@ _MIXED = re.compile(
 def lone_acronym(context: Context) -> Iterator[Candidate]:
     """Three to six capitals in a sentence that are no known abbreviation: a body's acronym."""
     plain = context.lexicon.organizations.plain_acronyms
-    for word in context.free_words():
+    for word in context.free_names():
         stem = word.text.partition("-")[0]
         letters = stem.isalpha() and stem.isupper() and 3 <= len(stem) <= 9
         if not letters or not word.latin or not context.can_name(word) or word.text in plain:
@@ -60,7 +60,7 @@ def _explained(context: Context, word: Word) -> Candidate | None:
 def mixed_case(context: Context) -> Iterator[Candidate]:
     """Capitals inside a word, as bodies write themselves and people do not: "ABColombia", "EuroWatch"."""
     plain = context.lexicon.organizations.plain_acronyms
-    for word in context.free_words():
+    for word in context.free_names():
         named = context.can_name(word) and not _is_person(context, word)
         if named and _MIXED.fullmatch(word.text) and word.text not in plain:
             yield Candidate(word.i, word.i + 1, "organization")

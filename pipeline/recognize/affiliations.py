@@ -44,7 +44,7 @@ def _is_part(context: Context, word: Word, link: Word) -> bool:
     if word.capital and not word.opening:
         return False  # a title: "the Director of Public Prosecutions"
     if link.lower == "of":
-        return word.lower in organizations.parts_of | organizations.employed
+        return word.lower in organizations.parts_of or word.lower in organizations.employed
     return link.lower in ("for", "with", "at") and word.lower in organizations.employed
 
 

@@ -1,139 +1,14 @@
-"""Organisations by a list of well-known ones, or an article before capitals."""
+"""A state's own bodies alone with a capital: "The Army said", "arrested by State Security"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from pipeline.recognize.body_spans import collective_run
-from pipeline.recognize.chains import past_article
-from pipeline.recognize.chapters import country_after
+from pipeline.recognize.beginnings import Beginnings
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import has_person_words, is_cut_off
-from pipeline.recognize.head_nouns import stands_in
-from pipeline.recognize.left_edge import left_edge
-from pipeline.recognize.person_runs import is_thing, runs
-from pipeline.recognize.words import Word
-
-_ENGLISH_LINKS = ("and", "of", "for", "in", "on", "to", "a", "i")
-_LONGEST = 9  # words of a well-known body's name
-_NO_BODIES = ("LOC", "FAC", "GPE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "NORP")
-
-
-def known_body(context: Context) -> Iterator[Candidate]:
-    """A full name from the list of bodies that no head noun shows."""
-    known = context.lexicon.organizations.known
-    for word in context.free_words():
-        if not word.capital:
-            continue
-        for stop in range(min(word.i + _LONGEST, len(context.words)), word.i, -1):
-            span = range(word.i, stop)
-            if context.text.slice(span).replace("’", "'") in known and _is_whole(context, span):
-                first = left_edge(context, word.i) if _takes_modifiers(context, span) else word.i
-                yield Candidate(first, _past_country(context, stop), "organization")
-                break
-
-
-def _past_country(context: Context, stop: int) -> int:
-    """Past the country whose only one it is: "National Assembly of Cambodia", "Parliament of Uganda"."""
-    link = context.text.after(stop - 1)
-    head = context.words[stop - 1].lower
-    if link is None or link.lower != "of" or head not in context.lexicon.organizations.legislatures:
-        return stop
-    start = past_article(context, link.i + 1)
-    return country_after(context, start - 1) or stop
-
-
-def _takes_modifiers(context: Context, span: range) -> bool:
-    """Whether the capitals before a known body are of its name: "Baku Court of Appeal"."""
-    generic = context.lexicon.organizations.heads | {"house", "high", "supreme", "constitutional", "red"}
-    return (context.words[span.start].lower in generic and len(span) > 1) or _is_peoples(context, span.start)
-
-
-def _is_peoples(context: Context, i: int) -> bool:
-    """Whether a people's possessive stands before word i: "People's Majlis"."""
-    before = context.text.word(i - 1)
-    collective = before is not None and before.lower in context.lexicon.organizations.collective
-    return collective and before is not None and before.possessive and before.capital
-
-
-def _is_whole(context: Context, span: range) -> bool:
-    """Not part of a longer phrase with a head noun of its own, nor a head noun at an opening."""
-    organizations = context.lexicon.organizations
-    first = context.words[span.start]
-    before, after = context.text.before(span.start), context.text.after(span.stop - 1)
-    if first.lower in organizations.heads:
-        beside = (before and context.can_name(before)) or (after and context.can_name(after))
-        chained = after and after.lower in ("of", "for") and len(span) == 1
-        return len(span) > 1 or not (beside or chained or first.opening)
-    run = context.run(after.i) if after else range(0)
-    strong = organizations.heads - organizations.weak_heads
-    if len(span) == 1 and after and context.can_name(after) and context.known.is_given(first.text):
-        return False  # "Vesna Kovač"
-    if run and any(context.words[i].lower in context.lexicon.places.after for i in run[:2]):
-        return False  # "Great National Assembly Square"
-    if first.shouted and len(span) == 1 and after and _heads_chain(context, after):
-        return False
-    if first.shouted:  # "EU Monitoring Mission", but "UN experts", "UN Committee"
-        run = collective_run(context, after.i) if after and context.can_name(after) else range(0)
-        return len(run) < 2 or not any(context.words[i].lower in organizations.heads for i in run)
-    if after and context.can_name(after) and not context.is_title(after) and not context.is_demonym(after):
-        return bool(country_after(context, span.stop - 1))  # "Irrawaddy Dawn"
-    if after and not after.capital and context.leads_to_name(after.i):
-        return after.lower in _ENGLISH_LINKS  # "El Faro del Sur"
-    return not any(context.words[i].lower in strong for i in run)
-
-
-def _heads_chain(context: Context, head: Word) -> bool:
-    """Whether a head noun has its own field after it: "OSCE Office for Democratic Institutions"."""
-    link = context.text.after(head.i)
-    if link is None or not head.capital or head.lower not in context.lexicon.organizations.heads:
-        return False
-    field = context.text.after(link.i)
-    return link.lower in ("for", "on", "against") and field is not None and context.can_name(field)
-
-
-def articled(context: Context) -> Iterator[Candidate]:
-    """Two capitals or more with "the" before and no noun after, as bodies have it: "the Black Eagles"."""
-    for run in runs(context):
-        run = _past_owner(context, _past_adjectives(context, run))
-        before, after = context.text.before(run.start), context.text.after(run.stop - 1)
-        if not 2 <= len(run) <= 5 or before is None or before.lower != "the" or context.place_kind(run):
-            continue
-        modifies = after is not None and after.tag.startswith("NN") and not after.capital
-        words = [context.words[i] for i in run]
-        if (
-            modifies
-            or is_cut_off(context, run)
-            or words[-1].possessive
-            or words[-1].lower in context.lexicon.others.heads
-        ):
-            continue
-        if context.is_title(words[-1]) or context.is_title(words[0]):
-            continue
-        if not context.is_modelled(run, *_NO_BODIES) and not any(w.initial for w in words):
-            here = stands_in(context, run.start)
-            yield Candidate(
-                run.start, run.stop, "place" if here else "organization", "other" if here else None
-            )
-
-
-def _past_adjectives(context: Context, run: range) -> range:
-    """A run of two or more with the nations' adjectives before it: "Latin American Press Defenders"."""
-    first = run.start
-    if has_person_words(context, run) and not is_thing(context, context.words[run.stop - 1]):
-        return run
-    while len(run) > 1 and first and context.joined(first) and context.can_name(context.words[first - 1]):
-        first -= 1
-    return range(first, run.stop)
-
-
-def _past_owner(context: Context, run: range) -> range:
-    """A run with what its plural owns: "Southern Farmers' Defenders"."""
-    owned = context.text.word(run.stop)
-    if owned is None or owned.gap not in ("' ", "’ ") or not context.can_name(owned):
-        return run
-    return range(run.start, context.run(run.stop).stop)
+from pipeline.recognize.lexicon import load_lexicon
 
 
 def bare_body(context: Context) -> Iterator[Candidate]:
@@ -152,8 +27,15 @@ def bare_body(context: Context) -> Iterator[Candidate]:
             yield Candidate(word.i, word.i + 1, "organization")
 
 
+@cache
+def _branches() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.branches)
+
+
 def _branch_end(context: Context, i: int) -> int | None:
     """The end of a branch of the police or army that stands alone: "State Security"."""
+    if not _branches().may_begin(context.text.item.text, context.words[i].start):
+        return None
     for stop in (i + 3, i + 2):
         if stop > len(context.words):
             continue

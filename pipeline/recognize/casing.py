@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.frequencies import english_zipf
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.schema.flow import Block, CleanItem
 
@@ -13,6 +14,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 _LONGEST_TITLE = 200
+_HEARD_OF = 2.0  # Zipf frequency in English from which a word may be an ordinary one
 
 
 def only_names(item: CleanItem, block: Block, tags: Mapping[int, str]) -> bool:
@@ -35,3 +37,12 @@ def is_titled(text: str) -> bool:
     return len(words) > 3 and all(
         word[0].isupper() or word in load_lexicon().others.small_in_titles for word in words
     )
+
+
+def is_unheard_of(word: str) -> bool:
+    """Whether English texts do not use a word, so that in a title its capital is a name's all the same.
+
+    >>> is_unheard_of("Petén"), is_unheard_of("Upholds")
+    (True, False)
+    """
+    return english_zipf(word.lower()) < _HEARD_OF

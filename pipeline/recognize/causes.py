@@ -13,9 +13,11 @@ from pipeline.recognize.left_edge import left_edge
 def people_for(context: Context) -> Iterator[Candidate]:
     """A body named by its people and their cause: "Lawyers for Human Rights", "Students Against Torture"."""
     organizations = context.lexicon.organizations
-    for word in context.free_words():
+    for word in context.free_names():
+        if word.lower not in organizations.people and word.lower not in organizations.causes:
+            continue
         link = context.text.after(word.i)
-        if not word.capital or word.lower not in organizations.people | organizations.causes or link is None:
+        if link is None:
             continue
         article = context.text.before(word.i)
         named = (article is not None and article.lower == "the") or not word.opening

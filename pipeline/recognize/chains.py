@@ -7,6 +7,7 @@ from pipeline.recognize.left_edge import is_role, joins
 
 _LONGEST = 24
 _MOST_FIELDS = 5
+_OF_OFFICERS = ("administration", "office", "cabinet", "chancellery", "secretariat")
 
 
 def chain_end(context: Context, head: int, modified: bool) -> int:
@@ -34,8 +35,10 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     if link.lower not in (organizations.links if links else organizations.first_links):
         return None
     run = chain_run(context, past_article(context, i + 1))
-    if not run or is_role(context, context.words[run.start]):
+    if not run:
         return None
+    if is_role(context, context.words[run.start]):
+        return run.stop if not links and context.words[head].lower in _OF_OFFICERS else None
     place = context.place_kind(run) or (is_unknown(context, run) and link.lower == "of")
     if link.lower in ("in", "from", "to") and links:
         before = context.words[i - 1]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from pipeline.recognize.beginnings import Beginnings
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.words import Word
 
 _LONGEST_NAME = 4  # words of a federation's name
@@ -14,10 +17,10 @@ _LONGEST_NAME = 4  # words of a federation's name
 def chapter(context: Context) -> Iterator[Candidate]:
     """A federation or a cause and the country right after it."""
     organizations = context.lexicon.organizations
-    for word in context.free_words():
-        if not word.capital:
-            continue
-        for stop in range(min(word.i + _LONGEST_NAME, len(context.words)), word.i, -1):
+    for word in context.free_names():
+        begins = _federations().may_begin(context.text.item.text, word.start)
+        longest = min(word.i + _LONGEST_NAME, len(context.words)) if begins else word.i + 1
+        for stop in range(longest, word.i, -1):
             name = context.text.slice(range(word.i, stop))
             cause = stop == word.i + 1 and _is_own_word(context, word)
             if not cause and name not in organizations.federations:
@@ -26,6 +29,11 @@ def chapter(context: Context) -> Iterator[Candidate]:
             if end and not (cause and _is_linked(context, word.i)):
                 yield Candidate(_first(context, word.i) if cause else word.i, end, "organization")
             break
+
+
+@cache
+def _federations() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.federations)
 
 
 def _first(context: Context, i: int) -> int:

@@ -34,7 +34,7 @@ class Claims:
     def accept(self, candidate: Candidate) -> bool:
         """Takes the candidate if all its words are free."""
         words = range(candidate.first, candidate.stop)
-        if not words or not all(self.free(i) for i in words):
+        if not words or not all(map(self.free, words)):
             return False
         for i in words:
             self._owner[i] = candidate
@@ -47,6 +47,11 @@ class Claims:
     def free_words(self) -> Iterator[Word]:
         """Words that nobody claims when their turn comes."""
         return (word for word, owner in zip(self.text.words, self._owner, strict=True) if owner is None)
+
+    def free_names(self) -> Iterator[Word]:
+        """The same of the words whose capital may be that of a name."""
+        owner = self._owner
+        return (word for word in self.text.names if owner[word.i] is None)
 
     def owner(self, i: int) -> Candidate | None:
         """The candidate that holds word i."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import bears_name, has_person_words
+from pipeline.recognize.counter_evidence import borne, has_person_words
 from pipeline.recognize.person_runs import is_office, is_thing
 from pipeline.recognize.words import Word
 
@@ -30,12 +30,13 @@ def coined(context: Context) -> Iterator[Candidate]:
 
 def acting_body(context: Context) -> Iterator[Candidate]:
     """One unknown word with "the" that does what bodies do: "broken up by the Dinoes", "the Mesa said"."""
+    bearers = borne(context)
     for word in context.text.names:
         article = context.text.before(word.i)
         if article is None or article.lower != "the" or not context.can_name(word) or word.possessive:
             continue
         run = context.run(word.i)
-        if len(run) != 1 or _is_known(context, word) or not word.latin:
+        if len(run) != 1 or not word.latin or word.lower in bearers or _is_known(context, word):
             continue
         if _says(context, run) or _is_agent(context, range(article.i, run.stop)):
             yield Candidate(run.start, run.stop, "organization")
@@ -52,7 +53,6 @@ def _is_known(context: Context, word: Word) -> bool:
         or context.place_kind(range(word.i, word.i + 1)) is not None
         or context.known.is_english(word.text)
         or word.text in context.lexicon.places.natural
-        or bears_name(context, word)
     )
 
 
@@ -82,6 +82,9 @@ def _hangs(context: Context, first: Word) -> bool:
     if before is None or "\n" in first.gap:
         return False
     if before.capital and (before.possessive or first.gap in ("' ", "’ ")):
+        return True
+    owner = context.claims.owner(before.i)
+    if owner is not None and owner.kind is not None and first.gap == " ":
         return True
     link = context.text.before(first.i)
     return link is not None and link.tag == "IN" and link.lower != "by"

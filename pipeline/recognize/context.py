@@ -40,6 +40,10 @@ class Context:
         """Words that nobody claims when their turn comes."""
         return self.claims.free_words()
 
+    def free_names(self) -> Iterator[Word]:
+        """The same of the words whose capital may be that of a name."""
+        return self.claims.free_names()
+
     def is_calendar(self, word: Word) -> bool:
         """Whether a word is a weekday or month."""
         return is_calendar(self.text, word, self.lexicon.others)
@@ -111,8 +115,8 @@ class Context:
         after = self.text.word(stop)
         if after is None or not (len(after.gap) == 2 and after.gap[0] in _CLOSING and after.gap[1] == " "):
             return i
-        lower = self.words[first].lower
-        body = lower in self.lexicon.organizations.heads | self.lexicon.organizations.foreign_heads
+        lower, organizations = self.words[first].lower, self.lexicon.organizations
+        body = lower in organizations.heads or lower in organizations.foreign_heads
         named = (after.capital and self.claims.free(stop)) or self._inside_person(after)
         return stop if named and not body else i
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.recognize.context import Context
 from pipeline.recognize.foreign_words import is_foreign_word
-from pipeline.recognize.words import Word
 
 
 def is_foreign_phrase(context: Context, run: range) -> bool:
@@ -54,11 +53,11 @@ def has_person_words(context: Context, run: range) -> bool:
     return len(words) > 1 and all(context.known.is_person_name(word.text) for word in words)
 
 
-def bears_name(context: Context, word: Word) -> bool:
-    """Whether a person of the item bears the word as a family name: "Iryna Khmelnytskyi"."""
-    return any(
-        other.lower == word.lower
-        and context.joined(other.i)
-        and context.known.is_given(context.words[other.i - 1].text)
-        for other in context.words[1:]
+def borne(context: Context) -> frozenset[str]:
+    """The words that people of the item bear as family names, in lower case: "Iryna Khmelnytskyi"."""
+    names = context.text.names
+    return frozenset(
+        word.lower
+        for word in names
+        if word.i and context.joined(word.i) and context.known.is_given(context.words[word.i - 1].text)
     )

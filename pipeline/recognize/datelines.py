@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import bears_name
+from pipeline.recognize.counter_evidence import borne
 from pipeline.recognize.gazetteer_spans import AREAS, CITY, is_certain, longest
 from pipeline.recognize.words import Word
 
@@ -16,6 +16,7 @@ _DATELINE_END = frozenset((":", "–", "—", "-"))
 
 def dateline_city(context: Context) -> Iterator[Candidate]:
     """A city that opens a block as a dateline does: "LIMA, 4 May -", "Oslo (12.05.2014).", "Ankara: "."""
+    bearers = borne(context)
     for word in context.words:
         if word.gap != "\n":
             continue
@@ -23,11 +24,7 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
         after = context.text.word(span.stop) if span else None
         if span is None or after is None or not after.gap.strip() or after.gap.strip()[0] not in _DATELINE:
             continue
-        if (
-            _is_aged(context, after)
-            or _is_label(context, span)
-            or (len(span) == 1 and bears_name(context, word))
-        ):
+        if _is_aged(context, after) or _is_label(context, span) or (len(span) == 1 and word.lower in bearers):
             continue
         dated = after.gap.strip()[0] != ":" and (after.text[:1].isdigit() or after.capital)
         if dated or is_certain(context, span):

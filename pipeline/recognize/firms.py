@@ -12,8 +12,8 @@ _MOST = 5  # names of partners
 
 def firm(context: Context) -> Iterator[Candidate]:
     """Names of partners, a link, and what they are together."""
-    for word in context.free_words():
-        if not word.capital or word.lower not in context.lexicon.organizations.firms:
+    for word in context.free_names():
+        if word.lower not in context.lexicon.organizations.firms:
             continue
         linked = word.gap == " & "
         link = word if linked else context.text.before(word.i)

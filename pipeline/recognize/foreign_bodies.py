@@ -1,4 +1,4 @@
-"""Organisations named in other languages: by a head noun first or last, or by ordinary words of theirs."""
+"""Organisations named in other languages by a head noun, first or last."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import is_brought_to
 from pipeline.recognize.foreign_words import is_foreign_word
-from pipeline.recognize.head_nouns import stands_in
-from pipeline.recognize.person_runs import runs
 from pipeline.recognize.quotes import quoted_at
 from pipeline.recognize.words import Word
 
@@ -17,13 +14,12 @@ _LONGEST = 24
 _LONGEST_BEFORE_TAIL = 6
 _LONGEST_QUOTED = 6
 _ENGLISH = ("and", "of", "for", "in", "a", "i", "o", "on", "to")
-_PHRASE = range(2, 6)  # words of a name without a head noun
 
 
 def foreign_head(context: Context) -> Iterator[Candidate]:
     """A head noun and what follows it: "Comité de Familiares", "Radio Azatutyun", "Yayasan Harapan"."""
-    for word in context.free_words():
-        if not word.capital or word.lower not in context.lexicon.organizations.foreign_heads:
+    for word in context.free_names():
+        if word.lower not in context.lexicon.organizations.foreign_heads:
             continue
         stop = _end(context, word.i + 1)
         if quotation := _quoted_name(context, stop):
@@ -132,8 +128,8 @@ def _is_link(context: Context, i: int) -> bool:
 
 def foreign_tail(context: Context) -> Iterator[Candidate]:
     """A head noun and what stands before it: "İnsan Hakları Derneği", "Kisan Sabha"."""
-    for word in context.free_words():
-        if not context.can_name(word) or word.lower not in context.lexicon.organizations.foreign_tails:
+    for word in context.free_names():
+        if word.lower not in context.lexicon.organizations.foreign_tails or not context.can_name(word):
             continue
         first = word.i
         while first > 0 and word.i - first < _LONGEST_BEFORE_TAIL and context.joined(first):
@@ -144,39 +140,3 @@ def foreign_tail(context: Context) -> Iterator[Candidate]:
             first -= 1
         if first < word.i:
             yield Candidate(first, word.i + 1, "organization")
-
-
-def foreign_phrase(context: Context) -> Iterator[Candidate]:
-    """Ordinary words of another language and no name of people: "Naša Reč", "Justiça Global".
-
-    Where something is, or after an article that places have, it is a place: "in La Modelo".
-    """
-    for run in runs(context):
-        if len(run) not in _PHRASE or not _is_phrase(context, run):
-            continue
-        if stands_in(context, run.start) or is_brought_to(context, run):
-            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
-        elif context.words[run.start].lower not in context.lexicon.organizations.foreign_articles:
-            yield Candidate(run.start, run.stop, "organization")
-        else:
-            kind = ("organization", None) if _acts(context, run.stop) else ("place", "other")
-            yield Candidate(run.start, run.stop, *kind)
-
-
-def _is_phrase(context: Context, run: range) -> bool:
-    words = [context.words[i] for i in run if context.words[i].capital]
-    if context.place_kind(run) or any(w.shouted or w.initial or context.is_title(w) for w in words):
-        return False
-    if any(context.known.is_given(w.text) or context.known.is_family(w.text) for w in words):
-        return False
-    if words[0].lower in context.lexicon.organizations.foreign_articles:
-        return True
-    words = [word for word in words if len(word.text) > 3 - (not word.text.isascii())]
-    if any(is_foreign_word(word.text, very=context.is_modelled(run, "PERSON")) for word in words):
-        return True
-    return bool(words) and all(is_foreign_word(word.text) for word in words)
-
-
-def _acts(context: Context, i: int) -> bool:
-    verb = context.text.word(i)
-    return verb is not None and verb.gap == " " and verb.tag in ("VBD", "VBZ", "VBP", "MD")

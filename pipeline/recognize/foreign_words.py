@@ -13,9 +13,14 @@ _ENGLISH = 3.3  # and in English, from which it is an English one
 
 
 @cache
-def _common_words(least: float) -> frozenset[str]:
-    languages = sorted(words("recognize/foreign_bodies", "languages"))
-    return frozenset(word for one in languages for _, common in common_words(one, least) for word in common)
+def _common_words() -> dict[str, float]:
+    """Words of all the languages with their highest frequency in one of them."""
+    found: dict[str, float] = {}
+    for language in sorted(words("recognize/foreign_bodies", "languages")):
+        for zipf, common in common_words(language, _COMMON):
+            for word in common:
+                found[word] = max(zipf, found.get(word, zipf))
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -26,4 +31,5 @@ def is_foreign_word(word: str, very: bool = False) -> bool:
     (True, False, False)
     """
     lower = word.lower()
-    return lower in _common_words(_VERY_COMMON if very else _COMMON) and english_zipf(lower) < _ENGLISH
+    common = _common_words().get(lower, 0.0) >= (_VERY_COMMON if very else _COMMON)
+    return common and english_zipf(lower) < _ENGLISH

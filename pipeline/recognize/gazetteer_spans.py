@@ -27,7 +27,10 @@ def is_certain(context: Context, span: range) -> bool:
 
 def is_sure(context: Context, name: str) -> bool:
     lexicon = context.lexicon
-    if name.lower() in lexicon.organizations.heads | lexicon.people.roles | lexicon.people.titles:
+    lower = name.lower()
+    if any(
+        lower in nouns for nouns in (lexicon.organizations.heads, lexicon.people.roles, lexicon.people.titles)
+    ):
         return False
     if name in context.known.large_cities:
         return True

@@ -19,8 +19,8 @@ _OFTEN_IN_CITIES = ("house", "club", "centre", "center", "forum", "network", "co
 def head_noun(context: Context) -> Iterator[Candidate]:
     """A capital head noun with the capitals before it and its chain of of, for, on, against ... after it."""
     organizations = context.lexicon.organizations
-    for word in context.free_words():
-        if not word.capital or word.lower not in organizations.heads or _locates(context, word):
+    for word in context.free_names():
+        if word.lower not in organizations.heads or _locates(context, word):
             continue
         candidate = _phrase(context, word)
         if candidate:
@@ -45,7 +45,7 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     last = _last_head(context, head.i)
     first = left_edge(context, head.i)
     if first == head.i and head.opening and head.lower in organizations.weak_heads:
-        return None
+        return _naming(context, head)
     if head.possessive and head.lower in organizations.collective:
         return None  # "Peruvian Ombudsman's Office"
     if _owns_head(context, head.i + 1):
@@ -68,6 +68,16 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     if stop == last + 1 and _is_mere_modifier(context, range(first, head.i), context.words[last].lower):
         return None
     return Candidate(first, stop, "organization", closing=closing)
+
+
+def _naming(context: Context, head: Word) -> Candidate | None:
+    """A name that a vague noun opens with the sentence, and that does something: "Voice of Hope said"."""
+    if head.lower not in context.lexicon.organizations.naming_heads:
+        return None
+    stop = chain_end(context, head.i, modified=True)
+    verb = context.text.after(stop - 1)
+    acts = verb is not None and verb.tag in ("VBD", "VBZ", "VBP", "MD") and stop > head.i + 1
+    return Candidate(head.i, stop, "organization") if acts else None
 
 
 def _owns_head(context: Context, i: int) -> bool:
@@ -112,17 +122,25 @@ def _last_head(context: Context, head: int) -> int:
 
 def _name_after(context: Context, head: int) -> tuple[int, int]:
     """The end of a name that follows its head: 'Centre “Forest and Law”', "Human Rights Centre Viasna"."""
+    quotation = quoted_at(context.text, head + 1)
+    if quotation and quotation[0].start == head + 1 and len(quotation[0]) <= 8:
+        named = context.words[head + 1].text[:1].isupper() and context.words[head + 1].gap[:1] == " "
+        if named:
+            return quotation[0].stop, quotation[1]
     if context.words[head].lower not in context.lexicon.organizations.named:
         return head + 1, 0
-    quotation = quoted_at(context.text, head + 1) if head + 1 < len(context.words) else None
-    if quotation and quotation[0].start == head + 1 and len(quotation[0]) <= 8:
-        return quotation[0].stop, quotation[1]
     after = context.text.after(head)
     if after and not context.is_demonym(after) and not context.is_title(after):
         run = context.run(after.i)
-        if 0 < len(run) <= 3 and not context.place_kind(run):
+        if 0 < len(run) <= 3 and not context.place_kind(run) and not _is_headline_talk(context, run):
             return run.stop, 0
     return head + 1, 0
+
+
+def _is_headline_talk(context: Context, run: range) -> bool:
+    """Whether ordinary words in a headline run on from a name: "Bar Association Calls Strike"."""
+    headline = context.text.item.blocks[context.words[run.start].block].kind == "headline"
+    return headline and all(context.known.is_ordinary(context.words[i].text) for i in run)
 
 
 def _is_mere_modifier(context: Context, modifiers: range, head: str) -> bool:

@@ -39,8 +39,13 @@ def _can_lead(context: Context, word: Word) -> bool:
 def _is_noun(context: Context, word: Word) -> bool:
     """Whether a noun that opens a sentence can be of a name: "Juniper Legal Clinic", but no "Officers"."""
     others, people = context.lexicon.others, context.lexicon.people
-    known = others.openers | others.plain | people.roles | people.plural_roles | people.titles | others.groups
-    if word.lower in known or context.is_calendar(word):
+    after = context.text.after(word.i)
+    if after is not None and after.text in ("FM", "TV"):
+        return True
+    if not word.tag.startswith(("NN", "JJ")) or context.is_calendar(word):
+        return False
+    groups = (others.openers, others.plain, people.roles, people.plural_roles, people.titles, others.groups)
+    if any(word.lower in known for known in groups):
         return False
     return word.tag in ("NN", "NNS") or (word.tag.startswith("JJ") and _fills_line(context, word))
 

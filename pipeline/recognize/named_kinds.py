@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pipeline.recognize.body_spans import is_person, past_of
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import bears_name
+from pipeline.recognize.counter_evidence import borne
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.words import Word
 
 
 def named_kind(context: Context) -> Iterator[Candidate]:
     """A name after a word for what it is: "the news site Belarus Compass", "NGO Golos"."""
+    bearers = borne(context)
     for word in context.words:
         if not _is_kind(context, word) or (word.capital and not word.shouted):
             continue
@@ -21,9 +22,9 @@ def named_kind(context: Context) -> Iterator[Candidate]:
         if after is None or not context.can_name(after) or context.is_demonym(after):
             continue
         run = context.run(after.i)
-        medium = _is_medium(context, word) or _is_compound(context, word)
+        medium = _is_medium(context, word) or is_compound(context, word)
         person = is_person(context, run) and not medium
-        person = person or (len(run) == 1 and bears_name(context, after))
+        person = person or (len(run) == 1 and after.lower in bearers)
         if len(run) <= 4 and not person and context.place_kind(run) != "country":
             yield Candidate(run.start, past_of(context, run), "organization")
     yield from _kind_after(context)
@@ -31,7 +32,7 @@ def named_kind(context: Context) -> Iterator[Candidate]:
 
 def _is_kind(context: Context, word: Word) -> bool:
     """Whether a word, or it and the one before, is what a body is: "newspaper", "printing house"."""
-    return word.lower in context.lexicon.organizations.bare_kinds or _is_compound(context, word)
+    return word.lower in context.lexicon.organizations.bare_kinds or is_compound(context, word)
 
 
 def _apposed(context: Context, word: Word) -> Word | None:
@@ -51,7 +52,8 @@ def _is_medium(context: Context, word: Word) -> bool:
     return determined and word.lower in context.lexicon.organizations.media
 
 
-def _is_compound(context: Context, word: Word) -> bool:
+def is_compound(context: Context, word: Word) -> bool:
+    """Whether a word and the one before it are what a body is: "printing house"."""
     before = context.text.before(word.i)
     compound = f"{before.lower} {word.lower}" if before else ""
     return compound in context.lexicon.organizations.compound_kinds
@@ -62,7 +64,7 @@ def _kind_after(context: Context) -> Iterator[Candidate]:
     for word in context.words:
         if word.lower not in context.lexicon.organizations.kinds_after or word.capital or word.gap != " ":
             continue
-        first = left_edge(context, word.i)
+        first = _past_links(context, left_edge(context, word.i))
         before, run = context.text.before(first), range(first, word.i)
         articled = before is not None and before.lower == "the"
         if not run or not (articled or _is_titled(context, word)) or is_person(context, run):
@@ -71,6 +73,15 @@ def _kind_after(context: Context) -> Iterator[Candidate]:
             continue
         if not context.place_kind(run) and not any(context.is_demonym(context.words[i]) for i in run):
             yield Candidate(first, word.i, "organization")
+
+
+def _past_links(context: Context, first: int) -> int:
+    """Where a name begins that goes on over "of": "Sons of the Land"."""
+    link = context.text.before(first)
+    if link is not None and link.lower == "the":
+        link = context.text.before(link.i)
+    name = context.text.before(link.i) if link is not None and link.lower == "of" else None
+    return left_edge(context, name.i) if name is not None and context.can_name(name) else first
 
 
 def _is_titled(context: Context, noun: Word) -> bool:

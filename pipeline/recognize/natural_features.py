@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from pipeline.recognize.beginnings import Beginnings
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.lexicon import load_lexicon
 
 _LONGEST = 4
 
 
 def well_known_place(context: Context) -> Iterator[Candidate]:
     """A palace, square, prison or quarter that is known all over the world: "Casa Rosada", "Evin"."""
-    for word in context.free_words():
-        if not word.text[:1].isupper():
+    known = context.lexicon.places.known
+    for word in context.text.upper:
+        if not _known_places().may_begin(context.text.item.text, word.start) or not context.claims.free(
+            word.i
+        ):
             continue
         for stop in range(min(word.i + _LONGEST, len(context.words)), word.i, -1):
-            if context.known.lexicon.places.known.get(context.text.slice(range(word.i, stop))) == "other":
+            if known.get(context.text.slice(range(word.i, stop))) == "other":
                 after = context.text.after(stop - 1)
                 if after is None or not context.can_name(after):
                     yield Candidate(word.i, stop, "place", "other")
                 break
 
 
+@cache
+def _known_places() -> Beginnings:
+    return Beginnings(name for name, kind in load_lexicon().places.known.items() if kind == "other")
+
+
 def natural_feature(context: Context) -> Iterator[Candidate]:
     """A river, range, sea or desert with an article: "along the Euphrates", "the Nuba and the Altai"."""
     places = context.lexicon.places
-    for word in context.free_words():
-        article = context.text.before(word.i)
-        if not word.capital or word.text not in places.natural or article is None:
+    for word in context.free_names():
+        article = context.text.before(word.i) if word.text in places.natural else None
+        if article is None:
             continue
         after = context.text.after(word.i)
         ended = after is None or not (context.can_name(after) or after.lower in places.after)

@@ -12,12 +12,11 @@ from pipeline.recognize.words import Word
 def numbered_body(context: Context) -> Iterator[Candidate]:
     """A noun and number that act or have members; an article of a law does and has not."""
     organizations = context.lexicon.organizations
-    for word in context.free_words():
-        number = context.text.after(word.i)
-        nouns = organizations.numbered | organizations.numbered_always
-        if not word.capital or word.lower not in nouns or number is None:
+    for word in context.free_names():
+        if word.lower not in organizations.numbered and word.lower not in organizations.numbered_always:
             continue
-        if not number.text.isdigit() or len(number.text) > 4:
+        number = context.text.after(word.i)
+        if number is None or not number.text.isdigit() or len(number.text) > 4:
             continue
         verb = context.text.after(number.i)
         if verb is not None and verb.lower == "of":

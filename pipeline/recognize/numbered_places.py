@@ -18,9 +18,9 @@ def numbered_place(context: Context) -> Iterator[Candidate]:
     """A numbered prison, camp or school: "Penal Colony No. 17", "SIZO-1", "School No. 14" (a body)."""
     places = context.lexicon.places
     for word in context.free_words():
-        if word.shouted and word.text[-1:].isdigit() and word.lower.partition("-")[0] in places.prison_codes:
+        if word.text[-1:].isdigit() and word.shouted and word.lower.partition("-")[0] in places.prison_codes:
             yield Candidate(word.i, word.i + 1, "place", "other")
-        elif word.lower in places.numbered | places.numbered_bodies and (stop := _number_end(context, word)):
+        elif _is_numbered(context, word) and (stop := _number_end(context, word)):
             if word.capital:
                 first = left_edge(context, word.i)
             elif word.lower in places.small_numbered:
@@ -32,11 +32,16 @@ def numbered_place(context: Context) -> Iterator[Candidate]:
             yield Candidate(first, stop, "organization" if body else "place", None if body else "other")
 
 
+def _is_numbered(context: Context, word: Word) -> bool:
+    places = context.lexicon.places
+    return word.lower in places.numbered or word.lower in places.numbered_bodies
+
+
 def numbered_road(context: Context) -> Iterator[Candidate]:
     """A road by its number: "National Road 4", "Highway 7"."""
-    for word in context.free_words():
-        number = context.text.after(word.i)
-        if not word.capital or word.lower not in context.lexicon.places.roads or number is None:
+    for word in context.free_names():
+        number = context.text.after(word.i) if word.lower in context.lexicon.places.roads else None
+        if number is None:
             continue
         if number.text.isdigit() and len(number.text) < 4 and context.claims.free(number.i):
             yield Candidate(left_edge(context, word.i), number.i + 1, "place", "street")

@@ -15,8 +15,8 @@ _PRIZES = ("prize", "award", "medal", "scholarship", "trophy", "fellowship")
 
 def no_name(context: Context) -> Iterator[Candidate]:
     """A prize, law, holiday or the like, with the capitals before it and its "of", "on", "for" chain."""
-    for word in context.words:
-        if not context.can_name(word) or word.lower not in context.lexicon.others.heads:
+    for word in context.text.names:
+        if word.lower not in context.lexicon.others.heads or not context.can_name(word):
             continue
         first = left_edge(context, word.i)
         stop = _chain(context, word.i)
@@ -42,9 +42,9 @@ def counted(context: Context) -> Iterator[Candidate]:
 
 def unnamed(context: Context) -> Iterator[Candidate]:
     """Somebody whose name is not known or told: "two John Does", "Jane Doe"."""
-    for word in context.words:
-        before = context.text.before(word.i)
-        if before is None or not word.capital or word.lower not in ("doe", "does", "roe", "roes"):
+    for word in context.text.names:
+        before = context.text.before(word.i) if word.lower in ("doe", "does", "roe", "roes") else None
+        if before is None:
             continue
         if before.lower in ("john", "jane", "baby", "richard") and context.claims.free(before.i):
             yield Candidate(before.i, word.i + 1, None)

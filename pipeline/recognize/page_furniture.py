@@ -73,8 +73,8 @@ def time_zone(context: Context) -> Iterator[Candidate]:
         before = context.text.before(word.i)
         if (
             before is None
-            or not word.shouted
             or not before.text.isdigit()
+            or not word.shouted
             or context.words[before.i - 1].gap == "\n"
         ):
             continue

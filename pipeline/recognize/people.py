@@ -1,4 +1,4 @@
-"""People by what stands around the name: titles, roles, ages, speech."""
+"""People by what stands before the name or what they do: titles, roles, aliases, speech."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import has_person_words
-from pipeline.recognize.person_runs import is_foreign, person_at, runs
+from pipeline.recognize.person_runs import is_foreign, is_thing, person_at, runs
 from pipeline.recognize.words import Word
-
-_LONGEST_OFFICE = 10  # words after "Minister of"
-_OFFICE_LINKS = ("and", "the", "for", "of", "&")
 
 
 def titled(context: Context) -> Iterator[Candidate]:
@@ -29,36 +26,6 @@ def titled(context: Context) -> Iterator[Candidate]:
             and (word.text[:1].isupper() or after.gap == " ")
         ):
             yield from person_at(context, after.i)
-
-
-def office_holder(context: Context) -> Iterator[Candidate]:
-    """A name after an office and what it is for: "Minister of Interior X", "Secretary of State X"."""
-    people = context.lexicon.people
-    for word in context.text.among(people.portfolio_holders):
-        link = context.text.after(word.i)
-        stop = link.i if link is not None and link.lower in ("of", "for") else None
-        end = _past_portfolios(context, stop) if stop is not None else None
-        after = context.text.word(end) if end is not None else None
-        if after is not None and after.gap in (" ", ", ") and context.can_name(after):
-            plain = context.known.is_ordinary(after.text) or context.is_title(after)
-            shortest = 1 if after.gap == " " and word.capital and not plain else 2
-            if not plain and (after.gap == " " or context.known.is_given(after.text)):
-                yield from person_at(context, after.i, shortest)
-
-
-def _past_portfolios(context: Context, link: int) -> int | None:
-    """The word after what an office is for, past "and", "the", commas and a further "for"."""
-    portfolios, i, last = context.lexicon.people.portfolios, link + 1, None
-    while i < min(len(context.words), link + _LONGEST_OFFICE):
-        word = context.words[i]
-        if word.gap not in (" ", ", ") or not (word.capital or word.lower in _OFFICE_LINKS):
-            break
-        if word.lower in portfolios:
-            last = i + 1
-        elif word.lower not in _OFFICE_LINKS:
-            break
-        i += 1
-    return last
 
 
 def _is_doubled(context: Context, word: Word) -> bool:
@@ -90,6 +57,8 @@ def role(context: Context) -> Iterator[Candidate]:
             words = context.words[candidate.first : candidate.stop]
             if len(words) > 1 and all(context.known.is_ordinary(each.text) for each in words):
                 continue
+            if len(words) == 1 and word.capital and after.gap == " " and is_thing(context, words[0]):
+                continue  # "Student Leaders"
             yield candidate
             if word.lower in several:
                 yield from _listed(context, candidate)
@@ -116,51 +85,6 @@ def _listed(context: Context, candidate: Candidate) -> Iterator[Candidate]:
             return
         candidate = found[0]
         yield candidate
-
-
-def described(context: Context) -> Iterator[Candidate]:
-    """A name with an age or role after it: "Rudakov, 34,", "X (41)", "X, aged 17", "X, a lawyer"."""
-    for run in runs(context):
-        before = context.text.before(run.start)
-        located = before is not None and before.lower in context.lexicon.places.strong_locative | {"at"}
-        if located and not has_person_words(context, run):
-            continue
-        if not context.place_kind(run) and (_has_age(context, run.stop) or _has_role(context, run.stop)):
-            yield from person_at(context, run.start)
-
-
-def _has_age(context: Context, i: int) -> bool:
-    after = context.text.word(i)
-    if after is None or after.gap not in (", ", " (", " "):
-        return False
-    if after.lower in ("aged", "born"):
-        return True
-    if after.gap == " " or not after.text.isdigit() or len(after.text) > 2:
-        return False
-    closing = context.text.tail(after.i, 2)
-    if after.gap == " (":
-        return closing[:1] == ")"
-    return closing[:1] in (",", ";") or closing in (".", ". ", ".\n")
-
-
-def _has_role(context: Context, i: int) -> bool:
-    people = context.lexicon.people
-    for k in range(i, min(i + 6, len(context.words))):
-        word = context.words[k]
-        if word.gap != (", " if k == i else " "):
-            return False
-        if word.lower in people.roles or word.lower in people.kin:
-            return True
-        if word.lower in context.lexicon.organizations.kinds_before or word.lower in (
-            "by",
-            "in",
-            "at",
-            "with",
-        ):
-            return False
-        if word.capital and not context.is_demonym(word):
-            return False
-    return False
 
 
 def alias(context: Context) -> Iterator[Candidate]:

@@ -22,7 +22,7 @@ def name_ending(context: Context) -> Iterator[Candidate]:
 
 def initials(context: Context) -> Iterator[Candidate]:
     """Initials and a name: "H. Havryliuk", "Rosa M. Quintero", "J. R. Mbeki"."""
-    for word in context.free_words():
+    for word in context.free_names():
         if not word.initial or context.text.tail(word.i, 1) != ".":
             continue
         after = context.text.after(word.i, ". |.")

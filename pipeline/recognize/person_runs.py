@@ -92,5 +92,5 @@ def is_no_person(context: Context, word: Word) -> bool:
 def is_thing(context: Context, last: Word) -> bool:
     """Whether a word is an English one that nobody is called: "Amber Skyline"."""
     others = context.lexicon.others
-    called = context.lexicon.people.virtues | others.ambiguous_months | others.weekdays
-    return context.known.is_ordinary(last.text) and last.lower not in called
+    called = (context.lexicon.people.virtues, others.ambiguous_months, others.weekdays)
+    return context.known.is_ordinary(last.text) and not any(last.lower in names for names in called)

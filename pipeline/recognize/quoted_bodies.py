@@ -8,6 +8,7 @@ from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.left_edge import left_edge
+from pipeline.recognize.named_kinds import is_compound
 from pipeline.recognize.quotes import quoted
 from pipeline.recognize.words import Word
 
@@ -80,4 +81,6 @@ def _is_person(context: Context, last: Word) -> bool:
 
 
 def _is_kind(context: Context, word: Word | None) -> bool:
-    return word is not None and word.lower in context.lexicon.organizations.kinds_before
+    return word is not None and (
+        word.lower in context.lexicon.organizations.kinds_before or is_compound(context, word)
+    )

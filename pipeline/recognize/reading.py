@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 
-from pipeline.recognize.casing import is_titled, only_names
+from pipeline.recognize.casing import is_titled, is_unheard_of, only_names
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.words import Text, Word
 from pipeline.schema.flow import CleanItem, Parse, TokenTags
@@ -21,7 +22,7 @@ _OPEN_QUOTE = frozenset('“"„«‘(')
 
 def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
     """The words of an item; in title case and capitals only what the model tags a name counts as capital."""
-    words = tuple(_words(item, parse))
+    words: tuple[Word, ...] = tuple(map(tuple.__new__, repeat(Word), _words(item, parse)))
     upper = tuple(word for word in words if word.text[:1].isupper())
     names = tuple(word for word in words if word.capital)
     text = Text(item, words, parse.entities, tuple(word.start for word in words), (), upper, names)
@@ -32,7 +33,8 @@ def read_text(item: CleanItem, parse: TokenTags | Parse) -> Text:
     return replace(text, labels=tuple(labels))
 
 
-def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
+def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[tuple[object, ...]]:
+    """The values of each `Word`."""
     tags = dict(zip(parse.starts, parse.tags, strict=True))
     i, end, previous = 0, 0, ""
     counted = False
@@ -44,32 +46,24 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[Word]:
             gap = item.text[end:start] if i and start > block.start and end >= block.start else "\n"
             stem = _stem(text)
             tag = tags.get(start, "")
-            capital = _has_capital(stem) and (not titled or tag.startswith("NNP") or tag == "")
+            named = not titled or tag.startswith("NNP") or tag == "" or is_unheard_of(stem)
+            capital = named and _has_capital(stem)
             opening = counted or _opens(gap, previous)
             counted = opening and stem.isdigit()
-            yield Word(
-                i,
-                start,
-                start + len(stem),
-                stem,
-                gap,
-                number,
-                capital,
-                opening,
-                tag,
-                len(stem) < len(text),
-                stem.lower(),
-            )
-            i, end, previous = i + 1, start + len(stem), stem
+            stop, possessive = start + len(stem), len(stem) < len(text)
+            yield i, start, stop, stem, gap, number, capital, opening, tag, possessive, stem.lower()
+            i, end, previous = i + 1, stop, stem
 
 
 def _opens(gap: str, previous: str) -> bool:
     """Whether a word after this gap opens a sentence or quotation."""
+    if gap == " ":
+        return False
     if gap in ("\n", "\t") or gap.strip() in _BULLETS:
         return True
     if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
         return True
-    if not any(c in _SENTENCE_END for c in gap):
+    if _SENTENCE_END.isdisjoint(gap):
         return False
     return not (
         gap.startswith(".")
@@ -79,6 +73,8 @@ def _opens(gap: str, previous: str) -> bool:
 
 def _stem(text: str) -> str:
     """A word without a possessive ending or a tail such as "-based"."""
+    if text.isalpha():
+        return text
     stem = _POSSESSIVE.sub("", text)
     name, hyphen, tail = stem.rpartition("-")
     return name if hyphen and name and tail in load_lexicon().others.hyphen_tails else stem

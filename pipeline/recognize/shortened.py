@@ -71,14 +71,15 @@ def short_body(context: Context, known: Known) -> Iterator[Candidate]:
     }
     organizations = context.lexicon.organizations
     foreign = {name.partition(" ")[0].lower() for name in known.kinds} & organizations.foreign_heads & heads
-    for word in context.text.among(organizations.short_heads | foreign):
+    told = (organizations.heads & heads) - organizations.common_alone
+    for word in context.text.among(organizations.short_heads | foreign | told):
         if not context.claims.free(word.i):
             continue
         before, after = context.text.before(word.i), context.text.after(word.i)
         if not before or not word.capital or word.shouted or (after and context.can_name(after)):
             continue
         told_before = word.lower in heads and before.lower in ("the", "this", "our")
-        if told_before or before.text == "the":
+        if told_before or (before.text == "the" and word.lower in organizations.short_heads):
             yield Candidate(word.i, word.i + 1, "organization")
 
 

@@ -48,9 +48,10 @@ def _may_be_place(context: Context, word: Word) -> bool:
     """Whether a word alone can be a place's name: no noun of places, no ordinary word of any language."""
     places = context.lexicon.places
     noun = word.lower in places.saints or word.lower in places.before or word.lower in places.after
-    heads = context.lexicon.organizations.heads | context.lexicon.organizations.foreign_heads
+    organizations = context.lexicon.organizations
+    head = word.lower in organizations.heads or word.lower in organizations.foreign_heads
     plain = context.known.is_english(word.text) or is_foreign_word(word.text)
-    return not (noun or plain or word.lower in heads or context.is_demonym(word) or context.is_title(word))
+    return not (noun or plain or head or context.is_demonym(word) or context.is_title(word))
 
 
 def inhabitant(context: Context) -> Iterator[Candidate]:
@@ -86,6 +87,9 @@ def unknown_place(context: Context) -> Iterator[Candidate]:
     for run in runs(context):
         before, after = context.text.before(run.start), context.text.after(run.stop - 1)
         words = [context.words[i] for i in run]
+        headline = context.text.item.blocks[words[0].block].kind == "headline"
+        if headline and all(context.known.is_ordinary(word.text) for word in words):
+            continue  # "News in Brief"
         if len(run) > 3 or words[-1].possessive or any(word.shouted or word.initial for word in words):
             continue
         located = (

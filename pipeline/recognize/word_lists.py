@@ -52,6 +52,8 @@ class OrganizationWords:
     branches: Words
     small_tails: Words
     compound_kinds: Words
+    common_alone: Words
+    naming_heads: Words
     titled_media: Words
     body_roles: Words
     seated_councils: Words

@@ -86,14 +86,18 @@ class Text:
 
     def before(self, i: int, gaps: str = " ") -> Word | None:
         """The word before word i where only a gap of one of the given characters lies between."""
-        if 0 < i < len(self.words) and _is_one_of(self.words[i].gap, gaps):
-            return self.words[i - 1]
+        if 0 < i < len(self.words):
+            gap = self.words[i].gap
+            if gap == gaps or ("|" in gaps and gap in gaps.split("|")):
+                return self.words[i - 1]
         return None
 
     def after(self, i: int, gaps: str = " ") -> Word | None:
         """The word after word i where only one of the given gaps lies between."""
-        if 0 <= i < len(self.words) - 1 and _is_one_of(self.words[i + 1].gap, gaps):
-            return self.words[i + 1]
+        if 0 <= i < len(self.words) - 1:
+            after = self.words[i + 1]
+            if after.gap == gaps or ("|" in gaps and after.gap in gaps.split("|")):
+                return after
         return None
 
     def slice(self, span: range) -> str:
@@ -114,7 +118,3 @@ class Text:
         """The characters right after word i, possessive ending included."""
         end = self.words[i].end
         return self.item.text[end : end + length]
-
-
-def _is_one_of(gap: str, gaps: str) -> bool:
-    return gap == gaps or ("|" in gaps and gap in gaps.split("|"))

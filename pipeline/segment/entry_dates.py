@@ -77,7 +77,8 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
     if sign is None or len(text[sign.end() :].split()) < 3:
         return None
     first = next((char for char in text[sign.end() : sign.end() + 4] if char.isalnum()), "")
-    return (hit, sign.end()) if first.isupper() or first.isdigit() else None
+    opens = first.isupper() or first.isdigit() or ":" in sign.group()
+    return (hit, sign.end()) if opens else None
 
 
 def opens_in_words(text: str, start: int) -> bool:

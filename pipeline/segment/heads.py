@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.segment.lone_datelines import HANDLE
 from pipeline.segment.page_rows import PageRows
@@ -112,6 +113,22 @@ def bare(page: PageRows) -> Iterator[Head]:
             stack = stack_above(page, i)
             if stack and row.marker == 0:
                 yield _from_stack(page, stack, last=i - 1, date=None)
+
+
+def timed(page: PageRows) -> Iterator[Head]:
+    """A line that opens with the hour, close under it a headline over a text, as in a court's diary."""
+    for row, below in pairwise(page.rows):
+        close = row.shape is Shape.TIME and below.shape is Shape.HEAD and not below.gap
+        if close and page.opens(row.index) and over_text(page, below.index):
+            yield Head(row.index, below.index, below.index, None)
+
+
+def under_days(page: PageRows, days: Sequence[int]) -> Iterator[Head]:
+    """A text right under a day, with neither hour nor headline."""
+    for day in days:
+        i = page.next_said(day)
+        if i is not None and page.rows[i].shape is Shape.PROSE and page.rows[day].date != page.rows[i].date:
+            yield Head(i, i, None, None)
 
 
 def briefs(page: PageRows) -> Iterator[Head]:

@@ -16,7 +16,19 @@ from pipeline.segment.entry_layouts import (
     posts,
     tabled,
 )  # fmt: skip
-from pipeline.segment.heads import Head, above, bare, below, briefs, city, dated, leading, over_standfirst
+from pipeline.segment.heads import (
+    Head,
+    above,
+    bare,
+    below,
+    briefs,
+    city,
+    dated,
+    leading,
+    over_standfirst,
+    timed,
+    under_days,
+)
 from pipeline.segment.numbers import chapters, numbered_heads, tells_cases
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows import Shape
@@ -50,7 +62,11 @@ def all_above(page: PageRows) -> Cut:
 def day_posts(page: PageRows) -> Cut:
     """Days as heads of sections, under each the posts of that day with headlines."""
     heads_of_days = days(page)
-    found = [*dated(page), *city(page), *bare(page), *briefs(page)]
+    hours = list(timed(page))
+    found = [*hours, *dated(page), *city(page), *bare(page), *briefs(page)]
+    if hours:
+        first = max((day for day in heads_of_days if day < hours[0].start), default=0)
+        found += under_days(page, [day for day in heads_of_days if day >= first])
     if len(heads_of_days) < 2:
         return Cut("posts under day heads", ())
     dated_rows = set(heads_of_days)

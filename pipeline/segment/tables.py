@@ -6,17 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.segment.datelines import DateHit
 from pipeline.segment.entry_dates import opening_date
-from pipeline.segment.lexicon import words_of
+from pipeline.segment.flattened_tables import read_cells
 from pipeline.segment.rows import Row, Shape
 
 _COLUMNS = 3
 _AT_LEAST = 3
-_PERIOD = range(2, 8)
-_DATE_TITLES = (("date",), ("dates",), ("when",), ("day",))
 _CELL = re.compile(r"[^|\t]+")
 _HEDGE = re.compile(
     r"\s*(?:(?:about|around|approx\.?|approximately|circa|c\.|ca\.?|~|on|by|before|after|since|until|from|in|between|early|late"
@@ -31,7 +28,7 @@ def read_tables(rows: Sequence[Row]) -> list[Row]:
 
     Rows stay as they are where fewer than three records with a date stand on the page.
     """
-    return _read_cells(_read_columns(rows))
+    return read_cells(_read_columns(rows))
 
 
 def _read_columns(rows: Sequence[Row]) -> list[Row]:
@@ -85,29 +82,3 @@ def _entry(row: Row, hit: DateHit | None) -> Row:
         row, shape=Shape.DATED_PROSE, date=hit, reason=None, zone=None, text_start=row.marker,
         text_end=len(row.folded.text.rstrip("| ")), stamp_start=0, stamp_end=0,
     )  # fmt: skip
-
-
-def _read_cells(rows: Sequence[Row]) -> list[Row]:
-    """Cells in lines of their own: a date at every k-th line, over short lines without any full stop."""
-    dates = [k for k, row in enumerate(rows) if row.shape is Shape.DATE]
-    steps = Counter(b - a for a, b in pairwise(dates))
-    period, count = steps.most_common(1)[0] if steps else (0, 0)
-    if period not in _PERIOD or count < _AT_LEAST - 1 or count < len(dates) - 1 or dates[0] < period:
-        return list(rows)
-    titles = rows[dates[0] - period : dates[0]]
-    if not any(words_of(row.folded.text)[:1] in _DATE_TITLES for row in titles):
-        return list(rows)
-    read = list(rows)
-    for start in dates:
-        for row in rows[start : min(start + period, len(rows))]:
-            read[row.index] = _cell(row, row.index == start)
-    return read
-
-
-def _cell(row: Row, first: bool) -> Row:
-    end = len(row.folded.text)
-    if first:
-        return replace(row, shape=Shape.DATED_PROSE, text_start=end, text_end=end, stamp_end=end)
-    return replace(
-        row, shape=Shape.PROSE, date=None, reason=None, zone=None, text_start=0, text_end=end, stamp_end=0
-    )
