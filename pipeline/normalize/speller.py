@@ -66,13 +66,15 @@ class Speller:
 
     def institution(self, word: str) -> str | None:
         """The common noun that a capitalised word misspells: "Goverment" in the name of a body."""
-        lower = word.lower()
-        if (
-            not self._may_be_institution(lower)
-            or self._lexicon.foreign_zipf(lower) >= self._rules["rare_zipf"]
-        ):
+        if word not in self._institutions:
+            self._institutions[word] = self._institution(word.lower())
+        return self._institutions[word]
+
+    def _institution(self, word: str) -> str | None:
+        rare: float = self._rules["rare_zipf"]
+        if not self._may_be_institution(word) or self._lexicon.foreign_zipf(word) >= rare:
             return None
-        reading = self.reading(lower, in_english=True)
+        reading = self.reading(word, in_english=True)
         if reading is None or reading.word not in words("normalize/spelling", "institutions"):
             return None
         return reading.word.capitalize()
