@@ -119,7 +119,7 @@ def _read(folder: Path, tables: Sequence[str]) -> list[PageNote]:
         sums = json.loads((folder / _NOTE).read_text(encoding="utf-8"))
         if sums != {name: _sum(folder / name) for name in (_PAGES, *map(_name, tables))}:
             return []
-        columns = pq.read_table(folder / _PAGES).to_pydict()
+        columns = pq.ParquetFile(folder / _PAGES).read().to_pydict()
         rows = zip(columns["page_id"], columns["digest"], columns["counts"], strict=True)
         return [PageNote(page_id, digest, tuple(counts)) for page_id, digest, counts in rows]
     except (OSError, ValueError, pa.ArrowException):

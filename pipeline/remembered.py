@@ -7,51 +7,26 @@ comes back as columns, and so does what the last run had found for the same.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
-from itertools import accumulate, pairwise
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from pipeline.jobs import Classes, Job, Spread, is_full, job_of_columns, no_rows
 from pipeline.last_run import LastRun, PageNote, note_run
 from pipeline.memo import fingerprint
-from pipeline.parallel import ordered_map
-from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.progress import tracked
-from pipeline.schema.arrow import from_table, schema_of, to_table
 from pipeline.storage.cogroup import cogroup
 from pipeline.storage.pages import PageColumns
 from pipeline.storage.tables import open_table
 
-PageRows = tuple[list[Any], ...]
-"""The rows that a page has in each of several tables."""
-
-PAGES_A_JOB, ROWS_A_JOB = 16, 64
-"""Where a job ends: small enough to share out, large enough for the model's batches."""
-
 PORTION = 512
 """Remembered pages that are copied at once: bounds the memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Whole pages as columns: a batch for each of several row classes, and where in it each page begins."""
-
-    batches: tuple[pa.RecordBatch, ...]
-    starts: tuple[tuple[int, ...], ...]
-
-    def counts(self) -> Iterator[tuple[int, ...]]:
-        """How many rows of each class each page has."""
-        return zip(*([b - a for a, b in pairwise(starts)] for starts in self.starts), strict=True)
-
-
-Spread = Callable[[Iterator[Job]], Iterator[Job]]
-"""What becomes of jobs, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +49,11 @@ class PageStage:
     version: bytes
     reads: tuple[Source, ...]
     makes: Mapping[str, type[Any]]
+
+    @property
+    def classes(self) -> tuple[Classes, Classes]:
+        """The row classes that it reads, and those that it makes."""
+        return tuple(source.row for source in self.reads), tuple(self.makes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,63 +84,26 @@ class _Ahead:
     number: int | None
 
 
-def over_workers(
-    stage: PageStage,
-    function: Callable[[list[PageRows]], list[PageRows]],
-    params: Params,
-    prepare: Callable[[], object] | None = None,
-) -> Spread:
-    """A function from the rows of pages to rows of pages, over the workers; `prepare` as in `ordered_map`."""
-    reads = tuple(source.row for source in stage.reads)
-    work = partial(_work, function=function, reads=reads, makes=tuple(stage.makes.values()))
-    return lambda jobs: ordered_map(work, jobs, params, prepare, chunk=1)
-
-
-def _work(
-    jobs: list[Job],
-    function: Callable[[list[PageRows]], list[PageRows]],
-    reads: tuple[type[Any], ...],
-    makes: tuple[type[Any], ...],
-) -> list[Job]:
-    return [job_of(function(rows_of(job, reads)), makes) for job in jobs]
-
-
-def rows_of(job: Job, classes: Sequence[type[Any]]) -> list[PageRows]:
-    """The pages of a job as rows."""
-    columns = []
-    for batch, starts, row in zip(job.batches, job.starts, classes, strict=True):
-        rows = list(from_table(pa.Table.from_batches([batch]), row))
-        columns.append([rows[start:stop] for start, stop in pairwise(starts)])
-    return list(zip(*columns, strict=True))
-
-
-def job_of(pages: Sequence[PageRows], classes: Sequence[type[Any]]) -> Job:
-    """The rows of pages as columns; raises RowError where one breaks its declaration."""
-    batches, starts = [], []
-    for row, parts in zip(classes, zip(*pages, strict=True), strict=True):
-        table = to_table((one for rows in parts for one in rows), row)
-        batches.append(pa.concat_batches(table.to_batches() or [_no_rows(row)]))
-        starts.append((0, *accumulate(map(len, parts))))
-    return Job(tuple(batches), tuple(starts))
-
-
 def make_tables(
     stage: PageStage,
     spread: Spread,
     paths: Paths,
     total: int,
     last: Mapping[str, Sequence[Any]] | None = None,
+    folder: Path | None = None,
 ) -> Made:
     """Write the tables of a stage; `last` has rows that come after those of the pages.
 
-    `total` is the number of rows of the first source. Raises what `open_table` and `ordered_map` raise, and
+    `total` is the number of rows of the first source; `folder` is another one than that of the stage tables.
+    Raises what `open_table` and `ordered_map` raise, and
     PipelineError where what the stage reads comes from different runs.
     """
     store = paths.cache / "pages" / stage.name if stage.version else None
     work = _Pages(stage, LastRun(store, tuple(stage.makes)))
+    files = {name: folder / f"{name}.parquet" if folder else paths.stage(name) for name in stage.makes}
     with ExitStack() as stack:
         tables = {
-            name: stack.enter_context(open_table(paths.stage(name), row)) for name, row in stage.makes.items()
+            name: stack.enter_context(open_table(files[name], row)) for name, row in stage.makes.items()
         }
         for found in tracked(work.found(spread), total, stage.name, attrgetter("read")):
             for table, rows in zip(tables.values(), found.tables, strict=True):
@@ -168,7 +111,7 @@ def make_tables(
         for name, more in (last or {}).items():
             tables[name].add(more)
     if store:
-        note_run(store, {name: paths.stage(name) for name in stage.makes}, work.notes)
+        note_run(store, files, work.notes)
     return Made(work.read, work.remembered, {name: table.count for name, table in tables.items()})
 
 
@@ -196,14 +139,14 @@ class _Pages:
         for page_id, batches in _in_step(self._stage.reads):
             digest = fingerprint(self._stage.version, *(batch.serialize().to_pybytes() for batch in batches))
             number = self._last.number(page_id, digest)
-            if waiting and (number is not None or _is_full(waiting)):
-                yield _job(waiting)
+            if waiting and (number is not None or is_full(waiting)):
+                yield job_of_columns(waiting)
                 waiting = []
             self._ahead.append(_Ahead(page_id, digest, batches[0].num_rows, number))
             if number is None:
                 waiting.append(batches)
         if waiting:
-            yield _job(waiting)
+            yield job_of_columns(waiting)
 
     def _known(self) -> Iterator[_Portion]:
         """The remembered pages that come next; those that followed each other in the last run at once."""
@@ -224,23 +167,7 @@ class _Pages:
 
 def _in_step(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[pa.RecordBatch, ...]]]:
     leader, *others = sources
-    none = [_no_rows(source.row) for source in others]
+    none = [no_rows(source.row) for source in others]
     for page, found in cogroup(leader.pages, attrgetter("page_id"), *(other.pages for other in others)):
         parts = (rows[0].rows if rows else empty for rows, empty in zip(found, none, strict=True))
         yield page.page_id, (page.rows, *parts)
-
-
-def _is_full(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> bool:
-    return len(pages) >= PAGES_A_JOB or sum(batches[0].num_rows for batches in pages) >= ROWS_A_JOB
-
-
-def _job(pages: Sequence[tuple[pa.RecordBatch, ...]]) -> Job:
-    batches, starts = [], []
-    for parts in zip(*pages, strict=True):
-        starts.append((0, *accumulate(part.num_rows for part in parts)))
-        batches.append(pa.concat_batches([part for part in parts if part.num_rows] or parts[:1]))
-    return Job(tuple(batches), tuple(starts))
-
-
-def _no_rows(row: type[Any]) -> pa.RecordBatch:
-    return pa.RecordBatch.from_pylist([], schema_of(row))

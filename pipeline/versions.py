@@ -19,6 +19,7 @@ RESOURCES = {
     "recognize": ("gazetteer", "link", "recognize", "romanization.toml", "titles.toml"),
     "resolve_dates": ("dates",),
     "extract": ("events", "extract", "link"),
+    "publish": (),
 }
 """What each stage reads under `pipeline/resources/`."""
 

@@ -73,10 +73,10 @@ def test_a_killed_run_leaves_a_whole_dataset_and_the_next_is_as_if_undisturbed(
 
 FAULT = """
 import os, signal, sys
-import pipeline.remembered, pipeline.steps.{stage} as step
+import pipeline.jobs, pipeline.steps.{stage} as step
 from pipeline.cli import main
 from pipeline.schema.arrow import RowError
-pipeline.remembered.PAGES_A_JOB = 1
+pipeline.jobs.PAGES_A_JOB = 1
 def fault(*arguments, **named):
     {fault}
 step.{function} = fault

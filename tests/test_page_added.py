@@ -16,8 +16,8 @@ from pipeline.storage.tables import read_rows
 
 GOLD = ("press-release-oslo.txt", "timeline-colon-entries.txt", "undated-briefs.txt")
 PAGES = {
-    "a/talks.txt": "Talks end without result\n\n3 May 2015\n\nThe talks in Lublin ended early. The news"
-    " reached Kolverin before noon, while Mwangaza Zenith stayed on.\n",
+    "a/talks.txt": "Talks end without result\n\n3 May 2015\n\nThe talks in Lublin ended early. Orvak Kolverin"
+    " stayed on with two nurses, and many spoke to Ndoto there.\n",
     "b/hearing.txt": "Hearing put off\n\n9 June 2015\n\nA court in Osh put off the hearing of the editor"
     " Aigul Bekova. Strand lawyers were not let in. Police detained two students.\n",
     "c/diary.txt": chronicle(9),
@@ -32,12 +32,12 @@ CHANGES: dict[str, Change] = {
     "nothing new": {"d/plain.txt": "Rain\n\n4 May 2015\n\nIt rained in Lublin on 3 May 2015.\n"},
     "the same again": {"e/again.txt": PAGES["d/notes.txt"]},
     "the full name of someone": {
-        "a/first.txt": "Lawyer fined\n\n5 May 2015\n\nThe lawyer Anton Kolverin was fined in Lublin on 4 May"
-        " 2015. Anton Kolverin will appeal.\n"
+        "a/first.txt": "Lawyer fined\n\n5 May 2015\n\nThe lawyer Orvak Kolverin was fined in Lublin on 4 May"
+        " 2015. Orvak Kolverin will appeal.\n"
     },
     "what a body is": {
-        "z/last.txt": "New network\n\n6 May 2015\n\nThe organisation “Mwangaza Zenith” opened an office in"
-        " Osh on 5 May 2015. The NGO “Mwangaza Zenith” helps nurses.\n"
+        "z/last.txt": "New network\n\n6 May 2015\n\nThe organisation “Ndoto” opened an office in"
+        " Osh on 5 May 2015. The NGO “Ndoto” helps nurses.\n"
     },
     "a word that others begin with": {
         "b/middle.txt": "Beach\n\n7 May 2015\n\nThey walked along the Strand near Lublin on 6 May 2015.\n"
@@ -73,9 +73,9 @@ def run(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in files}
 
 
-def names(folder: Path, page: str) -> list[tuple[str, str]]:
+def names(folder: Path, page: str) -> list[tuple[str, str, str]]:
     rows = read_rows(Paths(output=folder / "output").stage("mentions"), Mention)
-    return [(row.text, row.entity_kind) for row in rows if row.item_id.startswith(page)]
+    return [(row.text, row.entity_kind, row.rule) for row in rows if row.item_id.startswith(page)]
 
 
 @pytest.fixture(scope="module")

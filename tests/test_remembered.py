@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from pipeline.jobs import PageRows, over_workers
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.remembered import (
     Made,
-    PageRows,
     PageStage,
     Source,
     make_tables,
-    over_workers,
 )
 from pipeline.schema.dataset import DecisionRow, PageText, RejectedSpan
 from pipeline.schema.flow import SourcePage
@@ -65,7 +64,7 @@ def made(
     source = Source(SourcePage, page_columns(paths.stage("pages"), SourcePage))
     tables = {"rejected": RejectedSpan, "texts": PageText, "decided_items": DecisionRow}
     stage = PageStage("segment", version, (source,), tables)
-    spread = over_workers(stage, splitter, params)
+    spread = over_workers(splitter, stage.classes, params)
     done = make_tables(stage, spread, paths, len(pages), {"decided_items": LOST})
     assert done.read == len(pages)
     return done, splitter.asked, {name: paths.stage(name).read_bytes() for name in tables}

@@ -40,13 +40,16 @@ class Clauses:
         """Heads of the logical subject."""
         if not passive:
             return self.surface_subject(verb)
-        fronted = [t.i for t in self._tree.children(verb.i, "prep") if t.i < verb.i and self._names_act(t.i)]
-        phrase = (self._tree.tokens[i] for i in self.phrase(verb.i) if i > verb.i or i in fronted)
-        agents = [t for t in phrase if t.dep in ("agent", "prep", "conj") and t.text.lower() == "by"]
+        phrase = [self._tree.tokens[i] for i in self.phrase(verb.i)]
+        by = [t for t in phrase if t.dep in ("agent", "prep", "conj") and t.text.lower() == "by"]
+        agents = [t for t in by if t.i > verb.i or self._is_fronted(verb, t)]
         return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
 
-    def _names_act(self, preposition: int) -> bool:
+    def _is_fronted(self, verb: Token, preposition: Token) -> bool:
         """'BY ORDER of X the paper was closed': a phrase before the verb that says who decided."""
+        return preposition.dep == "prep" and preposition.head == verb.i and self._names_act(preposition.i)
+
+    def _names_act(self, preposition: int) -> bool:
         return any(t.lemma.lower() in self._instruments for t in self._tree.children(preposition, "pobj"))
 
     def objects(self, verb: Token, passive: bool) -> tuple[int, ...]:

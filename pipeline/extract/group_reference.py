@@ -43,7 +43,9 @@ class GroupReference:
         told = (self._discourse.befallen_before(token.i), self._coreference.group(token))
         if not number:
             return next((agents for agents in told if agents), ())
-        return next((a for a in told if len(a) == number), ()) or self._discourse.befallen(token.i, number)
+        exact = next((a for a in told if len(a) == number), ()) or self._discourse.befallen(token.i, number)
+        everyone = token.i > 0 and self._reading.lower(token.i - 1) == "all"
+        return exact or (told[0] if everyone and len(told[0]) < number else ())
 
     def several(self, token: Token) -> tuple[Agent, ...]:
         """'the two mediators', 'both men': as many people as were last told of together."""

@@ -15,6 +15,7 @@ class Occasions:
         self._reading = reading
         words = load_words("time")
         self._proceedings, self._gathered = words["proceedings"], words["gathered"]
+        self._deciding = words["deciding"]
         self._speeches, self._beginning = words["speeches"], words["beginning"]
 
     def is_definite_subject(self, noun: Token) -> bool:
@@ -33,6 +34,8 @@ class Occasions:
     def at_gathering(self, verb: Token) -> bool:
         """'They adopted a plan', 'Speeches were given', 'X told the crowd'."""
         subjects = self._subjects(verb)
+        if not self._deciding.isdisjoint(self._reading.lemmas(verb.i)):
+            return True
         if any(t.text.lower() == "they" or self._is_definite(t, self._gathered) for t in subjects):
             return True
         if any(t.lemma.lower() in self._speeches and t.dep == "nsubjpass" for t in subjects):

@@ -94,7 +94,8 @@ class Participants:
     def _may_befall(self, candidate: Candidate, found: dict[Agent, str]) -> bool:
         """True where the frame has a target, nobody is found yet, and no gathering is what it befell."""
         roles = dict(candidate.frame.roles)
-        gathering = "object.organizer" in roles["target"]
+        gathering = all(slot.endswith("organizer") for slot in roles["target"])
+        gathering = gathering and bool(self._clauses.surface_subject(self._reading.tokens[candidate.head]))
         return bool(roles["target"]) and not gathering and not {"target", "actor"} & set(found.values())
 
     def _stands_for_topic(self, verb: Token) -> bool:

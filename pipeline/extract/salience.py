@@ -26,11 +26,17 @@ class Salience:
 
     @cached_property
     def _officials(self) -> frozenset[Agent]:
-        """Those named as judges, prosecutors and the like: what befalls somebody seldom befalls them."""
-        nouns = self._words["officials"]
-        return frozenset(
-            met.agent for noun, mets in self._known.notes.by_noun.items() if noun in nouns for met in mets
-        )
+        """Those named as judges, lawyers and the like: what befalls somebody seldom befalls them."""
+        return self._named_as("officials")
+
+    @cached_property
+    def _judging(self) -> frozenset[Agent]:
+        """Those of them who decide on others: 'The magistrate fined her. She ...' is not the magistrate."""
+        return self._named_as("judging")
+
+    def _named_as(self, words: str) -> frozenset[Agent]:
+        by_noun = self._known.notes.by_noun
+        return frozenset(met.agent for noun in self._words[words] for met in by_noun.get(noun, ()))
 
     def of(self, met: Met, token: Token) -> float:
         """The weight of a name met before the pronoun `token`; more is likelier."""
@@ -38,7 +44,7 @@ class Salience:
         often = _OFTEN_BONUS * min(self._known.counts[met.agent] - 1, 3)
         topic = _TOPIC_BONUS if met.agent == self._known.heading.topic else 0.0
         speaks = token.dep == "nsubj" and self._reading.tokens[token.head].lemma in self._words["speaking"]
-        likely = speaks or met.agent not in self._known.notes.related
+        likely = speaks or met.agent not in self._known.notes.related | self._judging
         subject = _SUBJECT_BONUS if met.is_subject and likely else 0.0
         aside = not speaks and met.agent in self._known.notes.related | self._officials
         return -distance + subject + topic + often - (_RELATED_MALUS if aside else 0.0)

@@ -21,7 +21,9 @@ class Subjects:
     def surface_subject(self, verb: Token, depth: int = 0) -> tuple[int, ...]:
         """The grammatical subject, found through conjunction, control and participles if need be."""
         tree = self._tree
-        own = [self._doer(t) for t in tree.children(verb.i, *_SUBJECTS) if not self._is_dateline(t)]
+        helpers = (verb, *tree.children(verb.i, "aux", "auxpass"))  # the model may hang it on 'was'
+        subjects = (t for h in helpers for t in tree.children(h.i, *_SUBJECTS))
+        own = [self._doer(t) for t in subjects if not self._is_dateline(t)]
         if all(i in self._reading.dated_tokens for i in own):
             own = self._after_date(verb) or self._merged_with_date(verb) or own
         elif own and self._is_joined_on(own[0]):

@@ -63,6 +63,8 @@ def _narrow(start: int, old: str, new: str) -> Fix:
 
 def control_characters(text: str) -> Iterator[Fix]:
     """Windows punctuation that was read as Latin-1 and became control characters."""
+    if text.isascii():
+        return
     for found in _C1.finditer(text):
         try:
             yield Fix(*found.span(), found.group().encode("latin-1").decode("cp1252"), "encoding", 0.98)
@@ -72,6 +74,8 @@ def control_characters(text: str) -> Iterator[Fix]:
 
 def composed(text: str) -> Iterator[Fix]:
     """Ligatures as letters, and a letter with its combining marks as one character."""
+    if text.isascii():
+        return
     for found in _LIGATURE.finditer(text):
         yield Fix(*found.span(), unicodedata.normalize("NFKC", found.group()))
     for found in _COMBINED.finditer(text):
@@ -82,5 +86,7 @@ def composed(text: str) -> Iterator[Fix]:
 
 def invisible(text: str) -> Iterator[Fix]:
     """Soft hyphens and other characters without width."""
+    if text.isascii():
+        return
     for found in _INVISIBLE.finditer(text):
         yield Fix(*found.span(), "")

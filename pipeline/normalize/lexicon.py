@@ -63,10 +63,13 @@ class Lexicon:
 
     def zipf(self, word: str) -> float:
         """Frequency of an English word in lower case, 0 where it is not listed."""
-        if word not in self._zipf:
+        known = self._zipf.get(word)
+        if known is None:
             share = self._english.get(word, 0.0)
-            self._zipf[word] = log10(share) + 9 if share > 0 else 0.0
-        return self._zipf[word]
+            if share <= 0:
+                return 0.0  # not kept: most strings that are asked for are no words
+            known = self._zipf[word] = log10(share) + 9
+        return known
 
     def foreign_zipf(self, word: str) -> float:
         """Highest frequency of the word in a language other than English, 0 where it is rare."""

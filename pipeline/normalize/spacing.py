@@ -9,7 +9,7 @@ from pipeline.normalize.lexicon import english
 from pipeline.normalize.traced_text import Fix
 from pipeline.resources import table
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s{2,}|[^\S ]")  # but a single ordinary one
 _CUT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,30})(-[ \t]{0,4}\r?\n[ \t]{0,40})([^\W\d_]{2,30})")
 _GLUED = re.compile(
     r"(?<![\w.@/:’'])(?P<left>[A-Za-z]{2,30}|[0-9]{1,4})[)\]\"”’]{0,2}(?P<mark>[.?!;,])"

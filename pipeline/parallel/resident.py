@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -118,6 +119,7 @@ class Resident(Generic[Thing]):
 
 
 def _serve(make: Callable[[], Any], parent: Connection, parent_id: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends, and with it this process
     end_with(parent_id)
     thing = None
     while question := parent.recv():

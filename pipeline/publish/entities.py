@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.schema.dataset import Event, Organization, Person, Place
-from pipeline.schema.flow import Entity, LinkedMention
+from pipeline.schema.flow import Entity
 
 Key = tuple[str, str]
 
@@ -21,11 +21,10 @@ class Tally:
     items: Counter[Key] = field(default_factory=Counter)
     days: dict[Key, tuple[date, date]] = field(default_factory=dict)
 
-    def add_item(self, mentions: Iterable[LinkedMention]) -> None:
-        """Count the names of one item."""
-        keys = [(mention.entity_kind, mention.entity_id) for mention in mentions]
-        self.mentions.update(keys)
-        self.items.update(set(keys))
+    def add_mentions(self, key: Key, mentions: int, items: int) -> None:
+        """Take in how many mentions an entity has, in how many items."""
+        self.mentions[key] += mentions
+        self.items[key] += items
 
     def add_event(self, event: Event) -> None:
         """Widen the span of days of everyone who takes part in a dated event."""

@@ -15,7 +15,7 @@ _SURE = re.compile(rf"(?<![\w’'-]){alternation(_GUARDS['time_prepositions'])}[
 _OPEN = re.compile(rf"(?<![\w’'-]){alternation(_GUARDS['open_prepositions'])} $", re.IGNORECASE)
 # No look behind or ahead needs more characters than these.
 _REACH = 40
-_EVEN = re.compile(r"[^\S\n]")
+_EVEN = re.compile(r"[^\S\n ]")
 _HYPHENS = str.maketrans("‐‑", "--")
 
 

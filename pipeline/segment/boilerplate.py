@@ -52,6 +52,8 @@ _META = re.compile(
     r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
 )
 _REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
+# `nnn/mb`: who wrote and who edited wire copy
+_SIGNED_OFF = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 # `Rights Desk - Tel. +502 555 0100 - desk (at) rights.example`
 _TELEPHONE = re.compile(
     r"\b(?:tel|phone|telephone|fax|mobile|cell|whatsapp|hotline)\b\.?\s?:?\s?\(?\+?\d[\d\s()./-]{5,20}(?!\w)",
@@ -99,6 +101,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return "tags"
     if _REFERENCE.fullmatch(text):
         return "byline"
+    if _SIGNED_OFF.fullmatch(text):
+        return "sign"
     if _TELEPHONE.search(text):
         return "contact"
     if _RELATIVE.fullmatch(text):

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _COLUMN_GAP = 24
 _SIGNS = re.compile(r"[!-%'-;=-~]")
-_PLAIN = re.compile(r"(?:[!-%'-;=-~]| (?! ))*")
+_PLAIN = re.compile(r"[!-%'-;=-~]*(?: [!-%'-;=-~]+)*")
 
 
 @dataclass(frozen=True, slots=True)

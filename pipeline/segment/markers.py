@@ -16,6 +16,8 @@ _NUMBERING = re.compile(
 # `9.30 am`; `19.40` has two digits on both sides as hours and minutes do.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3])\.[0-5]\d(?=\s)", re.I)
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
+# `^Paper seized in Conakry=`, the headline of wire copy
+_SLUG = re.compile(r"\^[^=^]{3,200}=")
 _EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
@@ -44,6 +46,8 @@ def read_markers(text: str) -> Marked:
     edit = _EDIT_LINK.search(text)
     if edit:
         return Marked(start, edit.start(), False)
+    if _SLUG.fullmatch(text):
+        return Marked(1, len(text) - 1, False)
     for sign in _EMPHASIS:
         if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
             words = text[start + len(sign) : len(text) - len(sign)]

@@ -12,6 +12,7 @@ from pipeline.segment.datelines import DateHit, find_dates
 from pipeline.segment.rows import Row
 
 _SAMPLE = 400
+_DIGIT = re.compile(r"\d")
 _DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH_PATTERN}\b", re.I)
 _MONTH_DAY = re.compile(rf"\b{MONTH_PATTERN}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,\s\d{{4}})?\b(?!\s?\d)", re.I)
 
@@ -60,7 +61,7 @@ def _day(stamp: DateHit, day_is_first: bool) -> date | None:
 
 
 def _by_words(rows: Sequence[Row]) -> bool:
-    texts = [row.folded.text[:_SAMPLE] for row in rows]
+    texts = [text for row in rows if _DIGIT.search(text := row.folded.text[:_SAMPLE])]
     day_month = sum(len(_DAY_MONTH.findall(text)) for text in texts)
     month_day = sum(len(_MONTH_DAY.findall(text)) for text in texts)
     return day_month >= month_day

@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.segment.briefs import brief_rows
 from pipeline.segment.day_numbers import read_day_numbers
 from pipeline.segment.document_lines import read_document_lines
+from pipeline.segment.forums import read_forums
 from pipeline.segment.glued_feeds import read_glued_feeds
 from pipeline.segment.grids import read_grids
 from pipeline.segment.lexicon import lexicon, names_issue, words_of
@@ -107,7 +108,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
-    rows = read_document_lines(read_glued_feeds(rows))
+    rows = read_forums(read_document_lines(read_glued_feeds(rows)))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

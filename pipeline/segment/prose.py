@@ -22,6 +22,8 @@ _HEADLINE_LENGTH = 220
 
 def is_foreign(text: str) -> bool:
     """Mostly in letters that English is not written in."""
+    if text.isascii():
+        return False
     letters = sum(map(str.isalpha, text))
     return letters > 3 and len(_LATIN.findall(text)) * 2 < letters
 
@@ -32,7 +34,8 @@ def is_prose(words: str) -> bool:
     count = len(words.split())
     if len(words) > _HEADLINE_LENGTH or count > _HEADLINE_WORDS:
         return True
-    if _SPEAKER.match(words) or _INNER_SENTENCE.search(words):
+    first = words.find(" ") + 1  # `Licda. Ana Mirón` opens with a title
+    if _SPEAKER.match(words) or _INNER_SENTENCE.search(words, first):
         return True
     if _INNER_CRY.search(words) and (count > _CRY_WORDS or _SENTENCE_END.search(words)):
         return True

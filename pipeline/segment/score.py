@@ -35,6 +35,7 @@ _SIGNED_WITH_HOUR = 0.2
 _CLOSE_DATE = -0.2
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
 _REPORT_PARTS = 2
+_DIGITS = 6
 _NUMBER = re.compile(r"\d+")
 
 
@@ -55,7 +56,7 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
     first = items[0].head.start if items else len(page.rows)
     rows = sum(row_score(page, row, role, row.index < first) for row in page.rows)
     told = sum(_item(page, cut, item) for item in items)
-    return (
+    total = (
         rows
         + told
         + _links(page, items)
@@ -66,6 +67,7 @@ def score(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> float:
         + _close_dates(page, items)
         + _report(page, items)
     )
+    return round(total, _DIGITS)  # Python 3.12 adds floating numbers more exactly than 3.11 does
 
 
 def _item(page: PageRows, cut: Cut, item: ItemRows) -> float:

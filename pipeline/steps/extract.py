@@ -8,10 +8,12 @@ import pyarrow.compute as pc
 
 from pipeline.costs import Outcome
 from pipeline.curation import curate_events, load_decisions, locate, names_of
-from pipeline.extract import coded, join, load_event_types, tell
+from pipeline.extract import coded, tell
+from pipeline.jobs import PageRows, over_workers
+from pipeline.joined_events import plover, write_events
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
+from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage.cogroup import cogroup, only
@@ -33,19 +35,26 @@ def run(paths: Paths, params: Params) -> Outcome:
         {"told": Telling},
     )
     total = count_rows(paths.stage("clean"))
-    made = make_tables(stage, over_workers(stage, _tell, params), paths, total)
-    entities = list(read_rows(paths.stage("entities"), Entity))
-    tellings = list(read_rows(paths.stage("told"), Telling))
-    plover = {kind.name: (kind.plover_event, kind.plover_mode) for kind in load_event_types()}
-    events, joined = join(tellings, entities, plover)
-    items = read_rows(paths.stage("clean"), CleanItem)
-    located, lost = locate(items, load_decisions(paths.curation, "events"))
-    events, joined, outcomes = curate_events(events, joined, located, names_of(entities), plover)
-    decided = (outcome.row for outcome in (*outcomes, *lost))
+    made = make_tables(stage, over_workers(_tell, stage.classes, params), paths, total)
+    write_events(paths, params)
+    _curate(paths)
+    events, tellings = (count_rows(paths.stage(name)) for name in ("events", "tellings"))
+    return Outcome(f"{events} events, told {tellings} times", made.read, made.remembered)
+
+
+def _curate(paths: Paths) -> None:
+    """Carry out the decisions on events."""
+    decided: list[DecisionRow] = []
+    if decisions := load_decisions(paths.curation, "events"):
+        entities = list(read_rows(paths.stage("entities"), Entity))
+        located, lost = locate(read_rows(paths.stage("clean"), CleanItem), decisions)
+        events = list(read_rows(paths.stage("events"), Event))
+        told = list(read_rows(paths.stage("tellings"), ToldEvent))
+        events, told, outcomes = curate_events(events, told, located, names_of(entities), plover())
+        decided = [outcome.row for outcome in (*outcomes, *lost)]
+        write_rows(paths.stage("events"), Event, map(coded, events))
+        write_rows(paths.stage("tellings"), ToldEvent, told)
     write_rows(paths.stage("decided_events"), DecisionRow, decided)
-    write_rows(paths.stage("events"), Event, map(coded, events))
-    write_rows(paths.stage("tellings"), ToldEvent, joined)
-    return Outcome(f"{len(events)} events, told {len(joined)} times", made.read, made.remembered)
 
 
 def _named(paths: Paths) -> Iterator[PageColumns]:

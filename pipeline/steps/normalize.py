@@ -1,10 +1,11 @@
 """pages, items → clean items, corrections."""
 
 from pipeline.costs import Outcome
+from pipeline.jobs import PageRows, over_workers
 from pipeline.normalize import load_words, normalize_page
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
+from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import Correction
 from pipeline.schema.flow import CleanItem, RawItem, SourcePage
 from pipeline.storage.pages import page_columns
@@ -24,7 +25,9 @@ def run(paths: Paths, params: Params) -> Outcome:
         ),
         {"clean": CleanItem, "corrections": Correction},
     )
-    made = make_tables(stage, over_workers(stage, _normalize, params, load_words), paths, count_rows(pages))
+    made = make_tables(
+        stage, over_workers(_normalize, stage.classes, params, load_words), paths, count_rows(pages)
+    )
     return Outcome(
         f"{made.rows['clean']} items read, {made.rows['corrections']} corrections",
         made.read,

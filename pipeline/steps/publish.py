@@ -6,43 +6,36 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
+
+import pyarrow as pa
 
 from pipeline.costs import Outcome
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.publish import organizations, people, places, publish_item, publish_page
+from pipeline.publish import organizations, people, places, publish_page
 from pipeline.publish.entities import Tally
-from pipeline.publish.items import PublishedItem
+from pipeline.published_items import write_items
+from pipeline.schema.arrow import from_table
 from pipeline.schema.datapackage import write_datapackage
 from pipeline.schema.dataset import (
     TABLES,
     Correction,
     DecisionRow,
     Event,
-    EventMention,
     EventOrganization,
     EventPerson,
+    Page,
     PageText,
     RejectedSpan,
 )
-from pipeline.schema.flow import (
-    CleanItem,
-    DateMention,
-    Entity,
-    LinkedMention,
-    RawItem,
-    SourcePage,
-    ToldEvent,
-)
-from pipeline.storage.cogroup import cogroup, only
+from pipeline.schema.flow import Entity, LinkedMention, SourcePage
 from pipeline.storage.files import swap_folder
-from pipeline.storage.sorting import column_of, sorted_rows
-from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
+from pipeline.storage.pages import row_groups
+from pipeline.storage.sorting import column_of
+from pipeline.storage.tables import count_rows, open_table, read_columns, read_rows, write_rows
 
 _ROWS = dict(TABLES)
 
@@ -55,105 +48,78 @@ def run(paths: Paths, params: Params) -> Outcome:
     fresh = paths.output / f".dataset.{os.getpid()}"
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        counts = _write(paths, fresh)
+        remembered = write_items(paths, params, fresh)
+        tally = _counted(paths)
+        _write_pages(paths, fresh)
+        events = _write_events(paths, fresh, tally)
+        _write_entities(paths, fresh, tally)
+        _write_notes(paths, fresh)
         write_datapackage(fresh)
         swap_folder(fresh, paths.dataset)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return Outcome(f"{counts['events']} events in {paths.dataset}", count_rows(paths.stage("items")))
+    items = count_rows(paths.stage("items"))
+    return Outcome(f"{events} events in {paths.dataset}", items, remembered)
 
 
-def _write(paths: Paths, folder: Path) -> dict[str, int]:
-    counts: dict[str, int] = {}
+def _write(folder: Path, name: str, rows: Iterable[Any]) -> None:
+    write_rows(folder / f"{name}.parquet", _ROWS[name], rows)
 
-    def write(name: str, rows: Iterable[Any]) -> None:
-        counts[name] = write_rows(folder / f"{name}.parquet", _ROWS[name], rows)
 
-    pages = cogroup(_pages(paths), attrgetter("page_id"), read_rows(paths.stage("items"), RawItem))
-    write("pages", (publish_page(page, len(items)) for page, (items,) in pages))
-    write("page_texts", (PageText(page.page_id, page.text) for page in _pages(paths)))
+def _counted(paths: Paths) -> Tally:
+    """How often, and in how many items, each entity is named."""
+    columns = pa.Table.from_batches([read_columns(paths.stage("linked"), LinkedMention)])
+    groups = columns.group_by(["entity_kind", "entity_id"], use_threads=False)
+    counts = groups.aggregate([("item_id", "count"), ("item_id", "count_distinct")]).to_pydict()
     tally = Tally()
-    _write_items(paths, folder, tally)
-    for event in _events(paths):
-        tally.add_event(event)
-    write("people", people(_entities(paths), tally))
-    write("organizations", organizations(_entities(paths), tally))
-    write("places", places(_entities(paths), tally))
-    write("events", _events(paths))
-    write("event_people", _event_people(_events(paths)))
-    write("event_organizations", _event_organizations(_events(paths)))
-    write("rejected_spans", read_rows(paths.stage("rejected"), RejectedSpan))
-    write("corrections", read_rows(paths.stage("corrections"), Correction))
-    decided = (read_rows(paths.stage(f"decided_{file}"), DecisionRow) for file in CURATED)
-    write("decisions", sorted(chain.from_iterable(decided), key=lambda row: (row.file, row.line)))
-    return counts
+    for kind, name, mentions, items in zip(*counts.values(), strict=True):
+        tally.add_mentions((kind, name), mentions, items)
+    return tally
 
 
-def _pages(paths: Paths) -> Iterator[SourcePage]:
-    return read_rows(paths.stage("pages"), SourcePage)
+def _write_pages(paths: Paths, folder: Path) -> None:
+    counts = column_of(paths.stage("items"), "page_id").value_counts()
+    items = {count["values"]: count["counts"] for count in counts.to_pylist()}
+    with ExitStack() as stack:
+        pages, texts = (
+            stack.enter_context(open_table(folder / f"{name}.parquet", row))
+            for name, row in (("pages", Page), ("page_texts", PageText))
+        )
+        for page in read_rows(paths.stage("pages"), SourcePage):
+            pages.add((publish_page(page, items.get(page.page_id, 0)),))
+            texts.add((PageText(page.page_id, page.text),))
+
+
+def _write_events(paths: Paths, folder: Path, tally: Tally) -> int:
+    with ExitStack() as stack:
+        events, persons, bodies = (
+            stack.enter_context(open_table(folder / f"{name}.parquet", _ROWS[name]))
+            for name in ("events", "event_people", "event_organizations")
+        )
+        for batch in row_groups(paths.stage("events"), Event):
+            columns = pa.Table.from_batches([batch])
+            events.add_columns(columns)
+            for event in from_table(columns, Event):
+                tally.add_event(event)
+                persons.add(EventPerson(event.event_id, p.person_id, p.role) for p in event.people)
+                bodies.add(
+                    EventOrganization(event.event_id, o.organization_id, o.role) for o in event.organizations
+                )
+        return events.count
+
+
+def _write_entities(paths: Paths, folder: Path, tally: Tally) -> None:
+    for name, rows in (("people", people), ("organizations", organizations), ("places", places)):
+        _write(folder, name, rows(_entities(paths), tally))
 
 
 def _entities(paths: Paths) -> Iterator[Entity]:
     return read_rows(paths.stage("entities"), Entity)
 
 
-def _events(paths: Paths) -> Iterator[Event]:
-    return read_rows(paths.stage("events"), Event)
-
-
-def _write_items(paths: Paths, folder: Path, tally: Tally) -> None:
-    """The tables that follow the items, all in one pass; tellings are then sorted by event."""
-    by_item = folder / "event_mentions_by_item.parquet"
-    with ExitStack() as stack:
-        items, dates, mentions = (
-            stack.enter_context(open_table(folder / f"{name}.parquet", _ROWS[name]))
-            for name in ("items", "dates", "mentions")
-        )
-        tellings = stack.enter_context(open_table(by_item, EventMention))
-        for item, linked in _published(paths):
-            tally.add_item(linked)
-            items.add((item.item,))
-            dates.add(item.dates)
-            mentions.add(item.mentions)
-            tellings.add(item.tellings)
-    told = sorted_rows(by_item, EventMention, ("event_id", "item_id", "trigger_start"))
-    write_rows(folder / "event_mentions.parquet", EventMention, told)
-    by_item.unlink()
-
-
-def _published(paths: Paths) -> Iterator[tuple[PublishedItem, list[LinkedMention]]]:
-    order = column_of(paths.stage("items"), "item_id")
-    by_place = ("telling.item_id", "telling.trigger_start")
-    streams = (
-        read_rows(paths.stage("clean"), CleanItem),
-        read_rows(paths.stage("dates"), DateMention),
-        read_rows(paths.stage("linked"), LinkedMention),
-        map(_Told, sorted_rows(paths.stage("tellings"), ToldEvent, by_place, order)),
-    )
-    raw_items = read_rows(paths.stage("items"), RawItem)
-    for raw, (cleaned, dates, mentions, told) in cogroup(raw_items, attrgetter("item_id"), *streams):
-        clean = only(cleaned, raw.item_id)
-        yield publish_item(raw, clean, dates, mentions, [one.row for one in told]), mentions
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A telling under the name of its item, as `cogroup` wants it."""
-
-    row: ToldEvent
-
-    @property
-    def item_id(self) -> str:
-        return self.row.telling.item_id
-
-
-def _event_people(events: Iterable[Event]) -> Iterator[EventPerson]:
-    for event in events:
-        for part in event.people:
-            yield EventPerson(event.event_id, part.person_id, part.role)
-
-
-def _event_organizations(events: Iterable[Event]) -> Iterator[EventOrganization]:
-    for event in events:
-        for part in event.organizations:
-            yield EventOrganization(event.event_id, part.organization_id, part.role)
+def _write_notes(paths: Paths, folder: Path) -> None:
+    """What was left out, repaired and decided."""
+    _write(folder, "rejected_spans", read_rows(paths.stage("rejected"), RejectedSpan))
+    _write(folder, "corrections", read_rows(paths.stage("corrections"), Correction))
+    decided = (read_rows(paths.stage(f"decided_{file}"), DecisionRow) for file in CURATED)
+    _write(folder, "decisions", sorted(chain.from_iterable(decided), key=lambda row: (row.file, row.line)))

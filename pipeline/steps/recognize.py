@@ -11,13 +11,14 @@ from typing import Any
 from pipeline.costs import Outcome
 from pipeline.curation import curate_mentions, load_decisions, locate
 from pipeline.gazetteer import keep_in
+from pipeline.jobs import Job, job_of, rows_of
 from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.names_of_pages import names_of_pages
 from pipeline.parallel import ordered_map
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.recognize import PARSE_SOURCES, load_model, parse_items
-from pipeline.remembered import Job, Made, PageStage, Source, job_of, make_tables, rows_of
+from pipeline.remembered import Made, PageStage, Source, make_tables
 from pipeline.schema.arrow import from_table
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse

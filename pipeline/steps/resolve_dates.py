@@ -3,9 +3,10 @@
 from operator import attrgetter
 
 from pipeline.costs import Outcome
+from pipeline.jobs import PageRows, over_workers
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
+from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.resolve_dates import load_rules, resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
 from pipeline.storage.cogroup import cogroup, only
@@ -24,7 +25,7 @@ def run(paths: Paths, params: Params) -> Outcome:
         {"dates": DateMention},
     )
     items = count_rows(paths.stage("clean"))
-    made = make_tables(stage, over_workers(stage, _resolve, params, load_rules), paths, items)
+    made = make_tables(stage, over_workers(_resolve, stage.classes, params, load_rules), paths, items)
     return Outcome(f"{made.rows['dates']} date expressions", made.read, made.remembered)
 
 

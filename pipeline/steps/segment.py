@@ -7,9 +7,10 @@ from functools import partial
 
 from pipeline.costs import Outcome
 from pipeline.curation import Decision, curate_items, load_decisions
+from pipeline.jobs import PageRows, over_workers
 from pipeline.params import Params
 from pipeline.paths import Paths
-from pipeline.remembered import PageRows, PageStage, Source, make_tables, over_workers
+from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
@@ -28,7 +29,7 @@ def run(paths: Paths, params: Params) -> Outcome:
         (Source(SourcePage, page_columns(pages, SourcePage)),),
         {"items": RawItem, "rejected": RejectedSpan, "decided_items": DecisionRow},
     )
-    spread = over_workers(stage, partial(_segment, decisions=decisions), params)
+    spread = over_workers(partial(_segment, decisions=decisions), stage.classes, params)
     lost = {"decided_items": _lost(decisions, paths)}
     made = make_tables(stage, spread, paths, count_rows(pages), lost)
     return Outcome(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,13 @@ def page_columns(path: Path, row: type[Any]) -> Iterator[PageColumns]:
     The page is what the column `page_id` says, or the id of an item. One row group is in memory at a time.
     Raises PipelineError as `read_rows` does.
     """
+    return by_page(row_groups(path, row))
+
+
+def by_page(batches: Iterable[pa.RecordBatch]) -> Iterator[PageColumns]:
+    """As `page_columns`, of columns that have been read."""
     last: PageColumns | None = None
-    for batch in _row_groups(path, [field.name for field in fields_of(row)]):
+    for batch in batches:
         for page_id, start, stop in _runs(pages_of(batch)):
             parts = [batch.slice(start, stop - start)]
             if last is not None and last.page_id == page_id:  # it goes on in another row group
@@ -45,7 +50,9 @@ def page_columns(path: Path, row: type[Any]) -> Iterator[PageColumns]:
         yield last
 
 
-def _row_groups(path: Path, columns: list[str]) -> Iterator[pa.RecordBatch]:
+def row_groups(path: Path, row: type[Any]) -> Iterator[pa.RecordBatch]:
+    """A table as columns, one row group in memory at a time; raises PipelineError as `read_rows` does."""
+    columns = [field.name for field in fields_of(row)]
     with readable(path), pq.ParquetFile(path) as file:
         check_columns(path, columns, file.schema_arrow)
         for group in range(file.num_row_groups):
@@ -56,7 +63,9 @@ def pages_of(batch: pa.RecordBatch | pa.Table) -> Any:
     """For each row the page that it is of."""
     if "page_id" in batch.schema.names:
         return batch.column("page_id")
-    return pc.replace_substring_regex(batch.column("item_id"), _NUMBER_OF_ITEM, "")
+    nested = "telling" in batch.schema.names
+    items = pc.struct_field(batch.column("telling"), "item_id") if nested else batch.column("item_id")
+    return pc.replace_substring_regex(items, _NUMBER_OF_ITEM, "")
 
 
 def _runs(values: Any) -> Iterator[tuple[str, int, int]]:

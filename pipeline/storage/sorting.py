@@ -18,6 +18,12 @@ Row = TypeVar("Row")
 
 
 def sorted_rows(path: Path, row: type[Row], by: Sequence[str], leaders: Any = None) -> Iterator[Row]:
+    """As `sorted_columns`, row by row."""
+    for columns in sorted_columns(path, row, by, leaders):
+        yield from from_table(columns, row)
+
+
+def sorted_columns(path: Path, row: type[Any], by: Sequence[str], leaders: Any = None) -> Iterator[pa.Table]:
     """The rows of a table, sorted by columns; one inside a nested row is written `outer.inner`.
 
     Strings go by code points. `leaders`, a column, lists all values of the first of the columns in the
@@ -28,14 +34,17 @@ def sorted_rows(path: Path, row: type[Row], by: Sequence[str], leaders: Any = No
         keys[by[0]] = pc.index_in(keys[by[0]], value_set=leaders)
     order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in by])
     with readable(path):
-        table = pq.read_table(path)
+        table = pq.ParquetFile(path).read()
     check_columns(path, (field.name for field in fields_of(row)), table.schema)
     for start in range(0, len(order), ROW_GROUP):
-        yield from from_table(table.take(order.slice(start, ROW_GROUP)), row)
+        yield table.take(order.slice(start, ROW_GROUP))
 
 
 def column_of(path: Path, name: str) -> Any:
     """One column of a table, the others unread; raises PipelineError as `read_rows` does."""
     with readable(path):
         check_columns(path, (name.partition(".")[0],), pq.read_schema(path))
-        return pq.read_table(path, columns=[name]).column(0)
+        column = pq.ParquetFile(path).read([name]).column(0)
+    for inner in name.split(".")[1:]:
+        column = pc.struct_field(column, inner)
+    return column

@@ -133,7 +133,7 @@ def read_columns(path: Path, row: type[Any]) -> pa.RecordBatch:
     columns = [field.name for field in fields_of(row)]
     with readable(path):
         check_columns(path, columns, pq.read_schema(path))
-        table = pq.read_table(path, columns=columns).combine_chunks()
+        table = pq.ParquetFile(path).read(columns).combine_chunks()
         return pa.concat_batches(table.to_batches() or [pa.RecordBatch.from_pylist([], table.schema)])
 
 

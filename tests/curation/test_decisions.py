@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from pipeline.curation import load_decisions
-from pipeline.curation.decisions import COLUMNS
+from pipeline.curation.decisions import COLUMNS, Decision
 from pipeline.errors import PipelineError
 
 GOOD = """decision,kind,entity,other,note
@@ -128,3 +130,9 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(PipelineError, match=r"items\.csv: not readable as CSV in UTF-8"):
         load_decisions(tmp_path, "items")
+
+
+def test_a_decision_travels_to_other_processes() -> None:
+    cells = MappingProxyType({"page_id": "a", "at": "7"})
+    decision = Decision("items", 3, "split", cells, Path("decided"))
+    assert pickle.loads(pickle.dumps(decision)) == decision

@@ -50,12 +50,16 @@ def join(
     return events, told
 
 
+def group_of(event_type: str) -> str:
+    """The types among which tellings may be of one event, by a name: those of two groups never are."""
+    return profile_of(event_type).group or event_type
+
+
 def _by_type(tellings: Iterable[Telling]) -> Mapping[str, list[Telling]]:
     """The tellings by group of types, in order; of two at one trigger, the fuller."""
     found: defaultdict[str, dict[tuple[str, int], Telling]] = defaultdict(dict)
     for telling in sorted(tellings, key=_fullest_last):
-        group = profile_of(telling.event_type).group or telling.event_type
-        found[group][telling.item_id, telling.trigger_start] = telling
+        found[group_of(telling.event_type)][telling.item_id, telling.trigger_start] = telling
     return {group: [told[key] for key in sorted(told)] for group, told in sorted(found.items())}
 
 
