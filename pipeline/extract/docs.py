@@ -45,6 +45,11 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
   they say.
 
 Negated, feared, possible, demanded and habitual events are left out by `words/modality.toml`.
+
+An event has the date that governs its trigger; else that of a trigger joined to it in the sentence; else that
+of the same noun told of before ('a sit-in on 4 May ... the sit-in was dispersed'); else that of the scene,
+session or gathering that goes on; else, in chronicles and lists, the entry's. A date `since` which something
+lasts is not the day of what then happened. The words of time are in `words/time.toml`.
 """
 
 
