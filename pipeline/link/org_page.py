@@ -74,7 +74,9 @@ def _fit(short: OrgName, full: OrgName) -> int:
         return 0
     if full.acronym is None:
         return 2 if set(short.bag) < set(full.bag) else 0
-    if not short.lone or full.body or short.bag[0] in words("link/organizations", "the_only_one"):
+    if not short.lone or not short.bag or full.body:
+        return 0
+    if short.bag[0] in words("link/organizations", "the_only_one"):
         return 0
     return int(short.bag[0][0].upper() in full.acronym.upper())
 

@@ -15,13 +15,17 @@ def described_kind(context: Context) -> Iterator[Candidate]:
     """A body or place that a noun after a comma describes: "Tikur Wuha, an independent weekly"."""
     for run in runs(context):
         kind = None if context.place_kind(run) == "country" else _kind_said(context, run.stop)
-        if kind is None or len(run) > 5 or context.known.is_given(context.words[run.start].text):
+        if kind is None or len(run) > 5:
+            continue
+        if kind == "place" and context.known.is_given(context.words[run.start].text):
             continue
         place = (context.place_kind(run) or "other") if kind == "place" else None
         yield Candidate(run.start, run.stop, kind, place)
 
 
 def _kind_said(context: Context, i: int) -> str | None:
+    if _works(context, i):
+        return "organization"
     article = context.text.word(i)
     if article is None or article.gap != ", " or article.lower not in ("a", "an", "the"):
         return None
@@ -38,6 +42,13 @@ def _kind_said(context: Context, i: int) -> str | None:
         if word.lower in lexicon.people.roles or word.tag.startswith(("V", "IN", "W")):
             return None
     return None
+
+
+def _works(context: Context, i: int) -> bool:
+    """Whether ", which" and what bodies do follow: ", which helps migrants"."""
+    which, verb = context.text.word(i), context.text.after(i)
+    apposed = which is not None and which.gap == ", " and which.lower == "which"
+    return apposed and verb is not None and verb.lower in context.lexicon.organizations.works_of_bodies
 
 
 def spelt_out(context: Context) -> Iterator[Candidate]:

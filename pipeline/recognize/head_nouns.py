@@ -61,8 +61,8 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
         and _is_owned(context, first)
     ):
         return None  # "OSCE Mission to Serbia"
-    if not 2 <= stop - first <= _LONGEST:
-        return None
+    if not 2 <= stop - first <= _LONGEST or context.place_kind(range(first, stop)) in ("country", "region"):
+        return None  # "West Bank"
     if _is_of_no_body(context, stop):
         return None
     if stop == last + 1 and _is_mere_modifier(context, range(first, head.i), context.words[last].lower):

@@ -32,7 +32,10 @@ class Knowledge:
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name of some language."""
-        return _plain(word) in self.given_names
+        if _plain(word) in self.given_names:
+            return True
+        parts = word.split("-")
+        return len(parts) > 1 and all(_plain(part) in self.given_names for part in parts)
 
     def is_family(self, word: str) -> bool:
         """Whether a word is a family name of some language."""
@@ -60,7 +63,7 @@ class Knowledge:
     def is_english(self, word: str, least: float = _KNOWN) -> bool:
         """Whether a word that no people are called has a Zipf frequency of `least` or more in English."""
         plain = _plain(word)
-        if plain in self.given_names or plain in self.family_names:
+        if plain in self.given_names or plain in self.family_names or not word.isalpha():
             return False
         return english_zipf(word.lower()) >= least
 

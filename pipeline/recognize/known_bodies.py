@@ -15,7 +15,7 @@ from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.recognize.words import Word
 
-_GENERIC = {"house", "high", "supreme", "constitutional", "red", "state", "foreign", "home"}
+_GENERIC = {"house", "high", "supreme", "constitutional", "red", "state", "foreign", "home", "security"}
 _ENGLISH_LINKS = ("and", "of", "for", "in", "on", "to", "a", "i")
 _LONGEST = 9  # words of a well-known body's name
 

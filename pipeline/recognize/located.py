@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.gazetteer_spans import AREAS, CITY, is_sure, past_particle, spans
+from pipeline.recognize.words import Word
 
 
 def located_city(context: Context) -> Iterator[Candidate]:
@@ -34,12 +35,21 @@ def city(context: Context) -> Iterator[Candidate]:
             continue
         if _beside_name(context, span) or (word.opening and context.is_opener(word)):
             continue
+        if len(span) == 1 and _speaks(context, word):
+            continue
         if (
             len(span) > 1
             or is_sure(context, word.text)
             or (word.shouted and is_sure(context, word.text.title()))
         ):
             yield Candidate(span.start, past_particle(context, span.stop), "place", "city")
+
+
+def _speaks(context: Context, word: Word) -> bool:
+    """Whether a family name that is a small town's too says something: "Rojas said"."""
+    verb = context.text.after(word.i)
+    says = verb is not None and verb.lower in context.lexicon.people.speech and verb.tag.startswith("VB")
+    return says and context.known.is_family(word.text) and word.text not in context.known.large_cities
 
 
 def city_quarter(context: Context) -> Iterator[Candidate]:

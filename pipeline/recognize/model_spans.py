@@ -49,6 +49,8 @@ def sound(context: Context, span: range, label: str) -> bool:
         return False
     if len(words) == 1 and label == "PERSON" and _is_opening_word(context, words[0]):
         return False
+    if all(word.lower in lexicon.people.titles for word in words):
+        return False  # "Lt Col"
     if is_office(context, span) or (
         label == "PERSON" and words[0].lower in lexicon.organizations.foreign_heads
     ):

@@ -16,6 +16,7 @@ from pipeline.recognize.counter_evidence import (
 from pipeline.recognize.model_spans import sound, trim
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_LONG = 6  # letters of an English word that no foreign name happens to be
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -39,6 +40,8 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
         kind = _KINDS[entity.label]
         if kind == "organization" and _is_placed(context, span):
             kind = "place"
+        if kind == "place" and _is_surname(context, span):
+            kind = "person"
         if kind == "person":
             kind = _person_or_else(context, span)
         if kind == "person":
@@ -47,6 +50,14 @@ def _entities(context: Context, labels: tuple[str, ...]) -> Iterator[Candidate]:
             )
         place = (context.place_kind(span) or "other") if kind == "place" else None
         yield Candidate(span.start, span.stop, kind or None, place)
+
+
+def _is_surname(context: Context, span: range) -> bool:
+    """Whether a family name that no list of places has stands where no place does: "Police beat Otieno"."""
+    before, word = context.text.before(span.start), context.words[span.start]
+    located = before is not None and before.lower in context.lexicon.places.locative | {"the", "of", "on"}
+    named = context.known.is_family(word.text) and context.place_kind(span) is None
+    return len(span) == 1 and named and before is not None and not located
 
 
 def _is_placed(context: Context, span: range) -> bool:
@@ -75,9 +86,13 @@ def _is_english(context: Context, span: range) -> bool:
     words = [context.words[i] for i in span]
     if any(word.lower in context.lexicon.people.virtues for word in words):
         return False
-    if any(context.known.is_person_name(word.text) for word in words):
+    particles = context.lexicon.people.leading | context.lexicon.people.particles
+    if any(context.known.is_person_name(w.text) or w.lower.partition("-")[0] in particles for w in words):
         return False
-    return any(context.known.is_english(word.text) for word in words)
+    last = words[-1].text
+    return any(context.known.is_ordinary(word.text) for word in words) or (
+        len(last) >= _LONG and context.known.is_english(last)
+    )
 
 
 def surname_shape(context: Context) -> Iterator[Candidate]:

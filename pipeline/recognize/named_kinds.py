@@ -27,7 +27,31 @@ def named_kind(context: Context) -> Iterator[Candidate]:
         person = person or (len(run) == 1 and after.lower in bearers)
         if len(run) <= 4 and not person and context.place_kind(run) != "country":
             yield Candidate(run.start, past_of(context, run), "organization")
+    yield from _several(context)
     yield from _kind_after(context)
+
+
+def _several(context: Context) -> Iterator[Candidate]:
+    """The names after a plural: "the NGOs Raíces, Kizuna and Open Hand"."""
+    for noun in context.text.among(context.lexicon.organizations.plural_kinds):
+        if noun.capital and not noun.text.startswith("NGO"):
+            continue
+        named, gap = noun.i + 1, " "
+        while (word := context.text.word(named)) is not None and word.gap == gap:
+            if word.lower == "and" and named > noun.i + 1:
+                named, gap = named + 1, " "
+                continue
+            run = context.run(named)
+            if not run or len(run) > 4 or is_person(context, run) or context.place_kind(run):
+                break
+            if context.is_demonym(word) or context.is_title(word):
+                break
+            yield Candidate(run.start, run.stop, "organization")
+            named = run.stop
+            after = context.text.word(named)
+            gap = ", " if after is not None and after.gap == ", " else " "
+            if gap == " " and (after is None or after.lower != "and"):
+                break
 
 
 def _is_kind(context: Context, word: Word) -> bool:

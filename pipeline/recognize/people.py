@@ -10,6 +10,8 @@ from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.person_runs import is_foreign, is_thing, person_at, runs
 from pipeline.recognize.words import Word
 
+_RANKS = ("col", "gen", "maj", "lt", "cdr", "capt")  # after another one: "Lt Col"
+
 
 def titled(context: Context) -> Iterator[Candidate]:
     """A name after a title: "Mr March", "Judge Nadzeya Brylko", "Dr. Rania Shahin"."""
@@ -25,7 +27,8 @@ def titled(context: Context) -> Iterator[Candidate]:
             and after.lower not in people.after_no_title
             and (word.text[:1].isupper() or after.gap == " ")
         ):
-            yield from person_at(context, after.i)
+            further = after.lower in _RANKS and len(context.run(after.i)) > 2
+            yield from person_at(context, after.i + further)
 
 
 def _is_doubled(context: Context, word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
@@ -31,7 +32,17 @@ def initials(context: Context) -> Iterator[Candidate]:
         first, before = word.i, context.text.before(word.i)
         if before and context.can_name(before) and not before.initial and not context.is_title(before):
             first -= 1
-        yield from person_at(context, first, shortest=2)
+        for found in person_at(context, first, shortest=2):
+            yield replace(found, first=_first_initial(context, first))
+
+
+def _first_initial(context: Context, i: int) -> int:
+    """The first of the initials before word i, one that is an English word too: "A. R. M. Chowdhury"."""
+    while context.words[i].initial and context.claims.free(i - 1) and context.joined(i):
+        if not context.words[i - 1].initial:
+            break
+        i -= 1
+    return i
 
 
 def shouted_surname(context: Context) -> Iterator[Candidate]:
@@ -101,7 +112,13 @@ def lone_given(context: Context) -> Iterator[Candidate]:
     """A given name alone that acts, owns or stands beside a person: "Saodat fears", "Jelena and Sharif"."""
     for run in runs(context):
         word = context.words[run.start]
-        if len(run) > 1 or word.shouted or len(word.text) < 3 or not context.known.is_given(word.text):
+        if len(run) > 1 or word.shouted or len(word.text) < 3:
+            continue
+        speaks = context.known.is_family(word.text) and _speaks(context, run.stop)
+        if speaks and word.text not in context.known.large_cities and context.place_kind(run) != "country":
+            yield Candidate(run.start, run.stop, "person")
+            continue
+        if not context.known.is_given(word.text):
             continue
         if context.place_kind(run) or context.known.is_ordinary(word.text) or not word.tag.startswith("NN"):
             continue
@@ -111,6 +128,13 @@ def lone_given(context: Context) -> Iterator[Candidate]:
         acts = after is not None and after.gap == " " and after.tag in ("VBD", "VBZ", "MD")
         if acts or word.possessive or _beside_person(context, run):
             yield Candidate(run.start, run.stop, "person")
+
+
+def _speaks(context: Context, i: int) -> bool:
+    """Whether word i is what only people do with words: "said", "told"."""
+    verb = context.text.word(i)
+    said = verb is not None and verb.gap == " " and verb.tag.startswith("VB")
+    return said and verb is not None and verb.lower in context.lexicon.people.speech
 
 
 _NO_SUBJECT = frozenset(("the", "a", "an", "of", "river", "lake", "mount"))

@@ -93,4 +93,5 @@ def is_thing(context: Context, last: Word) -> bool:
     """Whether a word is an English one that nobody is called: "Amber Skyline"."""
     others = context.lexicon.others
     called = (context.lexicon.people.virtues, others.ambiguous_months, others.weekdays)
-    return context.known.is_ordinary(last.text) and not any(last.lower in names for names in called)
+    ordinary = last.text.isalpha() and context.known.is_ordinary(last.text)
+    return ordinary and not any(last.lower in names for names in called)

@@ -52,6 +52,8 @@ class OrganizationWords:
     branches: Words
     small_tails: Words
     compound_kinds: Words
+    plural_kinds: Words
+    works_of_bodies: Words
     common_alone: Words
     naming_heads: Words
     titled_media: Words
