@@ -1,12 +1,21 @@
-"""Doctests pass over a module whose library is not installed; all tests share one gazetteer."""
+"""Doctests pass over a module whose library is not installed; all tests share one gazetteer.
 
+Property tests draw the same examples every time; `HYPOTHESIS_PROFILE=search` draws new ones.
+"""
+
+import os
 from importlib.util import find_spec
 
 import pytest
+from hypothesis import settings
 
 from pipeline.gazetteer import keep_in
 
 collect_ignore = [] if find_spec("followthemoney") else ["pipeline/export/entities.py"]
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

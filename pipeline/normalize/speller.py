@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.normalize.candidates import slips
 from pipeline.normalize.lexicon import Lexicon, english
-from pipeline.resources import table, words
+from pipeline.resources import table
 
 _VOWELS = tuple("aeio")  # a u after q is none: "equalled"
 _COMMON = 3.5
@@ -32,7 +32,6 @@ class Speller:
         self._lexicon = lexicon
         self._rules = table("normalize/spelling")
         self._read: dict[tuple[str, bool], Reading | None] = {}
-        self._institutions: dict[str, str | None] = {}
 
     def reading(self, word: str, in_english: bool = False) -> Reading | None:
         """What the lower-case word was meant to be; None where it is right or nobody can know.
@@ -63,30 +62,6 @@ class Speller:
         readings = self._lexicon.misspellings.get(word[:-1], ()) if word.endswith("s") else ()
         plurals = tuple(f"{reading}s" for reading in readings)
         return plurals if all(self._lexicon.zipf(plural) >= _PLURAL for plural in plurals) else ()
-
-    def institution(self, word: str) -> str | None:
-        """The common noun that a capitalised word misspells: "Goverment" in the name of a body."""
-        if word not in self._institutions:
-            self._institutions[word] = self._institution(word.lower())
-        return self._institutions[word]
-
-    def _institution(self, word: str) -> str | None:
-        rare: float = self._rules["rare_zipf"]
-        if not self._may_be_institution(word) or self._lexicon.foreign_zipf(word) >= rare:
-            return None
-        reading = self.reading(word, in_english=True)
-        if reading is None or reading.word not in words("normalize/spelling", "institutions"):
-            return None
-        return reading.word.capitalize()
-
-    def _may_be_institution(self, word: str) -> bool:
-        """False of a word that is neither listed nor one slip from such a noun, as nearly all names are."""
-        from rapidfuzz.distance import OSA
-
-        if word in self._lexicon.misspellings or word[:-1] in self._lexicon.misspellings:
-            return True
-        nouns = words("normalize/spelling", "institutions")
-        return any(OSA.distance(word, noun, score_cutoff=1) <= 1 for noun in nouns)
 
     def _guessed(self, word: str) -> Reading | None:
         rules = self._rules

@@ -18,8 +18,6 @@ _NOT_MISPLACED = re.compile(
     r"(?<![\w@/-])(did|do|does|is|was|were|are|has|have|had|could|would|should|must|need|ca|wo)(['’])nt(?![\w@/-])"
 )
 _CALENDAR_SLIP = re.compile(rf"(?<![\w.@/-]){alternation(slip.capitalize() for slip in SLIPS)}(?![\w@/-])")
-_CAPITALISED = re.compile(r"(?<![\w.@/\\&#-])(?<!\w['’])[A-Z][a-z]{6,20}(?![\w@/\\-]|\.\w)")
-_MISSPELT = 3.0  # Zipf frequency from which a word is right
 _LOOSE = re.compile(
     r"\b(?:we|they|you|I|will|would|could|may|might|cannot|not|shall|must) (loose)\b"
     r"(?! (?:up|on|upon|ends?|soil)\b)"
@@ -46,7 +44,6 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
         yield Fix(*found.span(), name.capitalize(), "spelling", 0.95)
     for found in _NOT_MISPLACED.finditer(text):  # did'nt
         yield Fix(*found.span(), f"{found[1]}n{found[2]}t", "spelling", 0.97)
-    yield from _institutions(text)
     yield from _lost(text)
     for number, found in enumerate(words):
         word = found.group()
@@ -60,14 +57,6 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
         start, end = found.span()
         shown = start, end + 2 * (text[end : end + 2] in ("'s", "’s"))
         yield Fix(start, end, reading.word, "spelling", reading.confidence, shown)
-
-
-def _institutions(text: str) -> Iterator[Fix]:
-    """Misspelt common nouns that the name of a body has with a capital: "the Goverment"."""
-    for found in _CAPITALISED.finditer(text):
-        word = found.group()
-        if english().zipf(word.lower()) < _MISSPELT and (right := speller().institution(word)):
-            yield Fix(*found.span(), right, "spelling", 0.95)
 
 
 def _lost(text: str) -> Iterator[Fix]:

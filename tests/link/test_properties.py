@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,6 +104,15 @@ RELATED = {
 @settings(max_examples=60, deadline=None)
 def test_adding_a_page_renames_nothing(first: set[str], added: str) -> None:
     """An entity keeps its id unless the page brings a name of it that is not known yet."""
+    assert_kept(first, added)
+
+
+@pytest.mark.xfail(reason="a namesake with an initial parts a surname from its bearer", strict=True)
+def test_a_namesake_with_an_initial_renames_nobody() -> None:
+    assert_kept({"prisoners", "brests", "kenya", "bulletin", "gazette"}, "spellings")
+
+
+def assert_kept(first: set[str], added: str) -> None:
     everything = PAGES | RELATED
     before = entities_of(*corpus({page: everything[page] for page in sorted(first)}))
     after = entities_of(*corpus({page: everything[page] for page in sorted(first | {added})}))
