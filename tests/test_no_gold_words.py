@@ -16,6 +16,8 @@ APART = (
     "tests/further_pages/",
     "tests/opened_pages/",
     "tests/wider_pages/",
+    "tests/varied_pages/",
+    "tests/fresh_pages/",
     "tests/held_out/",
     "pipeline/report/app/",
     "pipeline/resources/report/",
