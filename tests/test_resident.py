@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from functools import partial
 from pathlib import Path
 
@@ -44,10 +45,11 @@ def asked(things: list[Asked], method: str, *arguments: int) -> list[int]:
 
 
 def sums(things: list[Asked]) -> list[list[int]]:
-    found = [asked(things, "add", number) for number in (1, 2, 3, 4)]
-    for thing in things:
-        thing.end()
-    return found
+    try:
+        return [asked(things, "add", number) for number in (1, 2, 3, 4)]
+    finally:
+        for thing in things:
+            thing.end()
 
 
 EXPECTED = [[11, 21], [13, 23], [16, 26], [20, 30]]
@@ -81,5 +83,28 @@ def test_one_that_always_dies_is_an_error() -> None:
 
 @pytest.mark.parametrize("params", [SERIAL, FORKED])
 def test_what_goes_wrong_there_is_raised_here(params: Params) -> None:
+    things = placed([partial(Sum, 0)] * 2, params)
     with pytest.raises(PipelineError, match="no such model"):
-        asked(placed([partial(Sum, 0)] * 2, params), "fail")
+        asked(things, "fail")
+    for thing in things:
+        thing.end()
+
+
+def test_no_process_is_left_where_nobody_says_that_it_is_the_end() -> None:
+    things = placed([partial(Sum, 0)] * 2, FORKED)
+    processes = asked(things, "process")
+    del things
+    for process in processes:
+        assert _ends(process)
+
+
+def _ends(process: int, seconds: float = 20) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if os.waitpid(process, os.WNOHANG)[0]:
+                return True
+        except ChildProcessError:  # has been waited for
+            return True
+        time.sleep(0.05)
+    return False

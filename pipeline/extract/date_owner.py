@@ -132,6 +132,8 @@ class DateOwners:
         tokens, at = self._reading.tokens, dated.tokens.start
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
             return owner
+        if owner > at and (deed := self._told_deed(owner, at)) is not None:
+            return deed
         first = owner if owner < at else self._reading.tree.sentence_of(at).start - 1
         for i in range(at - 1, first, -1):
             head = self.holders.get(i)
@@ -140,3 +142,17 @@ class DateOwners:
             if head is not None and not self._candidates[head].is_utterance:
                 return head
         return owner
+
+    def _told_deed(self, owner: int, at: int) -> int | None:
+        """'Gunmen shot X, a painter, on Monday, police SAID': the deed that words at the end report."""
+        tree, tokens = self._reading.tree, self._reading.tokens
+        told = [t.i for t in tree.children(owner, "ccomp") if t.i < at]
+        deeds = (self.holders[i] for i in told if i in self.holders)
+        deed = next((head for head in deeds if not self._candidates[head].is_utterance), None)
+        ends = all(
+            t.pos in ("PUNCT", "PRON") or t.dep == "dobj" for t in tokens[owner + 1 : self._end(owner)]
+        )
+        return deed if ends else None
+
+    def _end(self, i: int) -> int:
+        return self._reading.tree.sentence_of(i).stop

@@ -51,7 +51,7 @@ class TimeLinks:
         if self._is_of_gathering(token, outer):
             return True
         top = tree.tokens[self._chains.top(token.i)]
-        if top.dep == "relcl" and self._opens_at_time(top.i):
+        if top.dep == "relcl" and (self._opens_at_time(top.i) or self._goes_on(top)):
             above = next(
                 (self._owners.holders[t.i] for t in tree.ancestors(top.i) if t.i in self._owners.holders),
                 None,
@@ -74,6 +74,11 @@ class TimeLinks:
         while noun.dep in ("pobj", "prep", "appos", "conj") and noun.i not in gathering.used:
             noun = tokens[noun.head]
         return noun.i in (*gathering.used, gathering.carrier)
+
+    def _goes_on(self, verb: Token) -> bool:
+        """'fired at teachers who WERE MARCHING yesterday': at the time of what befell them."""
+        going = any(t.text.lower() in ("was", "were") for t in self._reading.tree.children(verb.i, "aux"))
+        return verb.tag == "VBG" and going
 
     def _opens_at_time(self, verb: int) -> bool:
         """'at the square, WHERE he was seized', 'into a van IN WHICH he was punched'."""

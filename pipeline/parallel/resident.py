@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import weakref
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -84,8 +85,10 @@ class Resident(Generic[Thing]):
                 self._again()
                 continue
             if failed:
+                self._process.kill()
                 raise found
             return found
+        self._process.kill()
         raise PipelineError(
             f"worker processes died {TRIES} times over the same work (out of memory?); "
             "try --workers 1, or leave out the largest page"
@@ -101,6 +104,7 @@ class Resident(Generic[Thing]):
         self._process = _FORK.Process(target=_serve, args=(self._make, theirs, os.getpid()), daemon=True)
         self._process.start()
         theirs.close()
+        weakref.finalize(self, self._process.kill)  # also where nobody says that this is the end
 
     def _send(self) -> None:
         with suppress(ConnectionError):  # if it has died, `answer` notices
