@@ -122,7 +122,7 @@ def _as_record(row: Row) -> Row:
         foreign=False,
         marker=start,
         text_start=start,
-        text_end=len(row.folded.text.rstrip("| ")),
+        text_end=len(row.folded.text.rstrip("| \t")),
         stamp_start=0,
         stamp_end=0,
     )

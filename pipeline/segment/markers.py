@@ -41,8 +41,8 @@ def read_markers(text: str) -> Marked:
     heading = re.match(r"#{1,6}\s", text)
     start = heading.end() if heading else 0
     if text.startswith("|"):  # a row of a table
-        words = text.rstrip("| ")
-        return Marked(len(words) - len(words.lstrip("| ")), len(words), False)
+        words = text.rstrip("| \t")
+        return Marked(len(words) - len(words.lstrip("| \t")), len(words), False)
     edit = _EDIT_LINK.search(text)
     if edit:
         return Marked(start, edit.start(), False)

@@ -80,5 +80,5 @@ def _entry(row: Row, hit: DateHit | None) -> Row:
         return row
     return replace(
         row, shape=Shape.DATED_PROSE, date=hit, reason=None, zone=None, text_start=row.marker,
-        text_end=len(row.folded.text.rstrip("| ")), stamp_start=0, stamp_end=0,
+        text_end=len(row.folded.text.rstrip("| \t")), stamp_start=0, stamp_end=0,
     )  # fmt: skip
