@@ -3,7 +3,9 @@
 Property tests draw the same examples every time; `HYPOTHESIS_PROFILE=search` draws new ones.
 """
 
+import gc
 import os
+from collections.abc import Iterator
 from importlib.util import find_spec
 
 import pytest
@@ -20,3 +22,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 def pytest_configure(config: pytest.Config) -> None:
     keep_in(config.cache.mkdir("gazetteer"))
+
+
+@pytest.fixture(autouse=True)
+def steady_time(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests of growth take time without the collector of cycles, whose passes grow with earlier tests."""
+    if "grows" not in request.node.name:
+        yield
+        return
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
