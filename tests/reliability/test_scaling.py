@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
 
 import pytest
 from flow import seconds_by_stage
@@ -55,13 +53,8 @@ def outgrown(piece: str) -> list[str]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def warm() -> Iterator[None]:
-    """All is loaded, and what the tests before left behind is not counted over while time is taken."""
+def warm() -> None:
     seconds_by_stage(text_of(PIECES["sentences"], 2000))
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.mark.parametrize("kind", PIECES)
