@@ -11,13 +11,7 @@ ROOT = Path(__file__).parent.parent
 FOLDERS = ("pipeline", "docs", "notebooks", "tests", "README.md")
 APART = (
     "tests/gold/",
-    "tests/pages/",
-    "tests/more_pages/",
-    "tests/further_pages/",
-    "tests/opened_pages/",
-    "tests/wider_pages/",
-    "tests/varied_pages/",
-    "tests/fresh_pages/",
+    "tests/open_pages/",
     "tests/held_out/",
     "pipeline/report/app/",
     "pipeline/resources/report/",
