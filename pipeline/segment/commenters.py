@@ -21,6 +21,11 @@ _THREAD = re.compile(
 _SPEAKS = (" says", " wrote", " writes", " said", " commented")
 
 
+def _links_comments(row: Row) -> bool:
+    """`3 May 2014 | by admin | 4 comments` stands under a headline, never under a reader's name."""
+    return "comment" in row.folded.text.casefold()
+
+
 def answers(row: Row, titles: Set[str]) -> bool:
     """`Re: Well closed` below a text with that headline."""
     reply, _, title = row.folded.text.partition(": ")
@@ -52,7 +57,8 @@ def comment_or_about(rows: Sequence[Row], i: int) -> str | None:
     if _is_commenter(row.folded.text):
         return "comments"
     if row.text.casefold().rstrip(": ").endswith(_SPEAKS):
-        return "comments" if after.shape is Shape.DATE or row.text.endswith("says:") else None
+        signed = after.shape is Shape.DATE and not _links_comments(after)
+        return "comments" if signed or row.text.endswith("says:") else None
     subject = " ".join(words[1:]).casefold().removeprefix("the ")
     told = after.text[:_OPENING].casefold()
     named = subject in told or (len(words) > _ABOUT_WORDS and f"the {subject.split()[-1]} " in told)

@@ -19,6 +19,8 @@ _BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$"
 _AFTER_CITY = re.compile(
     r"[)\]]?[.,]?\s?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\]]{1,30}\])?\s?(?:--|[-–—:]|(?<=[).\]])(?=\s))\s?"
 )
+# `Port-au-Prince` is one place
+_PARTS = re.compile(r"[,/()\[\].|–—]|-(?=\s)|(?<=\s)-")
 _COMMA = re.compile(r",\s$")
 # `Shots in Osh, 3 May 2014` tells when the shots were fired, `The mothers speak, 3 May 2014` when the
 # text was written.
@@ -79,7 +81,7 @@ def city_dateline(text: str, start: int, hits: list[DateHit]) -> Reading | None:
     """PLACE, DATE (AGENCY) - words; or a wire's PLACE (AGENCY) -- words."""
     if hits and hits[0].start < start + 90:
         before = text[start : hits[0].start].strip(" \t([,.-–—/:|")
-        places = [piece.strip() for piece in re.split(r"[,/()\[\].|–—-]", before) if piece.strip()]
+        places = [piece.strip() for piece in _PARTS.split(before) if piece.strip()]
         clock = CLOCK_AFTER.match(text, hits[0].end)
         after = _AFTER_CITY.match(text, clock.end() if clock else hits[0].end)
         if (

@@ -14,6 +14,8 @@ from pipeline.segment.rows import Row, Shape
 from pipeline.segment.stacks import best_headline, pick_headline, stack_above, stack_below
 
 _STANDFIRST_WORDS = 50
+_MENUS = ("menu", "breadcrumb", "navigation")
+_MOSTLY = (3, 4)  # three of four
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,13 @@ def dated(page: PageRows) -> Iterator[Head]:
     for i, row in enumerate(page.rows):
         titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and over_text(page, i)
         shown = row.shape is Shape.DATED_HEAD or titled
-        if shown and row.text and page.opens(i, dated=True) and not page_title(page, i):
+        if (
+            shown
+            and not _masthead(page, i)
+            and row.text
+            and page.opens(i, dated=True)
+            and not page_title(page, i)
+        ):
             yield Head(i, i, i, i)
 
 
@@ -96,14 +104,23 @@ def city(page: PageRows) -> Iterator[Head]:
 
 
 def leading(page: PageRows) -> Iterator[Head]:
-    """A headline over a text that begins with its date, `(3 May 2014) The court ...`."""
-    for i, row in enumerate(page.rows):
+    """A headline over a text that begins with its date, `(3 May 2014) The court ...`.
+
+    A day without a year is one where most texts that open with a day stand under a headline of their own.
+    """
+    texts = [
+        row
+        for row in page.rows
+        if row.shape is Shape.DATED_PROSE and row.marker == 0 and page.opens(row.index, dated=True)
+        if is_prose(row.text)
+    ]
+    stacks = {row.index: stack_above(page, row.index) for row in texts}
+    headed = sum(map(bool, stacks.values()))
+    mostly = headed > 1 and headed * _MOSTLY[1] >= len(texts) * _MOSTLY[0]
+    for row in texts:
         whole = row.date is not None and row.date.year is not None and row.date.month_or_numbers
-        opens = row.shape is Shape.DATED_PROSE and row.marker == 0 and page.opens(i, dated=True)
-        if opens and whole and is_prose(row.text):
-            stack = stack_above(page, i)
-            if stack:
-                yield _from_stack(page, stack, last=i - 1, date=i)
+        if stacks[row.index] and (whole or mostly):
+            yield _from_stack(page, stacks[row.index], last=row.index - 1, date=row.index)
 
 
 def bare(page: PageRows) -> Iterator[Head]:
@@ -135,6 +152,12 @@ def briefs(page: PageRows) -> Iterator[Head]:
     """News in brief, without headlines."""
     for i in sorted(page.briefs):
         yield Head(i, i, None, i if page.rows[i].shape is Shape.DATED_PROSE else None)
+
+
+def _masthead(page: PageRows, i: int) -> bool:
+    """`Sun, 21 Aug 2016 | 5 Bhadra 2073` over the menu of a page is the day on which it was saved."""
+    row, after = page.rows[i], page.rows[i + 1 : i + 2]
+    return page.at_top(i) and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
 
 
 def _of_post(row: Row) -> bool:

@@ -61,6 +61,7 @@ class Lexicon:
     greetings: tuple[str, ...]
     owner_verbs: tuple[str, ...]
     record_openers: frozenset[str]
+    record_titles: frozenset[str]
     record_details: frozenset[str]
     record_facts: frozenset[str]
     record_sittings: frozenset[str]
@@ -130,6 +131,7 @@ def lexicon() -> Lexicon:
         record_sittings=frozenset(data["records"]["sittings"]),
         record_days=frozenset(data["records"]["days"]),
         record_openers=frozenset(data["records"]["openers"]),
+        record_titles=frozenset(data["records"]["titles"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),
         intros=tuple(data["intros"]["cues"]),
         briefs=frozenset(data["briefs"]["heads"]),

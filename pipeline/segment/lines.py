@@ -23,6 +23,11 @@ _NARROW_PAIRS = 4
 # One pair of lines alone shows a wrap where the first is so long.
 _WRAP_OF_ONE = 56
 _STICKS_OUT = 5
+# No sentence ends with one of these.
+_OPEN_END = re.compile(
+    r"\s(?:an?|the|and|or|of|from|with|against|since|until|before|after|during|between|into|at|his|her|their|its|was|were)$"
+)
+_LONGEST_WORD = 9
 
 
 def logical_lines(text: str) -> list[Line]:
@@ -91,7 +96,7 @@ def _wraps(text: str, first: Line, second: Line, width: int) -> bool:
     """The next word would not have fitted into the first line."""
     if _LIST_SIGN.match(text, second.start, second.end) or not _says(text, first) or not _says(text, second):
         return False
-    if _goes_on(text, first, second):
+    if _goes_on(text, first, second) or _hangs(text, first, width):
         return True
     word = re.compile(r"\S{1,40}").match(text, second.start, second.end)
     room = width - (first.end - first.start) - 1
@@ -109,6 +114,12 @@ def _goes_on(text: str, first: Line, second: Line) -> bool:
         and opening[:2].isalpha()
         and not labelled
     )
+
+
+def _hangs(text: str, first: Line, width: int) -> bool:
+    """A line of some length ends as no sentence does: `She has been held since` / `3 January.`"""
+    long = 2 * (first.end - first.start) > width
+    return long and _OPEN_END.search(text, first.end - _LONGEST_WORD, first.end) is not None
 
 
 def _says(text: str, line: Line) -> bool:

@@ -16,8 +16,8 @@ _NUMBERING = re.compile(
 # `9.30 am`; `19.40` has two digits on both sides as hours and minutes do.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3])\.[0-5]\d(?=\s)", re.I)
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
-# `^Paper seized in Conakry=`, the headline of wire copy
-_SLUG = re.compile(r"\^[^=^]{3,200}=")
+# `^Paper seized in Conakry=`, the headline of wire copy; some wires leave out the second sign
+_SLUG = re.compile(r"\^[^=^\s][^=^]{2,200}=?")
 _EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
@@ -47,7 +47,7 @@ def read_markers(text: str) -> Marked:
     if edit:
         return Marked(start, edit.start(), False)
     if _SLUG.fullmatch(text):
-        return Marked(1, len(text) - 1, False)
+        return Marked(1, len(text.removesuffix("=")), False)
     for sign in _EMPHASIS:
         if text.startswith(sign, start) and text.endswith(sign) and len(text) - start > 2 * len(sign):
             words = text[start + len(sign) : len(text) - len(sign)]

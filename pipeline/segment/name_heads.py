@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from pipeline.segment.lexicon import lexicon, words_of
 from pipeline.segment.rows import Row, Shape
@@ -21,11 +20,23 @@ def lists_names(rows: Sequence[Row]) -> bool:
 
     Where most of them are numbered, those without a number are the page's own.
     """
-    heads = [row for row, below in pairwise(rows) if row.shape is Shape.HEAD and below.is_text]
+    heads = list(_heads(rows))
     numbered = [row for row in heads if row.numbered]
     heads = numbered if len(numbered) >= _AT_LEAST and 2 * len(numbered) > len(heads) else heads
     named = sum(name_end(row) is not None for row in heads)
     return named >= _AT_LEAST and named * 5 >= 4 * len(heads)
+
+
+def _heads(rows: Sequence[Row]) -> Iterator[Row]:
+    """The headings over texts; of several set close, the first where the text opens with its words."""
+    stack: list[Row] = []
+    for row in rows:
+        if row.shape is Shape.HEAD:
+            stack = [row] if row.gap else [*stack, row]
+        elif row.shape is not Shape.BYLINE:
+            if stack and row.is_text:
+                yield stack[0] if row.text.startswith(stack[0].text) else stack[-1]
+            stack = []
 
 
 def name_end(row: Row) -> int | None:

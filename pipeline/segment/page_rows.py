@@ -14,6 +14,7 @@ from pipeline.segment.forums import read_forums
 from pipeline.segment.glued_feeds import read_glued_feeds
 from pipeline.segment.grids import read_grids
 from pipeline.segment.lexicon import lexicon, names_issue, words_of
+from pipeline.segment.life_spans import read_life_spans
 from pipeline.segment.lines import logical_lines
 from pipeline.segment.mail import read_mail
 from pipeline.segment.name_heads import lists_names
@@ -25,6 +26,7 @@ from pipeline.segment.running_heads import without_running_heads
 from pipeline.segment.series import read_series
 from pipeline.segment.signatories import read_signatories, read_signers
 from pipeline.segment.tables import read_tables
+from pipeline.segment.title_fields import read_title_fields
 from pipeline.segment.year_lists import read_year_lists
 from pipeline.segment.zones import sealed_rows
 
@@ -107,7 +109,8 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
     rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
-    rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
+    rows = read_life_spans(rows)
+    rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_forums(read_document_lines(read_glued_feeds(rows)))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:

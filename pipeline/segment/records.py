@@ -14,6 +14,7 @@ from pipeline.segment.rows import Row, Shape
 
 _FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
 _AT_LEAST = 3
+_TAIL = 12  # characters behind a date: an hour, a full stop
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD)
 
 
@@ -119,6 +120,18 @@ def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[R
     return read
 
 
+def _tells_date_alone(row: Row) -> bool:
+    """`Next hearing: 14 January 2016`."""
+    field = _FIELD.match(row.folded.text, row.marker)
+    hit = next(find_dates(row.folded.text, field.end()), None) if field else None
+    return (
+        field is not None
+        and hit is not None
+        and hit.start == field.end()
+        and len(row.folded.text) - hit.end <= _TAIL
+    )
+
+
 def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
     """`Market case: lawyer sent out` over `Court: ...`: what its colon ends is no field and comes once."""
     label = labels[row.index]
@@ -130,7 +143,7 @@ def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
 def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
     """`Court: ...` and the like are no headlines where the label comes back or stands beside another such.
 
-    Nor is another labelled line right under one: `Claimants: ...`.
+    Nor is another labelled line right under one: `Claimants: ...`; nor one that tells but a date.
     """
     known = [fact_label(row) for row in rows]
     counts = Counter(label for label in known if label)
@@ -138,7 +151,7 @@ def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> li
     for i, (row, label) in enumerate(zip(rows, known, strict=True)):
         above = i > 0 and known[i - 1] is not None and not row.gap
         under = i + 1 < len(rows) and known[i + 1] is not None and not rows[i + 1].gap
-        fact = label is not None and (counts[label] > 1 or under)
+        fact = label is not None and (counts[label] > 1 or under or _tells_date_alone(row))
         if not row.numbered and (fact or (above and labels[i] is not None)):
             read[i] = _as_fact(row)
     return read

@@ -17,6 +17,7 @@ _OTHERS = 2
 _SAMPLE = 60
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
+_SIGNS = "()[]{}“”‘’\"'«»„"
 # Behind one of these the site has been named: of two long headings the second is a standfirst.
 _BARS = ("menu", "breadcrumb", "navigation", "share")
 # What may stand between a headline and its dateline.
@@ -79,9 +80,16 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
         named = stack[0] > 0 and page.rows[stack[0] - 1].reason in _BARS
         return max(stack, key=lambda i: (headline_weight(page, i), -i if named else i))
     for i, following in pairwise(stack):
-        if not _section_like(page, i, following):
+        if _opens_text(page, i, stack[-1]) or not _section_like(page, i, following):
             return i
     return stack[-1]
+
+
+def _opens_text(page: PageRows, i: int, last: int) -> bool:
+    """The text under the headings begins with the very name, which is no section's then."""
+    after = page.next_said(last)
+    name = page.rows[i].text
+    return len(name.split()) > 1 and after is not None and page.rows[after].text.startswith(name)
 
 
 def _set_as_others(page: PageRows, i: int) -> bool:
@@ -103,7 +111,7 @@ def best_headline(page: PageRows, stack: Sequence[int]) -> int:
 def headline_weight(page: PageRows, i: int) -> int:
     """How much a row at the top of a page looks like the headline rather than a name of the site."""
     said = page.rows[i].text
-    words = [word for word in said.split() if any(map(str.isalpha, word))]
+    words = [word.strip(_SIGNS) for word in said.split() if any(map(str.isalpha, word))]
     title = (page.title or "").casefold()
     known = len(words) > 2 and page.rows[i].text.casefold() in title
     capital = sum(word[:1].isupper() for word in words) == len(words)

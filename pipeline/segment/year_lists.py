@@ -1,10 +1,15 @@
-"""Short lists of years inside a longer text, `2013 - Per Anger Prize`: they are part of that text."""
+"""Lines that open with a year alone and are no entries of it.
+
+Short lists inside a longer text, `2013 - Per Anger Prize`, are part of that text; one line of the kind on a
+whole page, `2014: the year the judges stayed at home`, is a headline.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.segment.prose import is_prose
 from pipeline.segment.rows import Row, Shape
 
 _AT_LEAST = 2
@@ -21,14 +26,24 @@ def read_year_lists(rows: Sequence[Row]) -> list[Row]:
             read[row.index] = replace(
                 row, shape=Shape.PROSE, date=None, text_start=row.marker, stamp_start=0, stamp_end=0
             )
+    opened = [row for row in rows if _opens_with_year(row)]
+    if len(opened) == 1 and not listed and not is_prose(opened[0].folded.text):
+        title = opened[0]
+        read[title.index] = replace(
+            title, shape=Shape.HEAD, date=None, text_start=title.marker, stamp_start=0, stamp_end=0
+        )
     return read
+
+
+def _opens_with_year(row: Row) -> bool:
+    date = row.date
+    return row.shape in _SHAPES and date is not None and not date.month_or_numbers and date.weekday is None
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     run: list[Row] = []
     for row in rows:
-        year_alone = row.date is not None and not row.date.month_or_numbers and row.date.weekday is None
-        if row.shape in _SHAPES and year_alone:
+        if _opens_with_year(row):
             run.append(row)
         elif run:
             yield run
