@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from pipeline.segment.layouts import LAYOUTS
+from pipeline.segment.layouts.catalogue import LAYOUTS
 from pipeline.segment.page_rows import page_rows
 
 HEAD = """# Layouts
@@ -12,10 +12,10 @@ HEAD = """# Layouts
 How pages set out their items; `items.layout` says which of these cut an item. Each layout says where
 items would begin under it, and the one that explains the page best is taken: every item with the same
 parts, no date and no headline left over, nothing that is a menu, a footer or a teaser inside
-(`pipeline/segment/score.py`). No layout knows a site.
+(`pipeline/segment/layouts/score.py`). No layout knows a site.
 
-Made from `pipeline/segment/layouts.py`; do not edit by hand. A new layout is one function in its tuple
-`LAYOUTS`.
+Made from `pipeline/segment/layouts/catalogue.py`; do not edit by hand. A new layout is one function in its
+tuple `LAYOUTS`.
 
 | layout | what the page looks like |
 | --- | --- |
