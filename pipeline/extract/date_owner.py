@@ -10,6 +10,7 @@ from pipeline.extract.date_barriers import DateBarriers
 from pipeline.extract.date_beside import DatesBeside
 from pipeline.extract.date_clauses import DateClauses, causing_verb
 from pipeline.extract.date_kinds import DateKinds
+from pipeline.extract.elapsed import Elapsed
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
 
@@ -28,6 +29,7 @@ class DateOwners:
         self._clauses = DateClauses(reading, self.holders)
         self._beside = DatesBeside(reading, self._candidates, self.holders)
         self._barriers = DateBarriers(reading)
+        self._elapsed = Elapsed(reading, self._candidates, self.holders)
         self._owned, self._loose = self._distribute()
 
     def of(self, head: int) -> tuple[Dated, ...]:
@@ -74,6 +76,7 @@ class DateOwners:
     def _distribute(self) -> tuple[Mapping[int, tuple[Dated, ...]], Mapping[int, tuple[Dated, ...]]]:
         owned: dict[int, tuple[Dated, ...]] = {}
         loose: dict[int, tuple[Dated, ...]] = {}
+        from_others: dict[int, Dated] = {}
         for dated in self._reading.dates:
             bound = self._kinds.is_bound(dated) and self._beside.counted_from(dated) is None
             if self._kinds.is_own_date(dated) or bound or self._kinds.is_part_of_title(dated):
@@ -81,7 +84,14 @@ class DateOwners:
             if self._kinds.is_edition(dated) and self._reading.tokens[dated.head].head not in self.holders:
                 continue
             start = self._reading.tree.sentence_of(dated.head).start
+            if (counted := self._elapsed.counted(dated)) is not None:
+                if counted.dated is not None:
+                    from_others[counted.head] = counted.dated
+                if counted.told:
+                    continue
             owner, closed = self._owner(dated)
+            if counted is not None and owner == counted.head:
+                owner, closed = None, False
             if owner is not None:
                 owned[owner] = (*owned.get(owner, ()), dated)
             elif dated.tokens.start - start <= OPENING:
@@ -89,6 +99,8 @@ class DateOwners:
             elif not closed:
                 part = self.part_start(dated.head)
                 loose[part] = (*loose.get(part, ()), dated)
+        for head, dated in from_others.items():
+            owned.setdefault(head, (dated,))
         return owned, loose
 
     def _owner(self, dated: Dated) -> tuple[int | None, bool]:
