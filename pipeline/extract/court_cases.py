@@ -1,4 +1,4 @@
-"""Whose case a court's act is: 'upheld the conviction', 'the charges were dropped', 'tried and sentenced by'."""
+"""Whose case a court's act is: 'upheld the conviction', 'the charges were dropped', 'sentenced by'."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CourtCases:
         self._disputed, self._defendants = words["in_dispute"], words["before_court"]
 
     def tried_before(self, candidate: Candidate) -> tuple[Agent, ...]:
-        """Whose conviction, charges or trial it is, where the verb's noun has no owner: who was last tried."""
+        """Whose conviction, charges or trial it is, of nobody named: who was last tried."""
         if not event_types_by_name()[candidate.frame.event_type].in_court:
             return ()
         verb = self._reading.tokens[candidate.head]
