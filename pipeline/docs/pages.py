@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.extract.docs import event_types_page
-from pipeline.schema.docs import tables_page
-from pipeline.segment.docs import layouts_page
+from pipeline.docs.event_types import event_types_page
+from pipeline.docs.layouts import layouts_page
+from pipeline.docs.tables import tables_page
 
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     ("tables.md", tables_page),
