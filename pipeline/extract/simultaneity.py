@@ -47,6 +47,8 @@ class Simultaneity:
         """True where b takes the date of a."""
         if self._links.is_set_apart(a) or self._links.is_set_apart(b):
             return False
+        if all(self._reading.is_since(dated) for dated in self._owners.of(a.head)) and self._owners.of(a.head):
+            return self._links.is_lasting(b)
         later = self._chains.is_past_perfect(b)
         if self._links.joined(a, b) or self._links.joined(b, a) or self._links.is_there(a, b):
             return not (a.is_utterance and later)

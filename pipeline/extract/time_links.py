@@ -31,6 +31,12 @@ class TimeLinks:
                 return True
         return False
 
+    def is_lasting(self, candidate: Candidate) -> bool:
+        """'has been in custody and ON HUNGER STRIKE since 4 May': a state like that whose beginning is told."""
+        verb = self._chains.verb(candidate)
+        helpers = self._reading.tree.children(verb, "aux", "auxpass")
+        return any(t.lemma == "have" for t in helpers)
+
     def joined(self, outer: Candidate, inner: Candidate) -> bool:
         """'arrested DURING a protest', 'charged WHEN he was detained'."""
         tree, words = self._reading.tree, self._words
@@ -48,7 +54,7 @@ class TimeLinks:
             if outer.frame.event_type in self._in_court and inner.frame.event_type not in self._in_court:
                 return False  # 'fined for shouting during the rally of 4 May': the time of the offence
             return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
-        if self._is_of_gathering(token, outer):
+        if self._is_of_gathering(token, outer) or self._is_of_those(token, outer):
             return True
         top = tree.tokens[self._chains.top(token.i)]
         if top.dep == "relcl" and (self._opens_at_time(top.i) or self._goes_on(top)):
@@ -74,6 +80,23 @@ class TimeLinks:
         while noun.dep in ("pobj", "prep", "appos", "conj") and noun.i not in gathering.used:
             noun = tokens[noun.head]
         return noun.i in (*gathering.used, gathering.carrier)
+
+    def _is_of_those(self, verb: Token, outer: Candidate) -> bool:
+        """'fired at teachers MARCHING through Zarqa': what those did to whom something was done."""
+        tree = self._reading.tree
+        if verb.tag != "VBG" or outer.is_utterance or outer.frame.kind != "verb":
+            return False
+        if verb.dep == "pcomp" and tree.children(verb.i, "nsubj"):
+            noun = tree.tokens[verb.head]
+        elif verb.dep == "acl":
+            noun = tree.tokens[verb.head]
+        else:
+            return False
+        while noun.dep in ("pobj", "prep", "conj", "dobj", "nsubjpass") and noun.head != noun.i:
+            noun = tree.tokens[noun.head]
+            if noun.pos in ("VERB", "AUX"):
+                return self._owners.holders.get(noun.i) == outer.head
+        return False
 
     def _goes_on(self, verb: Token) -> bool:
         """'fired at teachers who WERE MARCHING yesterday': at the time of what befell them."""

@@ -38,6 +38,7 @@ class Dating:
         self._simultaneity = Simultaneity(reading, candidates, self._owners)
         self._scenes = Scenes(reading, self._simultaneity, self._owners)
         self._titles = Titles(reading)
+        self._continued: dict[int, DateMention] = {}
         self._named: dict[tuple[str, str], DateMention] = {}
         self._news = EntryNews(reading, self._simultaneity)
 
@@ -52,8 +53,16 @@ class Dating:
             return When()
         if "title" in candidate.evidence:
             return self._own(candidate)
-        scene = self._scenes.continued(candidate)
-        return _when(scene, "continued") if scene is not None else self._entry(candidate)
+        scene = self._scenes.continued(candidate) or self._joined_to_continued(candidate)
+        if scene is None:
+            return self._entry(candidate)
+        self._continued[candidate.head] = scene
+        return _when(scene, "continued")
+
+    def _joined_to_continued(self, candidate: Candidate) -> DateMention | None:
+        """'Thirty were rounded up and FREED at midnight': the second of two verbs of a scene that goes on."""
+        related = self._simultaneity.related(candidate) if candidate.frame.kind == "verb" else ()
+        return next((self._continued[c.head] for c in related if c.head in self._continued), None)
 
     def _governing(self, candidate: Candidate) -> DateMention | None:
         related = self._simultaneity.related(candidate)
