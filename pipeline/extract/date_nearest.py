@@ -71,3 +71,12 @@ class NearestTriggers:
                     above if bare and above is not None and not self._candidates[above].is_utterance else None
                 )
         return None
+
+    def defined_by(self, dated: Dated) -> int | None:
+        """'since 29 July, WHEN HE WAS ARRESTED': the trigger of a clause that tells what day that was."""
+        tree = self._reading.tree
+        for verb in tree.children(dated.head, "relcl", "advcl"):
+            opens = any(t.text.lower() == "when" for t in tree.children(verb.i, "advmod"))
+            if opens and verb.i > dated.head and verb.i in self._holders:
+                return self._holders[verb.i]
+        return None

@@ -94,6 +94,8 @@ class DateOwners:
             owner, closed = self._owner(dated)
             if owner is None and closed and (first := self._nearest.joined_before(dated)) is not None:
                 from_others.setdefault(first, dated)
+            if (defined := self._nearest.defined_by(dated)) is not None:
+                from_others.setdefault(defined, dated)
             if counted is not None and owner == counted.head:
                 owner, closed = None, False
             if owner is not None:

@@ -42,6 +42,8 @@ class TimeLinks:
         tree, words = self._reading.tree, self._words
         token = self._reading.tokens[inner.head]
         if inner.frame.kind == "noun":
+            if (carrier := self._chains.verb(inner)) != inner.head and self._goes_on(tree.tokens[carrier]):
+                return tree.tokens[carrier].dep == "relcl" and self._is_above(outer, carrier)
             if token.dep != "pobj":
                 return False
             if any(self._reading.is_since(dated) for dated in self._owners.of(inner.head)):
@@ -58,17 +60,18 @@ class TimeLinks:
             return True
         top = tree.tokens[self._chains.top(token.i)]
         if top.dep == "relcl" and (self._opens_at_time(top.i) or self._goes_on(top)):
-            above = next(
-                (self._owners.holders[t.i] for t in tree.ancestors(top.i) if t.i in self._owners.holders),
-                None,
-            )
-            return above == outer.head
+            return self._is_above(outer, top.i)
         if token.dep != "advcl" or self._owners.holders.get(token.head) != outer.head:
             return False
         if token.tag == "VBG" and not tree.children(token.i, "mark", "prep", "aux"):
             return not inner.is_utterance
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
         return any(word in words["simultaneous"] for word in opening)
+
+    def _is_above(self, outer: Candidate, verb: int) -> bool:
+        """True where the nearest trigger above a verb is `outer`."""
+        holders = self._owners.holders
+        return next((holders[t.i] for t in self._reading.tree.ancestors(verb) if t.i in holders), None) == outer.head
 
     def _is_of_gathering(self, verb: Token, gathering: Candidate) -> bool:
         """'held a sit-in in the square, WHICH was broken up': what came of it, whatever noun it hangs on."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.candidate import Candidate
-from pipeline.extract.date_owner import DateOwners
+from pipeline.extract.date_owner import OPENING, DateOwners
 from pipeline.extract.entry_news import EntryNews
 from pipeline.extract.reading import Dated, Reading
 from pipeline.extract.scene import Scenes
@@ -66,7 +66,8 @@ class Dating:
 
     def _governing(self, candidate: Candidate) -> DateMention | None:
         related = self._simultaneity.related(candidate)
-        further = related if self._simultaneity.is_argument(candidate) else ()
+        argument, said = self._simultaneity.is_argument(candidate), candidate.is_utterance
+        further = [c for c in related if argument or c.frame.kind == "noun" or (said and c.is_utterance)]
         through = (d for c in further for d in self._simultaneity.related(c))
         for c in (
             candidate,
@@ -74,12 +75,20 @@ class Dating:
             *through,
         ):  # 'her arrest on 4 May, when a march was broken up': the march
             if dates := self._owners.of(c.head):
-                return _closest(dates, candidate)
+                opening = self._opening(candidate) if c.head > candidate.head else None
+                return opening or _closest(dates, candidate)
         again = (self._named.get(self._name(c)) for c in (candidate, *related) if self._is_definite(c))
         if (known := next((date for date in again if date is not None), None)) is not None:
             return known
         loose = self._owners.loose(candidate.head)
         return loose[0].date if loose and self._may_take_loose(candidate) else None
+
+    def _opening(self, candidate: Candidate) -> DateMention | None:
+        """'THE NEXT DAY some sang, and one was held and deported on Sunday': the day that opens a sentence."""
+        loose = self._owners.loose(candidate.head)
+        start = self._reading.tree.sentence_of(candidate.head).start
+        opens = bool(loose) and loose[0].tokens.start - start <= OPENING
+        return loose[0].date if opens and self._may_take_loose(candidate) else None
 
     def _name(self, candidate: Candidate) -> tuple[str, str]:
         return candidate.frame.event_type, self._reading.lemmas(candidate.head)[0]
@@ -101,7 +110,7 @@ class Dating:
         if candidate.frame.kind == "verb":
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
-        return self._news.is_told_now(candidate)
+        return self._news.is_told_now(candidate) or self._news.is_at_root(candidate)
 
     def _own(self, candidate: Candidate) -> When:
         """A document's own date, where it stands beside its head ('Open Letter / 4 May 2012')."""
