@@ -39,7 +39,7 @@ class DateClauses:
         return self._begun(verb) or self._arrived(verb) or self._joined_after(verb)
 
     def _joined_after(self, verb: Token) -> int | None:
-        """'since he was STOPPED at a post in May and barred from it': the trigger that is joined to the verb."""
+        """'since he was STOPPED at a post in May and barred from it': the trigger joined to the verb."""
         tree = self._reading.tree
         for joined in tree.children(verb.i, "conj"):
             head = self._holders.get(joined.i)

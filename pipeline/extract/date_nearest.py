@@ -8,6 +8,7 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_beside import DatesBeside
 from pipeline.extract.reading import Dated, Reading
 
+
 class NearestTriggers:
     """Chooses among the triggers of one item; answers are heads of candidates."""
 
@@ -28,7 +29,7 @@ class NearestTriggers:
         if not self._candidates[owner].is_utterance:
             return self._beside.counted_to(dated, owner)
         tokens, at = self._reading.tokens, dated.tokens.start
-        if self._beside.is_adverb(dated):
+        if owner < at and self._beside.is_adverb(dated):
             return owner
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
             return owner

@@ -122,7 +122,8 @@ class DateOwners:
                 return None, False
             if ancestor.i in self.holders:
                 owner = self.holders[ancestor.i]
-                if self._barriers.is_since_before(dated, ancestor):
+                ahead = self._candidates[owner].is_utterance and self._kinds.is_ahead(dated)
+                if ahead or self._barriers.is_since_before(dated, ancestor):
                     return None, True
                 return self._nearest.nearer(dated, owner), False
             if self._barriers.closes(dated, ancestor):

@@ -154,7 +154,7 @@ class Scenes:
         return None
 
     def _tells_story(self, dated: Dated, start: int) -> bool:
-        """A date that opens its sentence, or that of a plain past verb: 'The club rang its bells yesterday'."""
+        """A date that opens its sentence, or that of a past verb: 'The club rang its bells yesterday'."""
         if dated.tokens.start - start <= OPENING:
             return True
         verb = next(

@@ -47,7 +47,9 @@ class Simultaneity:
         """True where b takes the date of a."""
         if self._links.is_set_apart(a) or self._links.is_set_apart(b):
             return False
-        if all(self._reading.is_since(dated) for dated in self._owners.of(a.head)) and self._owners.of(a.head):
+        if all(self._reading.is_since(dated) for dated in self._owners.of(a.head)) and self._owners.of(
+            a.head
+        ):
             return self._links.is_lasting(b)
         later = self._chains.is_past_perfect(b)
         if self._links.joined(a, b) or self._links.joined(b, a) or self._links.is_there(a, b):
@@ -77,7 +79,9 @@ class Simultaneity:
     def _is_in_dated_paper(self, said: Candidate) -> bool:
         """'IN A STATEMENT issued on 4 May X condemned A and urged B'."""
         papers = (c for c in self._neighbours(said) if c.frame.kind == "noun" and c.is_utterance)
-        return any(c.head < said.head and self._owners.of(c.head) and self._links.joined(said, c) for c in papers)
+        return any(
+            c.head < said.head and self._owners.of(c.head) and self._links.joined(said, c) for c in papers
+        )
 
     def _has_own_subject(self, candidate: Candidate) -> bool:
         verb = self._reading.tokens[self._chains.verb(candidate)]

@@ -32,7 +32,7 @@ class TimeLinks:
         return False
 
     def is_lasting(self, candidate: Candidate) -> bool:
-        """'has been in custody and ON HUNGER STRIKE since 4 May': a state like that whose beginning is told."""
+        """'has been in custody and ON HUNGER STRIKE since 4 May': a state like the one before it."""
         verb = self._chains.verb(candidate)
         helpers = self._reading.tree.children(verb, "aux", "auxpass")
         return any(t.lemma == "have" for t in helpers)
@@ -71,7 +71,10 @@ class TimeLinks:
     def _is_above(self, outer: Candidate, verb: int) -> bool:
         """True where the nearest trigger above a verb is `outer`."""
         holders = self._owners.holders
-        return next((holders[t.i] for t in self._reading.tree.ancestors(verb) if t.i in holders), None) == outer.head
+        return (
+            next((holders[t.i] for t in self._reading.tree.ancestors(verb) if t.i in holders), None)
+            == outer.head
+        )
 
     def _is_of_gathering(self, verb: Token, gathering: Candidate) -> bool:
         """'held a sit-in in the square, WHICH was broken up': what came of it, whatever noun it hangs on."""
@@ -89,12 +92,9 @@ class TimeLinks:
         tree = self._reading.tree
         if verb.tag != "VBG" or outer.is_utterance or outer.frame.kind != "verb":
             return False
-        if verb.dep == "pcomp" and tree.children(verb.i, "nsubj"):
-            noun = tree.tokens[verb.head]
-        elif verb.dep == "acl":
-            noun = tree.tokens[verb.head]
-        else:
+        if verb.dep != "acl" and not (verb.dep == "pcomp" and tree.children(verb.i, "nsubj")):
             return False
+        noun = tree.tokens[verb.head]
         while noun.dep in ("pobj", "prep", "conj", "dobj", "nsubjpass") and noun.head != noun.i:
             noun = tree.tokens[noun.head]
             if noun.pos in ("VERB", "AUX"):

@@ -84,7 +84,7 @@ class Dating:
         return loose[0].date if loose and self._may_take_loose(candidate) else None
 
     def _opening(self, candidate: Candidate) -> DateMention | None:
-        """'THE NEXT DAY some sang, and one was held and deported on Sunday': the day that opens a sentence."""
+        """'THE NEXT DAY some sang, and one was held and deported on Sunday': the day in front."""
         loose = self._owners.loose(candidate.head)
         start = self._reading.tree.sentence_of(candidate.head).start
         opens = bool(loose) and loose[0].tokens.start - start <= OPENING
