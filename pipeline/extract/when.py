@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_owner import OPENING, DateOwners
 from pipeline.extract.entry_news import EntryNews
+from pipeline.extract.frames import event_types_by_name
 from pipeline.extract.reading import Dated, Reading
 from pipeline.extract.scene import Scenes
 from pipeline.extract.simultaneity import Simultaneity
@@ -61,7 +62,9 @@ class Dating:
 
     def _joined_to_continued(self, candidate: Candidate) -> DateMention | None:
         """'Thirty were rounded up and FREED at midnight': the second of two verbs of a scene that goes on."""
-        related = self._simultaneity.related(candidate) if candidate.frame.kind == "verb" else ()
+        kind = event_types_by_name()[candidate.frame.event_type]
+        goes_on = candidate.frame.kind == "verb" and not (kind.in_court or candidate.is_utterance)
+        related = self._simultaneity.related(candidate) if goes_on else ()
         return next((self._continued[c.head] for c in related if c.head in self._continued), None)
 
     def _governing(self, candidate: Candidate) -> DateMention | None:
