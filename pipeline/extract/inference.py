@@ -36,6 +36,7 @@ class Inference:
         self._discourse = discourse
         words = load_words("voice")
         self._deciders, self._excluding = words["deciders"], words["excluding"]
+        self._requests = words["requests"]
         self._speaking = words["speaking_out"]
         self._personal = frozenset(kind.name for kind in load_event_types() if kind.personal)
 
@@ -55,9 +56,27 @@ class Inference:
         fast = candidate.frame.event_type == "protest" and self._reading.lower(noun.i - 1) == "hunger"
         if noun.dep != "pobj" or prep.text.lower() not in (_DURING if fast else _AT):
             return ()
+        if candidate.frame.event_type == "protest" and not fast:
+            return ()
         if not fast and (verb.lemma.lower() not in self._speaking or self._clauses.is_passive(verb, True)):
             return ()
         return tuple(a for i in self._clauses.surface_subject(verb) for a in self._phrases.resolve(i))
+
+    def request(self, candidate: Candidate) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
+        """'X asked Y for a permit; THE REQUEST was refused': X, then Y; none of a request with an owner."""
+        verb, tree = self._reading.tokens[candidate.head], self._reading.tree
+        asked_for = [
+            i
+            for i in self._clauses.objects(verb, candidate.passive)
+            if self._reading.tokens[i].lemma.lower() in self._requests
+            and any(t.text.lower() == "the" for t in tree.children(i, "det"))
+            and not tree.children(i, "poss")
+            and not self._clauses.phrases(i, "of")
+        ]
+        if not asked_for:
+            return (), ()
+        here = self._known.sentence_number(candidate.head)
+        return self._discourse.request_since(tree.sentences[max(0, here - 1)].start, candidate.head)
 
     def author(self, candidate: Candidate) -> tuple[Agent, ...]:
         """'An appeal SIGNED BY X was sent', 'X's letter was handed over': whose the document is."""

@@ -20,18 +20,27 @@ class Slots:
         self._addressees = Addressees(reading, clauses)
         self._organizers_called = load_words("coreference")["organizers"]
         self._organizing = load_words("coreference")["organizing"]
+        self._joint = load_words("coreference")["joint"]
 
     def of(self, candidate: Candidate, name: str) -> tuple[int, ...]:
         """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
         first, *rest = name.split(".")
         found = self._first_slot(candidate, first)
         if candidate.frame.kind == "verb" and first == ("object" if candidate.passive else "subject"):
-            found = (*found, *self._companions(candidate.head))
+            found = (*found, *self._companions(candidate.head, found, not candidate.passive))
+        if first == "light" and candidate.carrier is not None:
+            found = (*found, *self._companions(candidate.carrier, found, True))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:
-            found = tuple(j for i in found for j in self._inner(i, step))
+            found = tuple(j for i in found for k in self._whole(i) for j in self._inner(k, step))
         return found
+
+    def _whole(self, i: int) -> tuple[int, ...]:
+        """'two of HIS FARMS', 'some of the papers': that of which the token is a part."""
+        if self._reading.tokens[i].pos not in ("NUM", "DET", "PRON"):
+            return (i,)
+        return self._clauses.phrases(i, "of") or (i,)
 
     def _first_slot(self, candidate: Candidate, slot: str) -> tuple[int, ...]:
         token, frame = self._reading.tokens[candidate.head], candidate.frame
@@ -62,22 +71,29 @@ class Slots:
             return self._addressees.bodies(token.i, carried)
         return self._phrases(candidate, slot)
 
-    def _companions(self, verb: int) -> tuple[int, ...]:
-        """'was awarded the prize TOGETHER WITH X', 'shared with X': who does or suffers it too."""
+    def _companions(self, verb: int, doers: tuple[int, ...], acting: bool) -> tuple[int, ...]:
+        """'was awarded the prize TOGETHER WITH X', 'Y, WITH X, opened': who does or suffers it too."""
         tree = self._reading.tree
-        joined = [
-            p
-            for p in tree.children(verb, "prep")
-            if p.i > verb
-            and (
-                p.text.lower() == "alongside"
-                or (
-                    p.text.lower() == "with"
-                    and self._reading.lower(p.i - 1) in ("together", "along", "jointly", "shared")
-                )
-            )
-        ]
+        joined = [p for p in tree.children(verb, "prep") if p.i > verb and self._joins(p.i)]
+        for i in doers:
+            beside = [p for p in tree.children(i, "prep") if i < p.i < verb]
+            joined += [p for p in beside if self._joins(p.i) or (acting and self._is_aside(p.i))]
         return tuple(t.i for p in joined for t in tree.children(p.i, "pobj"))
+
+    def _joins(self, preposition: int) -> bool:
+        """'alongside', 'together with', 'jointly with'."""
+        word = self._reading.lower(preposition)
+        before = self._reading.lower(preposition - 1) if preposition else ""
+        return word == "alongside" or (
+            word == "with" and before in ("together", "along", "jointly", "shared")
+        )
+
+    def _is_aside(self, preposition: int) -> bool:
+        """'X, with Y, opened': set off by commas, so that Y is no part of the name before it."""
+        if self._reading.lower(preposition) != "with" or self._reading.lower(preposition - 1) != ",":
+            return False
+        names = (self._reading.name_at.get(i) for i in range(preposition + 1, preposition + 3))
+        return any(name is not None and name.is_agent for name in names)
 
     def _governor(self, i: int) -> tuple[int, ...]:
         """'died after a HUNGER STRIKE': the subject of the verb above."""
@@ -92,6 +108,11 @@ class Slots:
         if carrier.lemma in _TAKING_PART:
             return self._clauses.surface_subject(carrier)
         return self._clauses.subjects(carrier, self._clauses.is_passive(carrier, False))
+
+    def _partners(self, verb: int) -> tuple[int, ...]:
+        """'organised by X IN COOPERATION WITH Y': Y."""
+        nouns = (i for i in self._clauses.phrases(verb, "in") if self._reading.tokens[i].lemma in self._joint)
+        return tuple(j for i in nouns for j in self._clauses.phrases(i, "with"))
 
     def _phrases(self, candidate: Candidate, preposition: str) -> tuple[int, ...]:
         """Prepositional phrases of the verb, else of the words of its pattern."""
@@ -143,6 +164,7 @@ class Slots:
                 continue
             passive = self._clauses.is_passive(verb, True)
             found += [j for j in self._clauses.subjects(verb, passive) if j != i]
+            found += self._partners(verb.i)
         prep = self._reading.tokens[self._reading.tokens[i].head]
         if prep.text.lower() == "of" and self._reading.tokens[prep.head].lemma in self._organizers_called:
             found.append(prep.head)  # 'the organiser of the sit-in, X'
