@@ -34,6 +34,8 @@ class Carriers:
                 *(t.i for t in self._reading.tree.children(token.i, "poss")),
             ]
             return next((agents for i in heads if (agents := self._body_at(i))), ())
+        if addressed and lemma == "conference":  # 'told a press conference of X': said at X's, not to X
+            return ()
         one_person = token.tag == "NN" and lemma in self._addressees
         if lemma not in self._carriers | self._addressees or (one_person and not addressed):
             return ()

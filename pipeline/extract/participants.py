@@ -10,6 +10,7 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Coreference
+from pipeline.extract.deciders import Deciders
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types
 from pipeline.extract.inference import Inference
@@ -22,6 +23,7 @@ from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
+_ORDERED = ("restriction", "search_or_seizure", "dispersal")
 _ON_THINGS = ("search_or_seizure", "restriction")
 _OCCASIONS = ("meeting_or_conference", "appeal_or_letter", "protest")
 
@@ -38,6 +40,7 @@ class Participants:
         self._slots = Slots(reading, clauses)
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
+        self._deciders = Deciders(reading, clauses, self._known, self._phrases, self._discourse)
         self._addressees = Addressees(reading, clauses)
         self._owners = Owners(reading, clauses, self._known, self._phrases, self._discourse)
         self._types = {kind.name: kind for kind in load_event_types()}
@@ -89,7 +92,7 @@ class Participants:
         """The owners of what was taken or closed; who asked whom for what was refused."""
         if candidate.frame.kind != "verb":
             return
-        askers, asked = self._inference.request(candidate)
+        askers, asked = self._deciders.request(candidate)
         yield from ((agent, "target") for agent in askers or self._owners.of(candidate, found))
         if "actor" not in found.values():
             yield from ((agent, "actor") for agent in asked)
@@ -109,9 +112,9 @@ class Participants:
         roles, held = dict(candidate.frame.roles), found.values()
         token = self._reading.tokens[candidate.head]
         if candidate.passive and "subject" in roles["actor"] and "actor" not in held:
-            infer = self._inference
-            doing = infer.decider(token) or infer.excluder(candidate) or infer.author(candidate)
-            yield from ((agent, "actor") for agent in doing)
+            yield from ((agent, "actor") for agent in self._deciders.of_passive(candidate))
+        if roles["actor"] and "actor" not in held and candidate.frame.event_type in _ORDERED:
+            yield from ((agent, "actor") for agent in self._deciders.instructor(candidate))
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
         if role is not None and role not in held and not self._clauses.surface_subject(token):

@@ -97,7 +97,7 @@ class Signatures:
         )
 
     def _is_affiliation(self, name: Name, start: int) -> bool:
-        """'X, member of Y', 'X, director, Y': what X is. 'X, Y' and 'Y' sign. `start` is where the line starts."""
+        """'X, member of Y', 'X, director, Y': what X is, but 'X, Y' are two; the line begins at `start`."""
         if name.mention.entity_kind != "organization":
             return False
         before = [self._reading.name_at.get(i) for i in range(start, name.tokens.start)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.addressees import Addressees
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
-from pipeline.extract.frames import load_words
+from pipeline.extract.company import Company
 from pipeline.extract.reading import Reading
 
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
@@ -18,18 +18,17 @@ class Slots:
         self._reading = reading
         self._clauses = clauses
         self._addressees = Addressees(reading, clauses)
-        self._organizers_called = load_words("coreference")["organizers"]
-        self._organizing = load_words("coreference")["organizing"]
-        self._joint = load_words("coreference")["joint"]
+        self._company = Company(reading, clauses)
 
     def of(self, candidate: Candidate, name: str) -> tuple[int, ...]:
         """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
         first, *rest = name.split(".")
         found = self._first_slot(candidate, first)
         if candidate.frame.kind == "verb" and first == ("object" if candidate.passive else "subject"):
-            found = (*found, *self._companions(candidate.head, found, not candidate.passive))
+            found = (*found, *self._company.companions(candidate.head, found, not candidate.passive))
         if first == "light" and candidate.carrier is not None:
-            found = (*found, *self._companions(candidate.carrier, found, True))
+            joined = self._company.companions(candidate.carrier, found, True)
+            found = (*found, *joined, *self._company.partners(candidate.carrier))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:
@@ -71,30 +70,6 @@ class Slots:
             return self._addressees.bodies(token.i, carried)
         return self._phrases(candidate, slot)
 
-    def _companions(self, verb: int, doers: tuple[int, ...], acting: bool) -> tuple[int, ...]:
-        """'was awarded the prize TOGETHER WITH X', 'Y, WITH X, opened': who does or suffers it too."""
-        tree = self._reading.tree
-        joined = [p for p in tree.children(verb, "prep") if p.i > verb and self._joins(p.i)]
-        for i in doers:
-            beside = [p for p in tree.children(i, "prep") if i < p.i < verb]
-            joined += [p for p in beside if self._joins(p.i) or (acting and self._is_aside(p.i))]
-        return tuple(t.i for p in joined for t in tree.children(p.i, "pobj"))
-
-    def _joins(self, preposition: int) -> bool:
-        """'alongside', 'together with', 'jointly with'."""
-        word = self._reading.lower(preposition)
-        before = self._reading.lower(preposition - 1) if preposition else ""
-        return word == "alongside" or (
-            word == "with" and before in ("together", "along", "jointly", "shared")
-        )
-
-    def _is_aside(self, preposition: int) -> bool:
-        """'X, with Y, opened': set off by commas, so that Y is no part of the name before it."""
-        if self._reading.lower(preposition) != "with" or self._reading.lower(preposition - 1) != ",":
-            return False
-        names = (self._reading.name_at.get(i) for i in range(preposition + 1, preposition + 3))
-        return any(name is not None and name.is_agent for name in names)
-
     def _governor(self, i: int) -> tuple[int, ...]:
         """'died after a HUNGER STRIKE': the subject of the verb above."""
         verb = next((t for t in self._reading.tree.ancestors(i) if t.pos in ("VERB", "AUX")), None)
@@ -105,14 +80,11 @@ class Slots:
         if "light" not in candidate.evidence or candidate.carrier is None:
             return ()
         carrier = self._reading.tokens[candidate.carrier]
+        if carrier.lemma == "attend":  # those who come to a meeting do not hold it
+            return ()
         if carrier.lemma in _TAKING_PART:
             return self._clauses.surface_subject(carrier)
         return self._clauses.subjects(carrier, self._clauses.is_passive(carrier, False))
-
-    def _partners(self, verb: int) -> tuple[int, ...]:
-        """'organised by X IN COOPERATION WITH Y': Y."""
-        nouns = (i for i in self._clauses.phrases(verb, "in") if self._reading.tokens[i].lemma in self._joint)
-        return tuple(j for i in nouns for j in self._clauses.phrases(i, "with"))
 
     def _phrases(self, candidate: Candidate, preposition: str) -> tuple[int, ...]:
         """Prepositional phrases of the verb, else of the words of its pattern."""
@@ -142,8 +114,10 @@ class Slots:
                 t.i for t in tree.children(i, "compound", "nmod", "appos") if t.i in self._reading.name_at
             ]
             return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *names)
+        if slot == "imposed":
+            return self._company.imposed(i)
         if slot == "organizer":
-            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *self._organizers(i))
+            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *self._company.organizers(i))
         if slot in ("poss", "compound"):
             found = tree.children(i, slot, *(("nmod",) if slot == "compound" else ()))
             timed = (
@@ -155,17 +129,3 @@ class Slots:
         if slot == "subject":
             return self._clauses.subjects(token, False)
         return self._clauses.phrases(i, slot)
-
-    def _organizers(self, i: int) -> tuple[int, ...]:
-        """'a march called by X', 'the rally that X had announced': who calls people together."""
-        found: list[int] = []
-        for verb in self._reading.tree.children(i, "acl", "relcl"):
-            if self._organizing.isdisjoint(self._reading.lemmas(verb.i)):
-                continue
-            passive = self._clauses.is_passive(verb, True)
-            found += [j for j in self._clauses.subjects(verb, passive) if j != i]
-            found += self._partners(verb.i)
-        prep = self._reading.tokens[self._reading.tokens[i].head]
-        if prep.text.lower() == "of" and self._reading.tokens[prep.head].lemma in self._organizers_called:
-            found.append(prep.head)  # 'the organiser of the sit-in, X'
-        return tuple(found)
