@@ -17,7 +17,8 @@ class NameLists:
     def __init__(self, reading: Reading, classifier: Classifier) -> None:
         self._reading = reading
         self.is_person = classifier.is_person
-        self._openers = load_words("coreference")["list_openers"]
+        words = load_words("coreference")
+        self._openers, self._bodies = words["list_openers"], words["own_bodies"]
 
     def set_off(self, token: Token) -> tuple[Agent, ...]:
         """'the wife of X, Y, was refused': a person's name between commas inside the phrase."""
@@ -63,6 +64,8 @@ class NameLists:
 
     def listed(self, token: Token) -> tuple[Agent, ...]:
         """'thirty people, among them X and Y', 'three men: X, Y and Z', 'activists including X'."""
+        if token.tag in ("NNS", "NNPS") and token.lemma.lower() in self._bodies:
+            return self._bodies_after(token)
         if token.tag not in ("NNS", "NN", "CD", "NNPS") or not self.is_person(token.i):
             return ()
         stop = self._reading.tree.sentence_of(token.i).stop
@@ -74,6 +77,27 @@ class NameLists:
             if token.i + 1 < i and self._reading.tokens[i].pos == "NUM" and self.is_person(i):
                 return ()
         return self._listed_next(stop) if token.tag in ("NNS", "NNPS", "CD") else ()
+
+    def _bodies_after(self, token: Token) -> tuple[Agent, ...]:
+        """'four groups: X, Y and Z', 'two unions (X and Y)', 'outlets including X': the bodies listed."""
+        names, tokens = self._reading.name_at, self._reading.tokens
+        stop = self._reading.tree.sentence_of(token.i).stop
+        opener = token.i + 1
+        if opener < stop and tokens[opener].text == ",":
+            opener += 1
+        opens = opener < stop and (
+            self._reading.lower(opener) in self._openers or tokens[opener].text in ("(", ":")
+        )
+        i, found = opener + opens, dict[Agent, None]()
+        while i < stop and (i in names or tokens[i].text.lower() in (",", "and", "the", "&", ";", "(")):
+            if i not in names:
+                i += 1
+                continue
+            if names[i].mention.entity_kind != "organization":
+                break
+            found[agent_of(names[i])] = None
+            i = names[i].tokens.stop
+        return tuple(found) if opens or len(found) > 1 else ()
 
     def _named_before(self, i: int) -> tuple[Agent, ...]:
         """'Two people were hurt, X among them': the name between the comma and these words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.addressees import Addressees
 from pipeline.extract.agents import Agent
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
@@ -20,7 +21,7 @@ from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
-_OCCASIONS = ("meeting_or_conference", "appeal_or_letter")
+_OCCASIONS = ("meeting_or_conference", "appeal_or_letter", "protest")
 
 
 class Participants:
@@ -35,6 +36,7 @@ class Participants:
         self._slots = Slots(reading, clauses)
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
+        self._addressees = Addressees(reading, clauses)
         self._types = {kind.name: kind for kind in load_event_types()}
 
     def of(self, candidate: Candidate) -> tuple[Participant, ...]:
@@ -46,6 +48,9 @@ class Participants:
                 for i in self._slots.of(candidate, slot):
                     for agent in self._phrases.resolve(i, addressed=addressed or slot in _ADDRESSED):
                         found.setdefault(agent, role)
+        roles = dict(candidate.frame.roles)
+        if candidate.is_utterance and roles.get("target") and "target" not in found.values():
+            found.update((agent, "target") for agent in self._addressees.below(candidate.last))
         inferred = self._of_verb if candidate.frame.kind == "verb" else self._of_noun
         for agent, role in inferred(candidate, found):
             found.setdefault(agent, role)
@@ -65,7 +70,7 @@ class Participants:
             self._discourse.note_befallen(candidate.head, by_role["target"])
 
     def _of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
-        if "title" in candidate.evidence and "actor" not in found.values():
+        if "actor" not in found.values() and candidate.is_utterance:
             yield from ((agent, "actor") for agent in self._inference.issuer(candidate))
         roles = dict(candidate.frame.roles)
         if "actor" not in found.values() and candidate.frame.event_type in _OCCASIONS:
@@ -79,8 +84,9 @@ class Participants:
         roles, held = dict(candidate.frame.roles), found.values()
         token = self._reading.tokens[candidate.head]
         if candidate.passive and "subject" in roles["actor"] and "actor" not in held:
-            deciding = self._inference.decider(token) or self._inference.excluder(candidate)
-            yield from ((agent, "actor") for agent in deciding)
+            infer = self._inference
+            doing = infer.decider(token) or infer.excluder(candidate) or infer.author(candidate)
+            yield from ((agent, "actor") for agent in doing)
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
         if role is not None and role not in held and not self._clauses.surface_subject(token):

@@ -88,7 +88,7 @@ class NounPhrases:
         ):
             return self._coreference.pronoun(token) or self._groups.plural(token)
         named = self._named_within(token, depth) or self._carriers.body(token, addressed)
-        return named or self._descriptions.of(token)
+        return named or self._descriptions.of(token, addressed)
 
     def _first_person(self, i: int) -> tuple[Agent, ...]:
         """'I' and 'we' of a quotation are its speaker, of a letter or statement those who sign it."""

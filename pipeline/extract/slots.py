@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.addressees import Addressees
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.frames import load_words
@@ -16,6 +17,7 @@ class Slots:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._addressees = Addressees(reading, clauses)
         self._organizers_called = load_words("coreference")["organizers"]
         self._organizing = load_words("coreference")["organizing"]
 
@@ -55,6 +57,9 @@ class Slots:
             return self._clauses.indirect(token)
         if slot == "clause":
             return tuple(t.i for t in self._reading.tree.children(token.i, "xcomp", "ccomp"))
+        if slot == "addressee":
+            carried = next((t.i for t in self._reading.tree.children(token.i, "dobj", "nsubjpass")), None)
+            return self._addressees.bodies(token.i, carried)
         return self._phrases(candidate, slot)
 
     def _companions(self, verb: int) -> tuple[int, ...]:

@@ -30,6 +30,8 @@ class Subjects:
             own = [*self._merged_with_date(verb), *own]
         if own := own or self._of_opening_participle(verb):
             return tuple(own)
+        if verb.dep in ("aux", "auxpass") and verb.head != verb.i and depth == 0:
+            return self.surface_subject(tree.tokens[verb.head], depth + 1)
         if depth > _DEPTH or verb.head == verb.i:
             return ()
         head = tree.tokens[verb.head]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from pipeline.segment.cuts import Cut
-from pipeline.segment.feet import is_closing_head
-from pipeline.segment.heads import Head
-from pipeline.segment.item_rows import ItemRows
-from pipeline.segment.lexicon import lexicon
+from pipeline.segment.layouts.cuts import Cut
+from pipeline.segment.layouts.heads import Head
+from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows import Row, Shape
+from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import lexicon
+from pipeline.segment.zones.feet import is_closing_head
 
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
