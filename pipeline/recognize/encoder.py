@@ -19,7 +19,7 @@ _LAYER = "residual(expand_window>>maxout>>layernorm>>dropout)"
 
 
 def spare_training(model: Any) -> None:
-    """Put the plain arithmetic in the place of a thinc model's convolutions; it predicts the same as before."""
+    """Put plain arithmetic in the place of a thinc model's convolutions; it predicts the same as before."""
     from thinc.api import Model
 
     for node in list(model.walk()):
@@ -39,7 +39,7 @@ class _Layer:
     gain: Floats
     shift: Floats
 
-    def added(self, ops: Any, words: Floats) -> Floats:
+    def added(self, ops: Any, words: Any) -> Any:
         """The words with what the layer makes of each and its neighbours."""
         import numpy as np
 

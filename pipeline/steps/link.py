@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from pipeline.costs import Outcome
 from pipeline.curation import Assignments, curate_entities, load_decisions, locate, moved
-from pipeline.gazetteer import keep_in
+from pipeline.kept import keep_in
 from pipeline.link import NamedPage, link_pages, named_page
 from pipeline.params import Params
 from pipeline.paths import Paths
