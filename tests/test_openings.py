@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.openings import LENGTH, openings, starts
 from pipeline.resolve_dates.scan import RULES
-from pipeline.segment.datelines import _DATE
+from pipeline.segment.dating.datelines import _DATE
 
 TEXTS = (
     "On 12 May 2014 and again on the 3rd of June, two weeks later, the ward was shut; it opened in 2015.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.agents import Agent, Met
-from pipeline.extract.frames import load_words
+from pipeline.extract.frames import load_offices, load_words
 from pipeline.extract.introductions import Introductions
 from pipeline.extract.reading import Reading
 from pipeline.extract.salience import Salience
@@ -21,6 +21,7 @@ class BodyReference:
         self._known = introductions
         self._salience = salience
         self._words = load_words("coreference")
+        self._offices = load_offices()
 
     def before(self, token: Token) -> tuple[Agent, ...]:
         """The likeliest body named before a pronoun."""
@@ -62,7 +63,22 @@ class BodyReference:
             return next(((met.agent,) for met in bodies if self._is_medium(met)), ())
         return (bodies[0].agent,) if bodies and lemma in self._words["generic_bodies"] else ()
 
+    def led_by(self, holder: str, token: Token) -> tuple[Agent, ...]:
+        """'called on the minister': the ministry named before, for which the holder of its office stands."""
+        words = self._offices.get(holder, frozenset())
+        bodies = self._known.before(token.i, _DESCRIPTION_REACH) if words else ()
+        for met in bodies:
+            name = self._reading.name_at[met.token].mention
+            if met.agent[0] == "organization" and not words.isdisjoint(_words_of(name.text)):
+                return (met.agent,)
+        return ()
+
     def _is_medium(self, met: Met) -> bool:
         """'Radio X', 'the Y Courier': a name that says so."""
         words = self._reading.name_at[met.token].mention.text.lower().replace("-", " ").split()
         return not self._words["media_names"].isdisjoint(words)
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    """Words of a name in lower case, "Mayor's" as "mayor"."""
+    return tuple(word.removesuffix("'s").removesuffix("’s") for word in name.lower().split())

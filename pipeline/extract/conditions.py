@@ -84,9 +84,9 @@ class Conditions:
         )
 
     def _is_stamp(self, token: Token, frame: Frame) -> bool:
-        """'Published: 3 May', 'Adopted: 4 June': words of a page on a text, not of what befell somebody."""
-        after = token.i + 1
-        follows = after < len(self._reading.tokens) and self._reading.tokens[after].text == ":"
+        """'Published: 3 May', 'Signed by: X': words of a page on a text, not of what befell somebody."""
+        after = [t.text for t in self._reading.tokens[token.i + 1 : token.i + 3]]
+        follows = after[:1] == [":"] or after == ["by", ":"]
         return follows and "@person" not in frame.object
 
     def _has_content(self, token: Token) -> bool:

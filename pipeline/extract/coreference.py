@@ -55,6 +55,10 @@ class Coreference:
         """The last people named together before a token."""
         return self._group_before(token)
 
+    def office(self, token: Token) -> tuple[Agent, ...]:
+        """The body that 'the minister' leads, for words that are said to it."""
+        return self._bodies.led_by(token.lemma.lower(), token)
+
     def description(self, token: Token) -> tuple[Agent, ...]:
         """Whom 'the blogger', 'the committee' means: a name said to be one, or whose kind it is."""
         lemma = token.lemma.lower()

@@ -38,8 +38,8 @@ class Descriptions:
         several = token.tag == "NNS" and len(self._known.signatures.signed) > 1 and "the" in words
         return several and token.lemma.lower() in self._signing
 
-    def of(self, token: Token) -> tuple[Agent, ...]:
-        """Whom a definite noun phrase without a name means."""
+    def of(self, token: Token, addressed: bool = False) -> tuple[Agent, ...]:
+        """Whom a definite noun phrase without a name means; 'the minister' a ministry only if addressed."""
         if self._are_signatories(token):
             return self._known.signatures.signed
         children = self._reading.tree.children(token.i, "det", "poss")
@@ -50,4 +50,5 @@ class Descriptions:
             return several
         if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS") or not definite:
             return ()
-        return self._coreference.description(token)
+        described = self._coreference.description(token)
+        return described or (self._coreference.office(token) if addressed else ())

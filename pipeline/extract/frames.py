@@ -22,6 +22,7 @@ __all__ = [
     "Frame",
     "event_types_by_name",
     "load_event_types",
+    "load_offices",
     "load_synonyms",
     "load_words",
     "utterance_verbs",
@@ -68,6 +69,13 @@ def load_synonyms(folder: Path = FOLDER) -> Mapping[str, tuple[str, ...]]:
     """Nouns by which the same person or body may be called again, from `words/synonyms.toml`."""
     groups = read_toml(folder / "words" / "synonyms.toml")["groups"]
     return {noun: tuple(other for other in group if other != noun) for group in groups for noun in group}
+
+
+@cache
+def load_offices(folder: Path = FOLDER) -> Mapping[str, frozenset[str]]:
+    """Words in the names of the bodies that the holders of offices lead, from `words/synonyms.toml`."""
+    offices = read_toml(folder / "words" / "synonyms.toml")["offices"]
+    return {holder: frozenset(words) for holder, words in offices.items()}
 
 
 def _order(name: str) -> int:

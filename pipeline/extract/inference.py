@@ -13,6 +13,8 @@ from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _ROW_NEWS = frozenset(("root", "dated"))  # nouns that are news in a row about a person
+_AT = ("at", "in", "during")
+_DURING = ("after", "during", "following", "through", "in", "from", "on")
 _INVERTED = 12  # tokens between a verb and the name that the tree does not join to it
 
 
@@ -45,16 +47,33 @@ class Inference:
         return tuple(agent for i in self._clauses.surface_subject(head) for agent in self._phrases.resolve(i))
 
     def at_occasion(self, candidate: Candidate) -> tuple[Agent, ...]:
-        """'X said AT A PRESS CONFERENCE', 'IN A COMPLAINT X named three men': who does so."""
+        """'X said AT A PRESS CONFERENCE', 'IN A LETTER X named them', 'X died AFTER A HUNGER STRIKE': X."""
         tokens = self._reading.tokens
         noun = tokens[candidate.head]
         prep = tokens[noun.head]
         verb = tokens[prep.head]
-        if noun.dep != "pobj" or prep.text.lower() not in ("at", "in", "during"):
+        fast = candidate.frame.event_type == "protest" and self._reading.lower(noun.i - 1) == "hunger"
+        if noun.dep != "pobj" or prep.text.lower() not in (_DURING if fast else _AT):
             return ()
-        if verb.lemma.lower() not in self._speaking or self._clauses.is_passive(verb, True):
+        if not fast and (verb.lemma.lower() not in self._speaking or self._clauses.is_passive(verb, True)):
             return ()
         return tuple(a for i in self._clauses.surface_subject(verb) for a in self._phrases.resolve(i))
+
+    def author(self, candidate: Candidate) -> tuple[Agent, ...]:
+        """'An appeal SIGNED BY X was sent', 'X's letter was handed over': whose the document is."""
+        if not candidate.is_utterance:
+            return ()
+        tree = self._reading.tree
+        nouns = tree.children(candidate.head, "nsubjpass")
+        written = [t for noun in nouns for t in tree.children(noun.i, "acl") if t.tag == "VBN"]
+        heads = [t.i for noun in nouns for t in tree.children(noun.i, "poss")]
+        heads += [i for t in written for i in self._clauses.phrases(t.i, "by")]
+        heads += [
+            i
+            for noun in nouns
+            for i in (*self._clauses.phrases(noun.i, "by"), *self._clauses.phrases(noun.i, "from"))
+        ]
+        return tuple(agent for i in heads for agent in self._phrases.resolve(i))
 
     def excluder(self, candidate: Candidate) -> tuple[Agent, ...]:
         """'X was expelled FROM the union': the body that shuts somebody out, where no other is named."""
@@ -69,6 +88,8 @@ class Inference:
 
     def issuer(self, candidate: Candidate) -> tuple[Agent, ...]:
         """Who issues a document that is headed as one: named before its kind, else who signs it."""
+        if "title" not in candidate.evidence:
+            return self._known.signatures.signed if "headline" in candidate.evidence else ()
         start = self._reading.tree.sentence_of(candidate.head).start
         names = (self._reading.name_at.get(i) for i in range(start, candidate.head))
         named = dict.fromkeys(agent_of(name) for name in names if name is not None and name.is_agent)

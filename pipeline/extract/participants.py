@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.addressees import Addressees
 from pipeline.extract.agents import Agent
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Coreference
+from pipeline.extract.court_cases import CourtCases
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types
 from pipeline.extract.inference import Inference
@@ -20,7 +22,7 @@ from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
-_OCCASIONS = ("meeting_or_conference", "appeal_or_letter")
+_OCCASIONS = ("meeting_or_conference", "appeal_or_letter", "protest")
 
 
 class Participants:
@@ -35,6 +37,8 @@ class Participants:
         self._slots = Slots(reading, clauses)
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
+        self._cases = CourtCases(reading, clauses, self._known, self._discourse)
+        self._addressees = Addressees(reading, clauses)
         self._types = {kind.name: kind for kind in load_event_types()}
 
     def of(self, candidate: Candidate) -> tuple[Participant, ...]:
@@ -46,6 +50,9 @@ class Participants:
                 for i in self._slots.of(candidate, slot):
                     for agent in self._phrases.resolve(i, addressed=addressed or slot in _ADDRESSED):
                         found.setdefault(agent, role)
+        roles = dict(candidate.frame.roles)
+        if candidate.is_utterance and roles.get("target") and "target" not in found.values():
+            found.update((agent, "target") for agent in self._addressees.below(candidate.last))
         inferred = self._of_verb if candidate.frame.kind == "verb" else self._of_noun
         for agent, role in inferred(candidate, found):
             found.setdefault(agent, role)
@@ -65,22 +72,34 @@ class Participants:
             self._discourse.note_befallen(candidate.head, by_role["target"])
 
     def _of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
-        if "title" in candidate.evidence and "actor" not in found.values():
+        if "actor" not in found.values() and candidate.is_utterance:
             yield from ((agent, "actor") for agent in self._inference.issuer(candidate))
         roles = dict(candidate.frame.roles)
         if "actor" not in found.values() and candidate.frame.event_type in _OCCASIONS:
             yield from ((agent, "actor") for agent in self._inference.at_occasion(candidate))
         if "target" not in found.values() and roles["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
-        elif self._known.heading.is_entry and roles["actor"] and not roles["target"] and not found:
+        elif self._is_deed_of_row(candidate) and not roles["target"] and not found:
             yield from ((agent, "actor") for agent in self._known.heading.topics)
+
+    def _is_deed_of_row(self, candidate: Candidate) -> bool:
+        """'Hunger strike since May' in a row on a person, but not 'sentenced over the strike'."""
+        tokens = self._reading.tokens
+        noun = tokens[candidate.head]
+        above = tokens[tokens[noun.head].head]
+        aside = noun.dep == "pobj" and above.i < noun.i and above.pos == "VERB"
+        return self._known.heading.is_entry and bool(dict(candidate.frame.roles)["actor"]) and not aside
 
     def _of_verb(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         roles, held = dict(candidate.frame.roles), found.values()
         token = self._reading.tokens[candidate.head]
         if candidate.passive and "subject" in roles["actor"] and "actor" not in held:
-            deciding = self._inference.decider(token) or self._inference.excluder(candidate)
-            yield from ((agent, "actor") for agent in deciding)
+            infer = self._inference
+            doing = infer.decider(token) or infer.excluder(candidate) or infer.author(candidate)
+            courts = (a for i in self._cases.court_after(candidate) for a in self._phrases.resolve(i))
+            yield from ((agent, "actor") for agent in (*doing, *courts))
+        if roles["target"] and "target" not in held:
+            yield from ((agent, "target") for agent in self._cases.tried_before(candidate))
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
         if role is not None and role not in held and not self._clauses.surface_subject(token):

@@ -1,15 +1,21 @@
-"""Who signs an item: the names of its last lines."""
+"""Who signs an item: the names listed as signatories, or those of its last lines."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.extract.agents import Agent, agent_of
+from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Name, Reading
 from pipeline.schema.flow import Block
+from pipeline.syntax import Token
 
 _SIGNATURE_WORDS = 20  # words that a line of signatures has at most
 _SIGNED_AS = 10  # words of a signature with what the signatory is: 'X, chair of the board'
+_LABEL_WORDS = 6  # words that a line over signatures has at most: 'Signatories (as of 4 May):', 'Individuals'
+_FEW = 2  # lines of signatures that a letter may have: a name, what its bearer is
+_CLOSERS = 3  # nameless lines that may follow the signatures: how to sign, a note, a place
 
 
 class Signatures:
@@ -18,34 +24,113 @@ class Signatures:
     def __init__(self, reading: Reading, names: tuple[Name, ...]) -> None:
         self._reading = reading
         self._agents = names
+        words = load_words("coreference")
+        self._labels, self._bodies = words["signature_labels"], words["own_bodies"]
 
     @cached_property
     def authors(self) -> tuple[Agent, ...]:
-        """Who signs the item: the names of a last line that is little more, else those of the headline."""
+        """Who signs the item; else who says 'we, the X' or 'our foundation' in it, or heads it."""
         if self.signed:
             return self.signed
         headline = (n for n in self._agents if self._reading.block_kind(n.head) == "headline")
-        return tuple(dict.fromkeys(agent_of(n) for n in headline))[:1]
+        return self._introduced or tuple(dict.fromkeys(agent_of(n) for n in headline))[:1]
 
     @cached_property
     def signed(self) -> tuple[Agent, ...]:
-        """The names of the last lines, as far up as lines are little more than names."""
+        """The names under 'Signatories:', else of the last lines that are little more than names."""
         blocks = [block for block in self._reading.item.blocks if block.kind == "body"][1:]
-        found: list[Agent] = []
+        for at, block in enumerate(blocks):
+            if self._is_label(block) and (listed := self._listed(blocks[at:])):
+                return listed
+        return self._closing(blocks)
+
+    def _closing(self, blocks: Sequence[Block]) -> tuple[Agent, ...]:
+        found: list[tuple[Agent, ...]] = []
+        after = 0
         for block in reversed(blocks):
             named = self._names_of_line(block)
             if not named:
+                after += 1
+                if found or after > _CLOSERS or len(self._words_of(block)) > _SIGNATURE_WORDS:
+                    break
+            found = [named, *found] if named else found
+        return self._joined(found, listed=len(found) > _FEW)
+
+    def _joined(self, lines: Sequence[tuple[Agent, ...]], listed: bool) -> tuple[Agent, ...]:
+        """Agents of all lines; in a list 'X, member of Y' is X alone, at the end of a letter both."""
+        found: dict[Agent, None] = {}
+        for line in lines:
+            person = listed and line[0][0] == "person"
+            found.update(dict.fromkeys(agent for agent in line if not person or agent[0] == "person"))
+        return tuple(found)
+
+    def _listed(self, blocks: Sequence[Block]) -> tuple[Agent, ...]:
+        """The names from the line of the label on, up to the first line of prose."""
+        found = [named] if (named := self._names_beside_label(blocks[0])) else []
+        for block in blocks[1:]:
+            named = self._names_of_line(block)
+            if not named and len(self._words_of(block)) > _LABEL_WORDS:
                 break
-            found = [*named, *found]
-        return tuple(dict.fromkeys(found))
+            found += [named] if named else []
+        return self._joined(found, listed=True)
+
+    def _names_beside_label(self, block: Block) -> tuple[Agent, ...]:
+        names = (self._reading.name_at[i] for i in self._words_of(block) if i in self._reading.name_at)
+        return tuple(agent_of(name) for name in names if name.is_agent)
+
+    def _is_label(self, block: Block) -> bool:
+        """'Signatories:', 'Signed by: X and Y', 'Organisations supporting this appeal:'."""
+        words = self._words_of(block)
+        opening = [i for i in words[:_LABEL_WORDS] if i not in self._reading.name_at]
+        if not opening or self._labels.isdisjoint(self._reading.lower(i) for i in opening):
+            return False
+        line = self._reading.tree.at(block.start, block.end)
+        colon = any(self._reading.tokens[i].text == ":" for i in line[: _LABEL_WORDS + 4])
+        return colon or len(words) <= _LABEL_WORDS
+
+    def _words_of(self, block: Block) -> tuple[int, ...]:
+        line = self._reading.tree.at(block.start, block.end)
+        return tuple(i for i in line if self._reading.tokens[i].text[:1].isalpha())
 
     def _names_of_line(self, block: Block) -> tuple[Agent, ...]:
         """Those named in a line that is little more than their names."""
-        line = self._reading.tree.at(block.start, block.end)
-        words = [i for i in line if self._reading.tokens[i].text[:1].isalpha()]
+        words = self._words_of(block)
         named = [self._reading.name_at[i] for i in words if i in self._reading.name_at]
         headed = bool(words) and words[0] in self._reading.name_at and len(words) <= _SIGNED_AS
         prose = any(self._reading.tokens[i].pos in ("VERB", "AUX") for i in words)
         if len(words) > _SIGNATURE_WORDS or (2 * len(named) < len(words) and (prose or not headed)):
             return ()
         return tuple(agent_of(name) for name in named if name.is_agent)
+
+    @cached_property
+    def _introduced(self) -> tuple[Agent, ...]:
+        """'We, X and Y, ...', 'our foundation' where a foundation is named: for whom the text speaks."""
+        reading = self._reading
+        for token in reading.tokens:
+            if token.tag not in ("PRP", "PRP$") or reading.quoted[token.i]:
+                continue
+            lower = token.text.lower()
+            if lower == "we" and (named := self._in_apposition(token)):
+                return named
+            if lower == "our" and (owner := self._our(reading.tokens[token.head])) is not None:
+                return (owner,)
+        return ()
+
+    def _in_apposition(self, we: Token) -> tuple[Agent, ...]:
+        tree, names = self._reading.tree, self._reading.name_at
+        heads = [t.i for t in tree.children(we.i, "appos")]
+        heads += [j.i for t in tree.children(we.i, "prep") for j in tree.children(t.i, "pobj")]
+        found = [names[i] for head in heads for i in tree.subtree(head) if i in names and names[i].head == i]
+        return tuple(dict.fromkeys(agent_of(name) for name in found if name.is_agent))
+
+    def _our(self, noun: Token) -> Agent | None:
+        """The one body of the item whose name says that it is such a one."""
+        lemma = noun.lemma.lower()
+        if lemma not in self._bodies:
+            return None
+        fitting = dict.fromkeys(
+            agent_of(name)
+            for name in self._agents
+            if name.mention.entity_kind == "organization" and lemma in name.mention.text.lower().split()
+        )
+        return next(iter(fitting)) if len(fitting) == 1 else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pipeline.extract.addressees import Addressees
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.frames import load_words
+from pipeline.extract.gapping import Gapping
 from pipeline.extract.reading import Reading
 
+_MEASURED = ("sentence", "fine")  # each gets so many years, so much to pay
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
 
 
@@ -16,6 +19,8 @@ class Slots:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._gapping = Gapping(reading)
+        self._addressees = Addressees(reading, clauses)
         self._organizers_called = load_words("coreference")["organizers"]
         self._organizing = load_words("coreference")["organizing"]
 
@@ -25,6 +30,8 @@ class Slots:
         found = self._first_slot(candidate, first)
         if candidate.frame.kind == "verb" and first == ("object" if candidate.passive else "subject"):
             found = (*found, *self._companions(candidate.head))
+        if candidate.frame.event_type in _MEASURED and first in ("object", "indirect"):
+            found = (*found, *self._gapping.objects(self._reading.tokens[candidate.head]))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:
@@ -55,6 +62,9 @@ class Slots:
             return self._clauses.indirect(token)
         if slot == "clause":
             return tuple(t.i for t in self._reading.tree.children(token.i, "xcomp", "ccomp"))
+        if slot == "addressee":
+            carried = next((t.i for t in self._reading.tree.children(token.i, "dobj", "nsubjpass")), None)
+            return self._addressees.bodies(token.i, carried)
         return self._phrases(candidate, slot)
 
     def _companions(self, verb: int) -> tuple[int, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.schema.flow import Block
-from pipeline.segment.item_rows import ItemRows
-from pipeline.segment.name_heads import name_end
+from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows import Row, Shape
+from pipeline.segment.rows.name_heads import name_end
+from pipeline.segment.rows.row import Row, Shape
 
 _STAMP_ROWS = (Shape.DATE, Shape.BYLINE)
 

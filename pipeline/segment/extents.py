@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.segment.cuts import Cut
 from pipeline.segment.endings import (
     is_no_entry,
     without_closing,
@@ -12,11 +11,12 @@ from pipeline.segment.endings import (
     without_section_heads,
     without_sidebar,
 )
-from pipeline.segment.heads import Head
-from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.layouts.cuts import Cut
+from pipeline.segment.layouts.heads import Head
+from pipeline.segment.layouts.item_rows import ItemRows
+from pipeline.segment.layouts.stacks import repeats
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows import Shape
-from pipeline.segment.stacks import repeats
+from pipeline.segment.rows.row import Shape
 
 # Behind such a line stands no more of a short entry.
 _FOOT = ("tags", "copyright", "page foot")

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from pipeline.schema.dataset import RejectedSpan
 from pipeline.schema.flow import Block, RawItem, SourcePage
 from pipeline.segment.blocks import blocks_of
-from pipeline.segment.calendar import Published
-from pipeline.segment.cuts import Cut
 from pipeline.segment.extents import item_extents
-from pipeline.segment.item_rows import ItemRows
-from pipeline.segment.layouts import LAYOUTS
+from pipeline.segment.layouts.catalogue import LAYOUTS
+from pipeline.segment.layouts.cuts import Cut
+from pipeline.segment.layouts.item_rows import ItemRows
+from pipeline.segment.layouts.score import score
 from pipeline.segment.page_rows import PageRows, page_rows
-from pipeline.segment.published import published_dates
+from pipeline.segment.publication.calendar import Published
+from pipeline.segment.publication.dates import published_dates
 from pipeline.segment.rejected import rejected_spans
-from pipeline.segment.rows import Shape
-from pipeline.segment.score import score
+from pipeline.segment.rows.row import Shape
 
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[(?:\.\.\.|…|&hellip;)\]|&hellip;|&#8230;)[\"”’)\]]{0,2}$")
 _FINISHED = re.compile(r"[.!?:;…\"”’»)\]]$")

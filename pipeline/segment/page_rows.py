@@ -7,28 +7,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.segment.briefs import brief_rows
-from pipeline.segment.day_numbers import read_day_numbers
-from pipeline.segment.document_lines import read_document_lines
-from pipeline.segment.forums import read_forums
-from pipeline.segment.glued_feeds import read_glued_feeds
-from pipeline.segment.grids import read_grids
-from pipeline.segment.lexicon import lexicon, names_issue, words_of
-from pipeline.segment.lines import logical_lines
-from pipeline.segment.mail import read_mail
-from pipeline.segment.name_heads import lists_names
-from pipeline.segment.place_days import read_place_days
-from pipeline.segment.records import read_records
-from pipeline.segment.relative_stamps import read_relative_stamps
-from pipeline.segment.rows import Row, Shape, describe
-from pipeline.segment.running_heads import without_running_heads
-from pipeline.segment.series import read_series
-from pipeline.segment.signatories import read_signatories, read_signers
-from pipeline.segment.tables import read_tables
-from pipeline.segment.year_lists import read_year_lists
-from pipeline.segment.zones import sealed_rows
+from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
+from pipeline.segment.rows.day_numbers import read_day_numbers
+from pipeline.segment.rows.document_lines import read_document_lines
+from pipeline.segment.rows.forums import read_forums
+from pipeline.segment.rows.glued_feeds import read_glued_feeds
+from pipeline.segment.rows.grids import read_grids
+from pipeline.segment.rows.life_spans import read_life_spans
+from pipeline.segment.rows.mail import read_mail
+from pipeline.segment.rows.name_heads import lists_names
+from pipeline.segment.rows.place_days import read_place_days
+from pipeline.segment.rows.records import read_records
+from pipeline.segment.rows.relative_stamps import read_relative_stamps
+from pipeline.segment.rows.row import Row, Shape, describe
+from pipeline.segment.rows.running_heads import without_running_heads
+from pipeline.segment.rows.series import read_series
+from pipeline.segment.rows.signatories import read_signatories, read_signers
+from pipeline.segment.rows.tables import read_tables
+from pipeline.segment.rows.title_fields import read_title_fields
+from pipeline.segment.rows.year_lists import read_year_lists
+from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
+from pipeline.segment.text.lines import logical_lines
+from pipeline.segment.zones.briefs import brief_rows
+from pipeline.segment.zones.zones import sealed_rows
 
 _TITLE_WORDS = 10
+_MAIL_DAYS = ("date", "sent", "received")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,11 @@ class PageRows:
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
+    rows = read_bracketed_entries(rows)
     rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
-    rows = read_grids(read_tables(read_mail(read_records(without_running_heads(rows)))))
+    rows = read_life_spans(rows)
+    rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_forums(read_document_lines(read_glued_feeds(rows)))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
@@ -124,4 +130,5 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:
     """The date among the header lines of a message."""
     beside = (rows[j] for j in (row.index - 1, row.index + 1) if 0 <= j < len(rows))
-    return row.shape is Shape.DATE and any(other.reason == "mail" for other in beside)
+    field = row.folded.text.casefold().startswith(_MAIL_DAYS)
+    return row.shape is Shape.DATE and field and any(other.reason == "mail" for other in beside)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.schema.dataset import RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
-from pipeline.segment.cuts import Cut
-from pipeline.segment.item_rows import ItemRows
+from pipeline.segment.layouts.cuts import Cut
+from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows import Row
+from pipeline.segment.rows.row import Row
 
 
 def rejected_spans(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.docs.event_types import event_types_page
 from pipeline.errors import PipelineError
-from pipeline.extract.docs import event_types_page
 from pipeline.extract.frames import FOLDER, load_event_types
 from pipeline.schema.dataset import EVENT_TYPES
 

@@ -23,6 +23,7 @@ CASES = [
         "layouts_web.toml",
         "layouts_wider.toml",
         "layouts_bulletins.toml",
+        "layouts_profiles.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from pipeline.schema.flow import SourcePage
 from pipeline.segment import segment_page
-from pipeline.segment.datelines import find_dates
-from pipeline.segment.fold import fold
-from pipeline.segment.lines import logical_lines
-from pipeline.segment.order import day_first
+from pipeline.segment.dating.datelines import find_dates
 from pipeline.segment.page_rows import page_rows
+from pipeline.segment.publication.order import day_first
+from pipeline.segment.text.fold import fold
+from pipeline.segment.text.lines import logical_lines
 
 
 @given(st.text(alphabet=st.sampled_from(list("ab &;<>#amp\u00a0\u00adâ€™é\u200b  ")), max_size=60))

@@ -1,0 +1,1 @@
+"""Dates as datelines, stamps and entries write them, in one line."""

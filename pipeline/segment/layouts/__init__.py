@@ -1,0 +1,1 @@
+"""The layouts that pages come in, and how well each explains a page."""

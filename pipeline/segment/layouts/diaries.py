@@ -1,0 +1,59 @@
+"""Whether day lines stand each over one entry of its own, as in diaries and calendars of action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.calendar_words import weekday_number
+from pipeline.segment.dating.clock import CLOCK_AFTER
+from pipeline.segment.dating.lone_datelines import is_meta, is_name, names_part
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.row import Row
+
+_AT_LEAST = 2
+_PIECES = re.compile(r"[|•·,;:()\[\]/.–—\n\t]|\s-\s|--")
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»")
+_FIRST_PERSON = re.compile(r"\b(?:I(?:['’]\w{1,2})?|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b")
+
+
+def owns_its_days(page: PageRows, days: Sequence[int]) -> bool:
+    """Each day line belongs to the one entry under it: it names a place too, or the writer speaks of himself.
+
+    Numbered days of a trial and days over lists of bullets are heads of sections.
+    """
+    lines = [page.rows[i] for i in days]
+    parts = sum(names_part(row.folded.text) for row in lines)
+    if len(lines) < _AT_LEAST or parts * 2 > len(lines):
+        return False
+    under = [_texts(page, a, b) for a, b in pairwise([*days, len(page.rows)])]
+    if any(row.marker for rows in under for row in rows) or not all(under[:-1]):
+        return False
+    places = [place for row in lines if (place := _place(row))]
+    placed = len(places) * 2 > len(lines) and len(set(places)) > 1
+    spoken = sum(any(_speaks_of_self(row.text) for row in rows) for rows in under)
+    return placed or (spoken * 3 > len(lines) * 2 and spoken >= _AT_LEAST)
+
+
+def _texts(page: PageRows, day: int, following: int) -> list[Row]:
+    return [row for row in page.rows[day + 1 : following] if row.is_text and page.opens(row.index)]
+
+
+def _place(row: Row) -> str | None:
+    """The place beside the day."""
+    if row.date is None:
+        return None
+    text = row.folded.text
+    clock = CLOCK_AFTER.match(text, row.date.end)
+    beside = text[row.marker : row.date.start], text[clock.end() if clock else row.date.end :]
+    pieces = [piece.strip(" .'\"") for side in beside for piece in _PIECES.split(side)]
+    return next((piece for piece in pieces if piece and _is_place(piece)), None)
+
+
+def _is_place(piece: str) -> bool:
+    return is_name(piece) and not is_meta(piece) and weekday_number(piece) is None
+
+
+def _speaks_of_self(text: str) -> bool:
+    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None

@@ -1,0 +1,104 @@
+"""What stands at the top of a page for all of it: its title with a date, a letterhead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from pipeline.segment.layouts.stacks import best_headline, headline_weight, stack_below
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.row import Shape
+from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
+
+_LETTERHEAD = 3
+_TEXTS = 2
+_PART_WORDS = 2
+_ENTRIES = 3
+_DATED = (Shape.DATED_HEAD, Shape.DATED_PROSE)
+
+
+def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
+    """A dated line at the top of a page that dates all of it: `DIGEST No. 4 (May 2013)`.
+
+    Row i has the date; its words are its own or, from row `start`, those of the lines above it.
+    """
+    row = page.rows[i]
+    start = i if start is None else start
+    if row.date is None or start > min(page.first_text, _first_date(page)):
+        return False
+    j = page.next_said(i)
+    if j is not None and _opens_report(page, j):
+        return False
+    on_text = j is not None and page.rows[j].shape is Shape.PROSE
+    title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
+    issue = names_issue(title)
+    periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
+    whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
+    if start < i and j is not None and page.rows[j].shape in _DATED and _many_dated(page):
+        return True
+    if start < i:
+        if issue and on_text and _is_only_issue(page, i):
+            return True
+        greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
+        return periodical and (greets or (not on_text and (issue or not whole_day)))
+    return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _first_date(page: PageRows) -> int:
+    """The first row with a date that is none of the header of a mail."""
+    dated = (row.index for row in page.rows[page.first_date :] if row.date and row.reason != "mail")
+    return next(dated, page.first_date)
+
+
+def _many_dated(page: PageRows) -> bool:
+    """The items of the page have their dates in the line of their headline or first words."""
+    dated = (row for row in page.rows if row.shape in _DATED)
+    return len(list(islice(dated, _ENTRIES))) == _ENTRIES
+
+
+def _opens_report(page: PageRows, j: int) -> bool:
+    """`Summary`, `1. Introduction`: what stands above is the title of this one text."""
+    row = page.rows[j]
+    words = words_of(row.text)
+    return row.shape is Shape.HEAD and 0 < len(words) <= _PART_WORDS and words[0] in lexicon().report_parts
+
+
+def _is_only_issue(page: PageRows, i: int) -> bool:
+    """The number of an issue beside its date, over several texts with headings and no such number."""
+    dated = [row for row in page.rows if row.date and names_issue(row.folded.text)]
+    heads = sum(
+        row.shape is Shape.HEAD and after.is_text and page.opens(row.index)
+        for row, after in pairwise(page.rows[i + 1 :])
+    )
+    return [row.index for row in dated] == [i] and heads >= _TEXTS
+
+
+def headline_under_letterhead(page: PageRows, stack: Sequence[int], i: int) -> tuple[int, bool] | None:
+    """At the top of a page name and date may stand as on a letterhead, over the headline.
+
+    The row of that headline, and whether a menu or the like stands between.
+    """
+    if stack[0] > min(page.first_text, page.first_date):
+        return None
+    after, parted = stack_below(page, i)
+    if not after or not over_text(page, after[-1]):
+        return None
+    best = best_headline(page, after)
+    if headline_weight(page, best) < _weight(page, stack) + _LETTERHEAD:
+        return None
+    return best, parted
+
+
+def outweighs(page: PageRows, first: Sequence[int], second: Sequence[int]) -> bool:
+    """One heading of the first stack looks far more like a headline than any of the second."""
+    return _weight(page, first) >= _weight(page, second) + _LETTERHEAD
+
+
+def over_text(page: PageRows, i: int) -> bool:
+    """The next row that says something is text."""
+    j = page.next_said(i)
+    return j is not None and page.rows[j].is_text
+
+
+def _weight(page: PageRows, stack: Sequence[int]) -> int:
+    return max(headline_weight(page, j) for j in stack)

@@ -1,0 +1,99 @@
+"""The published date of each item: its dateline, else its section, else the head of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.layout_names import ONE_ARTICLE
+from pipeline.segment.dating.lone_datelines import names_part
+from pipeline.segment.layouts.cuts import Cut
+from pipeline.segment.layouts.item_rows import ItemRows
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.publication.calendar import Calendar, Published
+from pipeline.segment.publication.turn_of_year import across_years
+from pipeline.segment.rows.records import fact_label
+from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import lexicon
+
+_RECORD_HEAD = 5
+_HEADS = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE)
+
+
+def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list[Published | None]:
+    """One entry an item; None where the page gives no date for it."""
+    calendar = Calendar(page, items)
+    own = across_years(
+        [_as_record(page, item, _own(page, cut, item, calendar)) for item in items],
+        [_lacks_year(page, item) for item in items],
+        calendar.head_years,
+    )
+    if cut.layout == ONE_ARTICLE and own == [None]:
+        return [calendar.of_metadata() or calendar.of_year()]
+    undated = not any(own)
+    head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries or page.names else None)
+    if undated or cut.page_source:
+        whole = Published(head.on, head.precision, cut.page_source or "section") if head else None
+        return [found or whole for found in own]
+    if cut.entries:
+        return _inferred(own)
+    issue = calendar.of_page(undated=True)
+    return [found or issue for found in own]
+
+
+def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:
+    """An entry without a date among dated ones has that of the one before it."""
+    filled: list[Published | None] = []
+    for found in dates:
+        before = filled[-1] if filled else None
+        filled.append(found or (Published(before.on, before.precision, "inferred") if before else None))
+    return filled
+
+
+def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Published | None:
+    hits = [row.date for i in item.rows if (row := page.rows[i]).date and _dates_item(row, item)]
+    section = page.rows[item.section].date if item.section is not None else None
+    for hit in hits:
+        found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
+        if found:
+            return found
+    lists = cut.layout in ("list", "dated entries") or item.head.start in page.briefs
+    if lists and not section:
+        told = calendar.told(page.rows[item.head.start])
+        if told:
+            return told
+    if section and cut.entries and not section.day and not section.numbers:
+        told = calendar.told_within(page.rows[item.head.start], section)
+        if told:
+            return told
+    if section:
+        return calendar.resolve(section, cut.source if cut.entries else "section")
+    return None
+
+
+def _as_record(page: PageRows, item: ItemRows, found: Published | None) -> Published | None:
+    """Notes on a hearing, or on a numbered day of a trial, tell what was done on the day above them.
+
+    So their date is that of an entry, not of a publication.
+    """
+    if found is None or found.precision != "day":
+        return found
+    head = [page.rows[i] for i in item.rows[:_RECORD_HEAD]]
+    court = any(fact_label(row) in lexicon().record_sittings for row in head)
+    numbered = any(names_part(row.folded.text.split(":")[0]) for row in head if row.shape in _HEADS)
+    return replace(found, source="entry") if court or numbered else found
+
+
+def _lacks_year(page: PageRows, item: ItemRows) -> bool:
+    """Its own date is written without a year, and it stands under no date."""
+    row = page.rows[item.head.date] if item.head.date is not None else None
+    return row is not None and row.date is not None and row.date.year is None and item.section is None
+
+
+def _dates_item(row: Row, item: ItemRows) -> bool:
+    """A date inside the body is the news's own; one that ends the text is a dateline."""
+    if row.index in item.top or row.index == item.head.date:
+        return True
+    if row.shape is Shape.CITY:
+        return row.index == item.body[0] or row.index == item.head.date
+    return row.index == item.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)

@@ -1,0 +1,41 @@
+"""Which of the dates that a page holds speak for the page rather than for the news in it."""
+
+from __future__ import annotations
+
+from pipeline.segment.dating.datelines import DateHit, find_dates
+from pipeline.segment.dating.lone_datelines import LABEL
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.row import Row
+from pipeline.segment.text.lexicon import lexicon
+
+HEAD_SAMPLE = 300
+"""Characters of a row that are searched."""
+
+_LABEL_WORDS = 6
+
+
+def is_of_others(page: PageRows, row: Row) -> bool:
+    """A footnote, a comment or a link to another text: its dates are not those of the page."""
+    return row.reason == "footnote" or page.sealed[row.index] in ("comments", "related", "teasers")
+
+
+def stamps_of(row: Row) -> list[DateHit]:
+    """The dateline of a row, or a date in it that a label says to be that of the text."""
+    if row.date:
+        return [row.date]
+    text = row.folded.text
+    return [hit for hit in dates_of(row) if not row.is_text and LABEL.search(text, 0, hit.start)]
+
+
+def dates_of(row: Row) -> list[DateHit]:
+    """The dates in the opening of a row."""
+    return [*find_dates(row.folded.text, 0, HEAD_SAMPLE)]
+
+
+def dates_page(row: Row, hit: DateHit) -> bool:
+    """In an intro only a date that is a sentence of its own, or comes after `as of`, dates the page."""
+    before = row.folded.text[: hit.start].rstrip().casefold()
+    if not row.is_text or not before or hit.end == len(row.folded.text):
+        return True
+    labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
+    return labelled or before.endswith((".", "(", *lexicon().status))

@@ -1,0 +1,201 @@
+"""Which lines are no news: menus, links, footers. Evidence of one line alone."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.saving_notes import is_saving_note
+from pipeline.segment.text.lexicon import Words, covered_by_phrases, lexicon, words_of
+
+SAVING_NOTE = "page foot"
+"""The reason of a line that says when the page was saved."""
+
+_SHORT = 160
+_COOKIE_AT_MOST = 400
+_PIECES = re.compile(r"\s?[|»›>·•¦←→]\s?|\s/\s|\t| {2,}")
+_TRAIL = re.compile(r"(?<=\S)\s?[»›>]\s?(?=\S)")
+_ADDRESS = re.compile(
+    r"\S{1,80}\s?(?:@|\(at\)|\[at\]|\(@\))\s?\S{1,80}|https?://\S{1,300}|www\.\S{1,300}", re.I
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
+_NUMBER = re.compile(r"\d+")
+_SIGNS = " \t\"'“”‘’.,:;!()[]{}«»‹›<>|*•·-–—_=~#→←↑↓…"
+_ALONE = frozenset({"a", "b", "c", "x", "i", "s"})
+_COUNTED_COMMENTS = re.compile(
+    r"\d{1,4}\s(?:comments?|responses|replies|comentarios|commentaires)\W{0,3}", re.I
+)
+_LINKED_TEXT = 10
+_PIECE_WORDS, _ODD_PIECE_WORDS = 4, 7
+_KNOWN_PIECES = 2
+_LINK = re.compile(
+    r"(?<=[.!?…\]\"”’)])\s?[\[(]?(?:"
+    + "|".join(re.escape(phrase) for phrase in lexicon().long_links)
+    + r")\s?[\])]?[\s.…»›>→]{0,5}$",
+    re.I,
+)
+# `Statement on the raid (PDF, 88 KB)`
+_FILE = re.compile(
+    r"\s?[\[(](?:(?:PDF|DOCX?|RTF|ODT|XLSX?|PPTX?|ZIP|MP[34])\b[^()\[\]]{0,24}|\d{1,4}(?:[.,]\d{1,2})?\s?[km]b)[\])]$",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\d[\d.,\s]{0,9}[kKmM]?\s(?:views?|subscribers|members|followers|reads|likes|shares|reactions|retweets|viewed)\b"
+    r"[\s\w:,.·|•/-]{0,40}",
+    re.I,
+)
+_LIKED = re.compile(
+    r"(?:[\w ,]{0,40}\sand\s)?\d[\d,.]{0,8}[kKmM]?\s(?:people|persons|others|users)\s"
+    r"(?:like|liked|love|loved|shared|viewed|reacted|commented|recommend)[\w\s]{0,20}\.?",
+    re.I,
+)
+_META = re.compile(
+    r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
+)
+_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
+# `nnn/mb`: who wrote and who edited wire copy
+_SIGNED_OFF = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
+# `Rights Desk - Tel. +502 555 0100 - desk (at) rights.example`
+_TELEPHONE = re.compile(
+    r"\b(?:tel|phone|telephone|fax|mobile|cell|whatsapp|hotline)\b\.?\s?:?\s?\(?\+?\d[\d\s()./-]{5,20}(?!\w)",
+    re.I,
+)
+_COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
+_FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
+_RELATIVE = re.compile(
+    r"(?:about\s)?(?:\d{1,2}|an?|few)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago)?\W*"
+    r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?)?\W*|just now\W*",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$"
+    r"|[.,;|–—]\s(?:(?:file|archive)\s)?(?:photo|image|picture|credit|photograph|foto)s?(?:\s(?:by|credit))?\s?(?::|©|by\s)[^!?]{1,60}$",
+    re.I,
+)
+# `2. Courts ............ 7`: an entry of a table of contents
+_LEADER = re.compile(r"\S\s?(?:(?:\.\s?){4,}|…{2,}\s?|_{4,}\s?)\s?(?:\d{1,3}|[ivxl]{1,6})$", re.I)
+_PAGE_OF = re.compile(r"page\s\d", re.I)
+
+
+def boilerplate_reason(text: str, raw: str) -> str | None:
+    """Why a folded line is no news, None where it may be.
+
+    `raw` is the line before folding: its tabs and double spaces part the entries of a menu.
+
+    >>> boilerplate_reason("Home | News | Cases | Donate", "Home | News | Cases | Donate")
+    'menu'
+    >>> boilerplate_reason("More arrests in Baku", "More arrests in Baku")
+    """
+    lower = text.casefold()
+    if "cookie" in lower and len(text) <= _COOKIE_AT_MOST and _starts(lower) == "cookie":
+        return "cookie"
+    if _FOOTNOTE.match(text):
+        return "footnote"
+    if len(text) > _SHORT:
+        return None
+    if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
+        return "share"
+    if is_saving_note(text):
+        return SAVING_NOTE
+    if _LEADER.search(text):
+        return "contents"
+    if _META.fullmatch(text):
+        return "tags"
+    if _REFERENCE.fullmatch(text):
+        return "byline"
+    if _SIGNED_OFF.fullmatch(text):
+        return "sign"
+    if _TELEPHONE.search(text):
+        return "contact"
+    if _RELATIVE.fullmatch(text):
+        return "time"
+    if _CAPTION.search(text):
+        return "byline"
+    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
+
+
+def link_start(text: str, end: int) -> int:
+    """Where a link to the rest begins that is glued to the end of a text; `end` where there is none.
+
+    >>> text = "He was let go. Read more »"; text[: link_start(text, len(text))]
+    'He was let go.'
+    """
+    tail = _LINK.search(text, max(0, end - 60), end) or _FILE.search(text, max(0, end - 60), end)
+    return tail.start() if tail and tail.start() > _LINKED_TEXT else end
+
+
+def zone_reason(text: str) -> str | None:
+    """Why this line and those after it are no news: `related`, `comments`, `contents`, `notes`.
+
+    >>> zone_reason("RELATED ARTICLES:"), zone_reason("3 responses to “March banned”")
+    ('related', 'comments')
+    """
+    if len(text) > _SHORT and ":" not in text[:40]:
+        return None
+    if _COMMENT_COUNT.fullmatch(text):
+        return "comments"
+    zones = lexicon().zones
+    plain = text.casefold().replace("’", "'").strip(_SIGNS + "0123456789")
+    if plain in zones or text.strip() in zones:
+        return zones.get(plain) or zones[text.strip()]
+    heading = len(plain.split()) <= 6 and not _ENDS_SENTENCE.search(text)
+    if heading and plain.startswith(lexicon().teaser_starts):
+        return "teasers"
+    label = plain.split(":", 1)[0].strip()
+    if ":" in text and zones.get(label) in ("notes", "teasers"):
+        return zones[label]
+    if text.endswith(":") and plain.startswith(lexicon().address_starts):
+        return "notes"
+    starts = (
+        phrase for phrase, reason in zones.items() if reason == "comments" and plain.startswith(phrase + " ")
+    )
+    return "comments" if text[:1].isdigit() and any(starts) else None
+
+
+def _starts(lower: str) -> str | None:
+    plain = lower.lstrip(" \"'“”‘’([{*•·-–—>→")
+    if not (plain.startswith(lexicon().any_start) or lower.startswith(lexicon().any_start)):
+        return "pagination" if _PAGE_OF.match(plain) else None
+    for start, reason in lexicon().starts:
+        if (plain.startswith(start) or lower.startswith(start)) and _allowed(reason, plain, start):
+            return reason
+    return "pagination" if _PAGE_OF.match(plain) else None
+
+
+def _allowed(reason: str, plain: str, start: str) -> bool:
+    """A byline, a line of tags or a link is no sentence."""
+    if reason == "byline":
+        return len(plain.split()) <= 12 and not plain.endswith(".")
+    if reason in ("tags", "share", "menu", "read_more"):
+        return not plain.endswith(".") or plain.endswith("...") or len(plain) < len(start) + 40
+    return True
+
+
+def _made_of_phrases(text: str) -> str | None:
+    rest = _ADDRESS.sub(" ", text)
+    words: Words = tuple(word for word in words_of(rest) if word.strip("+") not in _ALONE)
+    if not words:
+        if rest != text:
+            return "contact" if "@" in text or "(at)" in text else "address"
+        numbers = _NUMBER.findall(text)
+        page = len(numbers) > 1 or (numbers and len(numbers[0]) < 4)
+        return "pagination" if page else "sign" if words_of(text) else None
+    covered, reason = covered_by_phrases(words)
+    if reason == "read_more" and len(words) > 8:
+        return None
+    return reason if covered >= 0.75 * len(words) else None
+
+
+def _pieces(text: str, raw: str) -> str | None:
+    """Three or more very short pieces between signs make a menu, a trail of them a breadcrumb."""
+    if _ENDS_SENTENCE.search(text):
+        return None
+    pieces = [piece for piece in _PIECES.split(raw) if piece and words_of(piece)]
+    longest = max((len(piece.split()) for piece in pieces), default=0)
+    known = [piece for piece in pieces if covered_by_phrases(words_of(piece))[0] == len(words_of(piece))]
+    short = longest <= _PIECE_WORDS or (longest <= _ODD_PIECE_WORDS and len(known) >= _KNOWN_PIECES)
+    trail = _TRAIL.search(text) is not None
+    if len(pieces) >= 3 and short:
+        return "breadcrumb" if trail else "menu"
+    if trail and len(pieces) >= 2 and covered_by_phrases(words_of(pieces[0]))[0]:
+        return "breadcrumb"
+    return None

@@ -1,0 +1,83 @@
+"""Who signed a statement, one a line: names that look like headings and belong to the text above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import lexicon, words_of
+
+_NAME_WORDS = 16
+_SIGNER_WORDS = 9
+_LINES = (Shape.HEAD, Shape.PROSE, Shape.BYLINE)
+_BODIES = (Shape.PROSE, Shape.CITY)
+_OPENER_WORDS = 8
+
+
+def read_signatories(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the names under `Signed:` and the like read as text.
+
+    They run on to the first blank line, or where each has one before it to the next text or date.
+    """
+    read = list(rows)
+    for row in rows:
+        if _opens(row):
+            for name in _names(rows, row.index + 1):
+                read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
+    return read
+
+
+def read_signers(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the one who signs under the date that ends a text read as a byline.
+
+    `Fr. Jean Mola, Secretary` says by its words that it is one, any other line by coming back so.
+    """
+    below = [row for row in rows if row.index > 1 and _signs(rows, row)]
+    counts = Counter(row.text for row in below)
+    read = list(rows)
+    for row in below:
+        if counts[row.text] > 1 or not lexicon().offices.isdisjoint(words_of(row.text)):
+            read[row.index] = replace(row, shape=Shape.BYLINE, reason="byline")
+    return read
+
+
+def _signs(rows: Sequence[Row], row: Row) -> bool:
+    """A few words under a date that stands under a text, and over none."""
+    before, date = rows[row.index - 2], rows[row.index - 1]
+    after = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    short = row.shape in _LINES and not row.is_text and len(row.text.split()) <= _SIGNER_WORDS
+    heads = after is not None and (after.is_text or after.date is not None) and not after.gap
+    return before.is_text and date.shape is Shape.DATE and short and not row.gap and not heads
+
+
+def _opens(row: Row) -> bool:
+    said = row.folded.text.casefold().strip(" :.*_-–—")
+    short = len(said.split()) <= _OPENER_WORDS
+    labelled = row.folded.text.rstrip("*_ ").endswith(":") and said.startswith(lexicon().signatory_starts)
+    return short and (said in lexicon().signatory_heads or labelled)
+
+
+def _names(rows: Sequence[Row], first: int) -> Iterator[Row]:
+    """The lines from row `first` on that may be names."""
+    apart = first + 1 < len(rows) and rows[first].gap and rows[first + 1].gap
+    for row in rows[first:]:
+        if row.index > first and row.gap and not apart:
+            return
+        if row.zone or not _may_be_name(row) or _leads(rows, row):
+            return
+        yield row
+
+
+def _may_be_name(row: Row) -> bool:
+    return row.shape in _LINES and row.date is None and len(row.text.split()) <= _NAME_WORDS
+
+
+def _leads(rows: Sequence[Row], row: Row) -> bool:
+    """A headline: a date or a text of sentences follows."""
+    after = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    if row.shape is not Shape.HEAD or after is None:
+        return False
+    told = after.shape in _BODIES and len(after.text.split()) > _NAME_WORDS
+    return told or after.date is not None

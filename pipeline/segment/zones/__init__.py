@@ -1,0 +1,1 @@
+"""Stretches of a page that are no news: comments, contents, letters, feet."""
