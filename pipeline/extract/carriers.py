@@ -59,6 +59,8 @@ class Carriers:
         tree = self._reading.tree
         if self._reading.kind_at(i) is None and (described := self._descriptions.of(tree.tokens[i])):
             return tuple(agent for agent in described if agent[0] == "organization")
-        near = (i, *self._clauses.phrases(i, "of"), *(t.i for t in tree.children(i, "appos", "compound")))
+        called = ("oprd", "dobj", "attr") if tree.tokens[i].pos == "VERB" else ()
+        below = tree.children(i, "appos", "compound", *called)  # 'of what calls itself the X'
+        near = (i, *self._clauses.phrases(i, "of"), *(t.i for t in below))
         named = next((j for j in near if self._reading.kind_at(j) == "organization"), None)
         return (agent_of(self._reading.name_at[named]),) if named is not None else ()

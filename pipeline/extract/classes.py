@@ -34,6 +34,9 @@ class Classifier:
             return True
         if token.tag in ("WDT", "WP", "WP$") or token.text.lower() in ("that", "which"):
             antecedent = self._clauses.antecedent(i)
+            if token.text.lower() in ("who", "whom") and "@person" in wanted:
+                named = antecedent is not None and antecedent in self._reading.name_at
+                return named or (antecedent is not None and self._fits(antecedent, wanted))
             return antecedent is not None and self._fits(antecedent, wanted)
         if "@person" in wanted and self.is_person(i):
             return True

@@ -73,7 +73,16 @@ class Clauses:
         for ancestor in self._tree.ancestors(i):
             if ancestor.dep == "relcl" and ancestor.head != i:
                 return ancestor.head
-        return None
+        return self._person_before(i) if self._reading.lower(i) == "who" else None
+
+    def _person_before(self, i: int) -> int | None:
+        """'The trial of X began, who is accused': the person named before a clause that hangs on the verb."""
+        start = self._tree.sentence_of(i).start
+        if i == start or self._reading.lower(i - 1) != ",":
+            return None
+        names = (self._reading.name_at.get(j) for j in range(i - 1, start - 1, -1))
+        people = (n.head for n in names if n is not None and n.mention.entity_kind == "person")
+        return next(people, None)
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """Token i and all that is coordinated with it, in order."""

@@ -37,6 +37,11 @@ class _Places:
         at = bisect_left(self._tokens, token)
         return self._agents[at - 1] if at and self._tokens[at - 1] >= start else ()
 
+    def of_number(self, token: int, number: int) -> Agents:
+        """The last noted before a token that are exactly so many."""
+        before = reversed(self._agents[: bisect_left(self._tokens, token)])
+        return next((agents for agents in before if len(agents) == number), ())
+
     def nearest(self, token: int) -> Agents:
         at = bisect_left(self._tokens, token)
         near = [i for i in (at - 1, at) if 0 <= i < len(self._tokens)]
@@ -85,6 +90,10 @@ class Discourse:
     def befallen(self, token: int, number: int) -> Agents:
         """The last so many whom events before a token befell; none where the count does not come out."""
         return self._befallen.gathered(token, number)
+
+    def befallen_together(self, token: int, number: int) -> Agents:
+        """The last so many whom one event before a token befell together."""
+        return self._befallen.of_number(token, number)
 
     def speaker_near(self, token: int) -> Agents:
         """Who speaks nearest to a token."""

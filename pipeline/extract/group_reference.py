@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pipeline.extract.agents import Agent
 from pipeline.extract.coreference import Coreference
+from pipeline.extract.counts import counted_by, number_of
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.name_lists import NameLists
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
-_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_NUMBERS = {"both": 2} | dict(zip(_WORDS, range(2, 13), strict=True))
+_SEVERAL = 2
 
 
 class GroupReference:
     """Finds the groups of one item that words of it mean."""
 
-    def __init__(self, reading: Reading, coreference: Coreference, discourse: Discourse) -> None:
+    def __init__(
+        self, reading: Reading, coreference: Coreference, discourse: Discourse, lists: NameLists
+    ) -> None:
         self._reading = reading
         self._coreference = coreference
         self._discourse = discourse
+        self._lists = lists
 
     def plural(self, token: Token) -> tuple[Agent, ...]:
         """'They', 'all of them' without names beside: those whom the last event befell, if several."""
@@ -28,8 +34,8 @@ class GroupReference:
         last = self._discourse.befallen_before(token.i)
         beside = range(token.i + 1, min(token.i + 4, self._reading.tree.sentence_of(token.i).stop))
         everyone = word == "all" or any(self._reading.lower(i) in ("all", "both", "each") for i in beside)
-        if word == "both" and len(last) != _NUMBERS[word]:
-            return self._discourse.befallen(token.i, _NUMBERS[word])
+        if word == "both" and len(last) != number_of(word):
+            return self._of_number(token, 2)
         return last if len(last) > 1 or everyone else ()
 
     def counts_all(self, token: Token) -> bool:
@@ -39,23 +45,53 @@ class GroupReference:
 
     def counted(self, token: Token) -> tuple[Agent, ...]:
         """'the five': as many as the number says, of those befallen last or named together; else nobody."""
-        number = _NUMBERS.get(token.text.lower(), 0)
-        told = (self._discourse.befallen_before(token.i), self._coreference.group(token))
-        if not number:
-            return next((agents for agents in told if agents), ())
-        exact = next((a for a in told if len(a) == number), ()) or self._discourse.befallen(token.i, number)
+        number = number_of(token.text.lower())
+        last = self._discourse.befallen_before(token.i)
+        if number is None or number < _SEVERAL:
+            return last or self._coreference.group(token)
         everyone = token.i > 0 and self._reading.lower(token.i - 1) == "all"
-        return exact or (told[0] if everyone and len(told[0]) < number else ())
+        return self._of_number(token, number) or (last if everyone and len(last) < number else ())
 
     def several(self, token: Token) -> tuple[Agent, ...]:
         """'the two mediators', 'both men': as many people as were last told of together."""
-        children = self._reading.tree.children(token.i, "nummod", "det")
-        words = [t.text.lower() for t in children]
-        number = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
-        if number < 2 or self._reading.tree.children(token.i, "prep", "relcl", "acl"):
+        number = counted_by(self._reading, token)
+        if number is None or number < _SEVERAL:
             return ()
-        told = (self._discourse.befallen_before(token.i), self._coreference.group(token))
-        return next((agents for agents in told if len(agents) == number and _are_people(agents)), ())
+        if self._reading.tree.children(token.i, "prep", "relcl", "acl"):
+            return ()
+        found = self._of_number(token, number)
+        return found if _are_people(found) else ()
+
+    def _of_number(self, token: Token, number: int) -> tuple[Agent, ...]:
+        """Those told of before that are so many, or that a count of so many introduced."""
+        together = self._coreference.group(token)
+        told = (self._discourse.befallen_before(token.i), together)
+        exact = next((agents for agents in told if len(agents) == number), ())
+        return (
+            exact
+            or self._introduced(token, number)
+            or self._discourse.befallen_together(token.i, number)
+            or self._discourse.befallen(token.i, number)
+        )
+
+    def _introduced(self, token: Token, number: int) -> tuple[Agent, ...]:
+        """'Five farmers were arrested, among them X. The five ...': those whom the first count named."""
+        for i, said, named in reversed(self._counts):
+            if i < token.i and said == number:
+                return named
+        return ()
+
+    @cached_property
+    def _counts(self) -> tuple[tuple[int, int, tuple[Agent, ...]], ...]:
+        """Counts of people that name some of them: token, number, those named."""
+        found = []
+        for token in self._reading.tokens:
+            if token.tag not in ("NNS", "NNPS", "CD") or token.dep == "nummod":
+                continue
+            number = counted_by(self._reading, token)
+            if number is not None and number >= _SEVERAL and (named := self._lists.listed(token)):
+                found.append((token.i, number, named))
+        return tuple(found)
 
 
 def _are_people(agents: tuple[Agent, ...]) -> bool:

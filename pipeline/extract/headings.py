@@ -25,18 +25,42 @@ class Heading:
         headed = next((agent_of(n) for n in people if self._reading.block_kind(n.head) == "headline"), None)
         return headed or self._row_person
 
-    @cached_property
+    @property
     def _row_person(self) -> Agent | None:
         """'Ana Lopez | arrested 3 May | fined': whose name opens an item without headline or prose."""
+        return self._row_people[0] if self._row_people else None
+
+    @cached_property
+    def _row_people(self) -> tuple[Agent, ...]:
+        """The people whose names open such an item, before its dates and places only."""
         reading = self._reading
-        if not self._agents or any(block.kind == "headline" for block in reading.item.blocks):
-            return None
-        name = self._agents[0]
+        name = next((n for n in self._agents if n.mention.entity_kind == "person"), None)
+        if name is None or any(block.kind == "headline" for block in reading.item.blocks):
+            return ()
         before = [i for i in range(name.tokens.start) if i not in reading.dated_tokens]
-        words = [i for i in before if reading.tokens[i].text[:1].isalpha()]
-        if name.mention.entity_kind != "person" or len(words) > _ROW_WORDS or self._is_of_prose(name):
-            return None
-        return agent_of(name)
+        words = [i for i in before if reading.tokens[i].text[:1].isalpha() and not self._is_place(i)]
+        if len(words) > _ROW_WORDS or self._is_of_prose(name):
+            return ()
+        return tuple(dict.fromkeys(agent_of(n) for n in self._on_line_of(name)))
+
+    def _is_place(self, i: int) -> bool:
+        return self._reading.kind_at(i) == "place"
+
+    def _on_line_of(self, first: Name) -> tuple[Name, ...]:
+        """The people named in the cell or line that a name opens, up to its first verb."""
+        reading, found, stop = self._reading, [first], len(self._reading.tokens)
+        line = next((b.end for b in reading.item.blocks if b.start <= first.mention.start < b.end), 0)
+        i = first.tokens.stop
+        while i < stop and reading.tokens[i].start < line and not self._ends_cell(i):
+            name = reading.name_at.get(i)
+            if name is not None and name.mention.entity_kind == "person":
+                found.append(name)
+            i = name.tokens.stop if name is not None else i + 1
+        return tuple(found)
+
+    def _ends_cell(self, i: int) -> bool:
+        token = self._reading.tokens[i]
+        return token.text == "|" or token.text[:1] == "\t" or token.pos in ("VERB", "AUX")
 
     def _is_of_prose(self, name: Name) -> bool:
         """True where the name is the subject of a verb with its auxiliary, or of one in the present."""
@@ -56,6 +80,8 @@ class Heading:
         """The topic, if any; all whom the headline names where it is a list of names."""
         if self.topic is None:
             return ()
+        if self._row_people:
+            return self._row_people
         headed = (n for n in self._agents if self._reading.block_kind(n.head) == "headline")
         people = dict.fromkeys(agent_of(n) for n in headed if n.mention.entity_kind == "person")
         return tuple(people) if self.is_entry and len(people) > 1 else (self.topic,)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from pipeline.extract.agents import Agent, agent_of
 from pipeline.extract.classes import Classifier
 from pipeline.extract.frames import load_words
+from pipeline.extract.next_sentence import NextSentence, people_between
 from pipeline.extract.reading import Name, Reading
 from pipeline.syntax import Token
 
 _ASIDE = ("appos", "npadvmod", "nmod", "dep")  # how the model hangs a name between commas on its noun
+_PLURAL = ("NNS", "NNPS", "CD")
+_BEHIND = 16  # tokens between a count and the comma that opens its list of names
+_TITLE = 4  # words before the first name of a list: 'the weaver', 'her brother'
 
 
 class NameLists:
@@ -19,6 +23,7 @@ class NameLists:
         self.is_person = classifier.is_person
         words = load_words("coreference")
         self._openers, self._bodies = words["list_openers"], words["own_bodies"]
+        self._next = NextSentence(reading)
 
     def set_off(self, token: Token) -> tuple[Agent, ...]:
         """'the wife of X, Y, was refused': a person's name between commas inside the phrase."""
@@ -66,17 +71,48 @@ class NameLists:
         """'thirty people, among them X and Y', 'three men: X, Y and Z', 'activists including X'."""
         if token.tag in ("NNS", "NNPS") and token.lemma.lower() in self._bodies:
             return self._bodies_after(token)
-        if token.tag not in ("NNS", "NN", "CD", "NNPS") or not self.is_person(token.i):
+        if token.tag not in ("NN", *_PLURAL) or not self.is_person(token.i):
             return ()
         stop = self._reading.tree.sentence_of(token.i).stop
+        if behind := self._behind_comma(token, stop):
+            return behind
         for i in range(token.i + 1, stop):
             if self._reading.lower(i) == "among" and (named := self._named_before(i)):
                 return named
             if self._opens_list(i, token):
                 return self._names_after(i, stop)
-            if token.i + 1 < i and self._reading.tokens[i].pos == "NUM" and self.is_person(i):
+            if token.i + 1 < i and self._is_other_count(i):
                 return ()
-        return self._listed_next(stop) if token.tag in ("NNS", "NNPS", "CD") else ()
+        return self._next.of(token, stop) if token.tag in _PLURAL else ()
+
+    def _is_other_count(self, i: int) -> bool:
+        """True for a number of other people, but not for 'names of six known'."""
+        if self._reading.tokens[i].pos != "NUM" or not self.is_person(i):
+            return False
+        return not (self._reading.lower(i - 1) == "of" and self._reading.tokens[i - 2].lemma == "name")
+
+    def _behind_comma(self, token: Token, stop: int) -> tuple[Agent, ...]:
+        """'two members of the League (HL), X and Y, were': several names right behind a count's phrase."""
+        tokens = self._reading.tokens
+        if token.tag not in _PLURAL:
+            return ()
+        for i in range(token.i + 1, min(token.i + _BEHIND, stop)):
+            if tokens[i].pos in ("VERB", "AUX") or tokens[i].text in (";", ":"):
+                return ()
+            if tokens[i].text == "," and self._starts_name(i + 1, stop):
+                found = self._names_after(i, stop)
+                return found if len(found) > 1 else ()
+        return ()
+
+    def _starts_name(self, start: int, stop: int) -> bool:
+        """True where a person's name follows, at most a title or trade before it."""
+        for i in range(start, min(start + _TITLE, stop)):
+            name, token = self._reading.name_at.get(i), self._reading.tokens[i]
+            if name is not None:
+                return name.mention.entity_kind == "person"
+            if token.pos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON") or token.tag == "WP":
+                return False
+        return False
 
     def _bodies_after(self, token: Token) -> tuple[Agent, ...]:
         """'four groups: X, Y and Z', 'two unions (X and Y)', 'outlets including X': the bodies listed."""
@@ -107,34 +143,11 @@ class NameLists:
         person = name is not None and name.mention.entity_kind == "person" and self._follows_comma(name)
         return (agent_of(name),) if name is not None and person else ()
 
-    def _listed_next(self, start: int) -> tuple[Agent, ...]:
-        """'Five farmers were arrested. Among them is X': the names of the sentence after."""
-        tokens = self._reading.tokens
-        if start + 2 >= len(tokens) or self._reading.lower(start) not in ("among", "they"):
-            return ()
-        if self._reading.lower(start + 1) not in ("them", "are", "were", "include", "included"):
-            return ()
-        if tokens[start + 1].text == "them" and tokens[start + 2].lemma not in ("be", ","):
-            return ()
-        return self._names_after(start + 2, self._reading.tree.sentence_of(start).stop)
-
     def _opens_list(self, i: int, token: Token) -> bool:
         word = self._reading.lower(i)
         if word == "among":
             return self._reading.lower(i + 1) in ("them", "whom")
         return word in self._openers or (word == ":" and token.tag in ("NNS", "CD"))
 
-    def _names_after(self, start: int, stop: int) -> tuple[Agent, ...]:
-        found: list[Agent] = []
-        i = start + 1
-        while i < stop:
-            name, token = self._reading.name_at.get(i), self._reading.tokens[i]
-            if name is not None:
-                if name.mention.entity_kind == "person" and agent_of(name) not in found:
-                    found.append(agent_of(name))
-                i = name.tokens.stop
-                continue
-            if token.pos in ("VERB", "AUX") or token.text in (";", "."):
-                break
-            i += 1
-        return tuple(found)
+    def _names_after(self, i: int, stop: int) -> tuple[Agent, ...]:
+        return people_between(self._reading, i + 1, stop)

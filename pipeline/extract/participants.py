@@ -10,6 +10,7 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Coreference
+from pipeline.extract.court_cases import CourtCases
 from pipeline.extract.deciders import Deciders
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types
@@ -41,6 +42,7 @@ class Participants:
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
         self._deciders = Deciders(reading, clauses, self._known, self._phrases, self._discourse)
+        self._cases = CourtCases(reading, clauses, self._known, self._discourse)
         self._addressees = Addressees(reading, clauses)
         self._owners = Owners(reading, clauses, self._known, self._phrases, self._discourse)
         self._types = {kind.name: kind for kind in load_event_types()}
@@ -105,16 +107,28 @@ class Participants:
             yield from ((agent, "actor") for agent in self._inference.at_occasion(candidate))
         if "target" not in found.values() and roles["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
-        elif self._known.heading.is_entry and roles["actor"] and not roles["target"] and not found:
+        elif self._is_deed_of_row(candidate) and not roles["target"] and not found:
             yield from ((agent, "actor") for agent in self._known.heading.topics)
+
+    def _is_deed_of_row(self, candidate: Candidate) -> bool:
+        """'Hunger strike since May' in a row on a person, but not 'sentenced over the strike'."""
+        tokens = self._reading.tokens
+        noun = tokens[candidate.head]
+        above = tokens[tokens[noun.head].head]
+        aside = noun.dep == "pobj" and above.i < noun.i and above.pos == "VERB"
+        return self._known.heading.is_entry and bool(dict(candidate.frame.roles)["actor"]) and not aside
 
     def _of_verb(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         roles, held = dict(candidate.frame.roles), found.values()
         token = self._reading.tokens[candidate.head]
         if candidate.passive and "subject" in roles["actor"] and "actor" not in held:
-            yield from ((agent, "actor") for agent in self._deciders.of_passive(candidate))
+            deciding = self._deciders.of_passive(candidate)
+            courts = (a for i in self._cases.court_after(candidate) for a in self._phrases.resolve(i))
+            yield from ((agent, "actor") for agent in (*deciding, *courts))
         if roles["actor"] and "actor" not in held and candidate.frame.event_type in _ORDERED:
             yield from ((agent, "actor") for agent in self._deciders.instructor(candidate))
+        if roles["target"] and "target" not in held:
+            yield from ((agent, "target") for agent in self._cases.tried_before(candidate))
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
         if role is not None and role not in held and not self._clauses.surface_subject(token):

@@ -6,8 +6,10 @@ from pipeline.extract.addressees import Addressees
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
 from pipeline.extract.company import Company
+from pipeline.extract.gapping import Gapping
 from pipeline.extract.reading import Reading
 
+_MEASURED = ("sentence", "fine")  # each gets so many years, so much to pay
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
 
 
@@ -17,6 +19,7 @@ class Slots:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._gapping = Gapping(reading)
         self._addressees = Addressees(reading, clauses)
         self._company = Company(reading, clauses)
 
@@ -29,6 +32,8 @@ class Slots:
         if first == "light" and candidate.carrier is not None:
             joined = self._company.companions(candidate.carrier, found, True)
             found = (*found, *joined, *self._company.partners(candidate.carrier))
+        if candidate.frame.event_type in _MEASURED and first in ("object", "indirect"):
+            found = (*found, *self._gapping.objects(self._reading.tokens[candidate.head]))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:

@@ -8,6 +8,7 @@ from pipeline.syntax import Token
 
 _SUBJECTS = ("nsubj", "csubj", "nsubjpass", "csubjpass")
 _DEPTH = 6
+_ON = ("and", "then", "later", "but")
 
 
 class Subjects:
@@ -37,7 +38,7 @@ class Subjects:
         head = tree.tokens[verb.head]
         first, last = sorted((verb.i, head.i))
         if any(tree.tokens[i].text in (";", ":") for i in range(first, last)):
-            return ()
+            return self._before_semicolon(verb, depth)
         if verb.dep == "acl" and (named := self._name_before_comma(verb.i)) is not None:
             return (named,)
         if verb.dep in ("acl", "relcl", "amod"):
@@ -57,6 +58,16 @@ class Subjects:
             top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
             return self._controller(top, depth) if top else ()
         return ()
+
+    def _before_semicolon(self, verb: Token, depth: int) -> tuple[int, ...]:
+        """'X was arrested in May; accused of theft; and kept': a participle that goes on from a passive."""
+        tokens, i = self._tree.tokens, verb.i - 1
+        i -= i > 0 and tokens[i].text.lower() in _ON
+        head = tokens[verb.head]
+        if i < 0 or tokens[i].text != ";" or verb.tag not in ("VBN", "VBD") or head.i > i:
+            return ()
+        passive = self._tree.children(head.i, "nsubjpass", "auxpass") or head.tag == "VBN"
+        return self.surface_subject(head, depth + 1) if passive else ()
 
     def _of_opening_participle(self, verb: Token) -> list[int]:
         """'X and Y, arrested in May, were tried': the subject that the model gave to the participle."""
