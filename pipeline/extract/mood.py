@@ -41,7 +41,7 @@ class Mood:
         return not tree.children(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
 
     def is_subjunctive(self, verb: Token) -> bool:
-        """'that the men be freed', 'that the envoy visit them': what is demanded, unless a court decides so."""
+        """'that the men be freed', 'that the envoy visit': what is demanded, not ordered by a court."""
         tree, tokens = self._reading.tree, self._reading.tokens
         if tokens[verb.head].lemma in self._deciders and verb.dep in ("ccomp", "xcomp"):
             return False
