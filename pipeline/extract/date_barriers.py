@@ -53,7 +53,9 @@ class DateBarriers:
 
     def _is_ground(self, dated: Dated, preposition: Token) -> bool:
         """'jailed FOR his part in the riots of 4 May': the date of why, or of what came before."""
-        if preposition.text.lower() not in self._grounds or not self._names(dated):
+        word, start = preposition.text.lower(), dated.tokens.start
+        beside = word in ("after", "following") and start > 0 and self._reading.lower(start - 1) == "("
+        if word not in self._grounds or not (beside or self._names(dated)):
             return False
         above = self._reading.tokens[preposition.head]
         if above.pos not in ("VERB", "AUX"):

@@ -62,6 +62,8 @@ class DatesBeside:
         """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""
         tokens, start = self._reading.tokens, self._reading.tree.sentence_of(dated.head).start
         i, stop = dated.tokens.start - 1, dated.tokens.stop
+        if i > start and tokens[i].text.lower() in ("on", "in") and tokens[i - 1].text == ",":
+            i -= 1  # 'the first hearing, on 21 March, was short'
         if i <= start or stop >= len(tokens) or tokens[i].text not in _BESIDE:
             return None
         if tokens[stop].text not in _BESIDE[tokens[i].text]:

@@ -38,6 +38,8 @@ class DateKinds:
 
     def is_part_of_title(self, dated: Dated) -> bool:
         """'the Bridge Prize 2014', 'the 2009 press law', 'the Press Act (1948)': a year that names."""
+        if self._is_within_name(dated):
+            return True
         if dated.date.precision != "year" or dated.tokens.start == 0 or dated.date.relative:
             return False
         tokens, i = self._reading.tokens, dated.tokens.start - 1
@@ -47,6 +49,19 @@ class DateKinds:
         if tokens[i].text in ("(", "of") and i > 0:
             return tokens[i - 1].lemma.lower() in self._laws
         return tokens[i].pos in ("NOUN", "PROPN")
+
+    def _is_within_name(self, dated: Dated) -> bool:
+        """'the 14 February Coalition': a day that names a body."""
+        tokens, stop = self._reading.tokens, dated.tokens.stop
+        start = dated.tokens.start
+        if dated.date.relative or stop >= len(tokens) or start == 0:
+            return False
+        if self._reading.lower(start - 1) not in ("the", "our", "their"):
+            return False
+        head = tokens[tokens[dated.head].head]
+        premodifies = head.i >= stop and tokens[dated.head].dep in ("nummod", "amod", "compound", "nmod")
+        between = all(t.text[:1].isupper() for t in tokens[stop : head.i + 1])
+        return premodifies and head.tag == "NNP" and between
 
     def is_edition(self, dated: Dated) -> bool:
         """'this year's laureates': a year that tells which."""
@@ -61,4 +76,8 @@ class DateKinds:
             return False
         if self._reading.lower(i) == "by":
             return tokens[tokens[i].head].tag == "VB"  # 'ordered to leave by 30 June'
-        return self._reading.lower(i) != "for" or i == 0 or tokens[i - 1].lemma not in self._set
+        if self._reading.lower(i) != "for":
+            return True
+        return i == 0 or (
+            tokens[i - 1].lemma not in self._set and tokens[tokens[i].head].lemma not in self._set
+        )

@@ -10,6 +10,8 @@ from pipeline.extract.date_barriers import DateBarriers
 from pipeline.extract.date_beside import DatesBeside
 from pipeline.extract.date_clauses import DateClauses, causing_verb
 from pipeline.extract.date_kinds import DateKinds
+from pipeline.extract.date_nearest import NearestTriggers
+from pipeline.extract.elapsed import Elapsed
 from pipeline.extract.reading import Dated, Reading
 from pipeline.schema.flow import DateMention
 
@@ -27,7 +29,9 @@ class DateOwners:
         self.holders = self._all_holders(candidates)
         self._clauses = DateClauses(reading, self.holders)
         self._beside = DatesBeside(reading, self._candidates, self.holders)
+        self._nearest = NearestTriggers(reading, self._candidates, self.holders, self._beside)
         self._barriers = DateBarriers(reading)
+        self._elapsed = Elapsed(reading, self._candidates, self.holders)
         self._owned, self._loose = self._distribute()
 
     def of(self, head: int) -> tuple[Dated, ...]:
@@ -74,14 +78,24 @@ class DateOwners:
     def _distribute(self) -> tuple[Mapping[int, tuple[Dated, ...]], Mapping[int, tuple[Dated, ...]]]:
         owned: dict[int, tuple[Dated, ...]] = {}
         loose: dict[int, tuple[Dated, ...]] = {}
+        from_others: dict[int, Dated] = {}
         for dated in self._reading.dates:
             bound = self._kinds.is_bound(dated) and self._beside.counted_from(dated) is None
             if self._kinds.is_own_date(dated) or bound or self._kinds.is_part_of_title(dated):
                 continue
-            if self._kinds.is_edition(dated) and self._reading.tokens[dated.head].head not in self.holders:
+            if self._kinds.is_edition(dated):
                 continue
             start = self._reading.tree.sentence_of(dated.head).start
+            if (counted := self._elapsed.counted(dated)) is not None:
+                if counted.dated is not None:
+                    from_others[counted.head] = counted.dated
+                if counted.told:
+                    continue
             owner, closed = self._owner(dated)
+            if owner is None and closed and (first := self._nearest.joined_before(dated)) is not None:
+                from_others.setdefault(first, dated)
+            if counted is not None and owner == counted.head:
+                owner, closed = None, False
             if owner is not None:
                 owned[owner] = (*owned.get(owner, ()), dated)
             elif dated.tokens.start - start <= OPENING:
@@ -89,6 +103,8 @@ class DateOwners:
             elif not closed:
                 part = self.part_start(dated.head)
                 loose[part] = (*loose.get(part, ()), dated)
+        for head, dated in from_others.items():
+            owned.setdefault(head, (dated,))
         return owned, loose
 
     def _owner(self, dated: Dated) -> tuple[int | None, bool]:
@@ -106,7 +122,7 @@ class DateOwners:
                 owner = self.holders[ancestor.i]
                 if self._barriers.is_since_before(dated, ancestor):
                     return None, True
-                return self._nearer(dated, owner), False
+                return self._nearest.nearer(dated, owner), False
             if self._barriers.closes(dated, ancestor):
                 return self._clauses.owner(ancestor), True
         return None, False
@@ -124,35 +140,3 @@ class DateOwners:
             if c.carrier is not None and c.frame.kind == "noun" and c.evidence & _CARRYING:
                 found.setdefault(c.carrier, c.head)
         return found
-
-    def _nearer(self, dated: Dated, owner: int) -> int:
-        """What is told owns a date beside it before the telling does: 'condemned the raid of X on 4 May'."""
-        if not self._candidates[owner].is_utterance:
-            return self._beside.counted_to(dated, owner)
-        tokens, at = self._reading.tokens, dated.tokens.start
-        if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
-            return owner
-        if owner > at and (deed := self._told_deed(owner, at)) is not None:
-            return deed
-        first = owner if owner < at else self._reading.tree.sentence_of(at).start - 1
-        for i in range(at - 1, first, -1):
-            head = self.holders.get(i)
-            if tokens[i].text in (",", ";") or head == owner:
-                break
-            if head is not None and not self._candidates[head].is_utterance:
-                return head
-        return owner
-
-    def _told_deed(self, owner: int, at: int) -> int | None:
-        """'Gunmen shot X, a painter, on Monday, police SAID': the deed that words at the end report."""
-        tree, tokens = self._reading.tree, self._reading.tokens
-        told = [t.i for t in tree.children(owner, "ccomp") if t.i < at]
-        deeds = (self.holders[i] for i in told if i in self.holders)
-        deed = next((head for head in deeds if not self._candidates[head].is_utterance), None)
-        ends = all(
-            t.pos in ("PUNCT", "PRON") or t.dep == "dobj" for t in tokens[owner + 1 : self._end(owner)]
-        )
-        return deed if ends else None
-
-    def _end(self, i: int) -> int:
-        return self._reading.tree.sentence_of(i).stop

@@ -10,6 +10,7 @@ from pipeline.extract.clause import Clauses
 from pipeline.extract.confidence import confidence
 from pipeline.extract.factuality import Factuality
 from pipeline.extract.frames import load_event_types
+from pipeline.extract.headline_dates import date_headlines
 from pipeline.extract.modality import Modality
 from pipeline.extract.participants import Participants
 from pipeline.extract.reading import Reading
@@ -31,7 +32,7 @@ def tell(
     Names are taken from `mentions`, dates from `dates`; both are of this item. `entities` are keyed by kind
     and id.
     """
-    return _Teller(Reading(item, parse, mentions, entities, dates)).tellings()
+    return date_headlines(item, _Teller(Reading(item, parse, mentions, entities, dates)).tellings())
 
 
 class _Teller:

@@ -8,13 +8,13 @@ from datetime import date
 
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_owner import DateOwners
+from pipeline.extract.entry_news import EntryNews
 from pipeline.extract.reading import Dated, Reading
 from pipeline.extract.scene import Scenes
 from pipeline.extract.simultaneity import Simultaneity
 from pipeline.extract.titles import Titles
 from pipeline.schema.flow import DateMention
 
-_TOLD_NOW = frozenset(("light", "happening", "label", "copula", "root"))  # nouns that tell news
 _VALUE_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
@@ -39,6 +39,7 @@ class Dating:
         self._scenes = Scenes(reading, self._simultaneity, self._owners)
         self._titles = Titles(reading)
         self._named: dict[tuple[str, str], DateMention] = {}
+        self._news = EntryNews(reading, self._simultaneity)
 
     def of(self, candidate: Candidate) -> When:
         """The date of a candidate; candidates must come in the order of the text."""
@@ -91,25 +92,7 @@ class Dating:
         if candidate.frame.kind == "verb":
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
-        return self._is_told_now(candidate)
-
-    def _is_told_now(self, noun: Candidate) -> bool:
-        told = noun.evidence & _TOLD_NOW or self._simultaneity.is_argument(noun)
-        return bool(told) or self._is_setting(noun)
-
-    def _is_setting(self, noun: Candidate) -> bool:
-        """'AT A CONFERENCE in Riga X said': the occasion that opens a sentence."""
-        prep = self._reading.tokens[self._reading.tokens[noun.head].head]
-        start = self._reading.tree.sentence_of(noun.head).start
-        return "during" in noun.evidence and prep.i - start <= 1 and prep.text.lower() != "after"
-
-    def _is_beside_the_news(self, candidate: Candidate) -> bool:
-        """'a journalist accused of libel' in an entry on a hearing: a participle within a clause."""
-        token = self._reading.tokens[candidate.head]
-        if token.dep not in ("acl", "relcl"):
-            return False
-        noun = self._reading.tokens[token.head]
-        return noun.dep not in ("ROOT", "nsubj", "nsubjpass", "appos", "conj")
+        return self._news.is_told_now(candidate)
 
     def _own(self, candidate: Candidate) -> When:
         """A document's own date, where it stands beside its head ('Open Letter / 4 May 2012')."""
@@ -131,9 +114,7 @@ class Dating:
         item = self._reading.item
         if item.published_source != "entry" or item.published_on is None:
             return When()
-        if candidate.frame.kind == "noun" and not self._is_told_now(candidate):
-            return When()
-        if candidate.frame.kind == "verb" and self._is_beside_the_news(candidate):
+        if not self._news.tells(candidate):
             return When()
         if self._owners.entry is not None:
             return _when(self._owners.entry, "entry")

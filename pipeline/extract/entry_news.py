@@ -1,0 +1,73 @@
+"""What an entry of a chronicle tells as its news, so that the entry's date is the event's."""
+
+from __future__ import annotations
+
+from pipeline.extract.candidate import Candidate
+from pipeline.extract.frames import load_words
+from pipeline.extract.reading import Reading
+from pipeline.extract.simultaneity import Simultaneity
+from pipeline.syntax import Token
+
+_TOLD_NOW = frozenset(("light", "happening", "label", "copula", "root"))  # nouns that tell news
+_ACCUSED = ("charge", "arrest", "detention")  # types whose present tense tells of a state in a clause
+
+
+class EntryNews:
+    """Tells the news of one item from its background."""
+
+    def __init__(self, reading: Reading, simultaneity: Simultaneity) -> None:
+        self._reading = reading
+        self._simultaneity = simultaneity
+        self._again = load_words("time")["again"]
+
+    def tells(self, candidate: Candidate) -> bool:
+        """True where a candidate is news of its entry."""
+        if candidate.frame.kind == "noun":
+            return self._is_of_entry(candidate)
+        return candidate.frame.kind != "verb" or not self._is_beside_the_news(candidate)
+
+    def is_told_now(self, noun: Candidate) -> bool:
+        """'HELD A PICKET', 'the picket was broken up', 'at a conference X said': news, not background."""
+        told = noun.evidence & _TOLD_NOW or self._simultaneity.is_argument(noun)
+        return bool(told) or self._is_setting(noun)
+
+    def _is_of_entry(self, noun: Candidate) -> bool:
+        """In an entry also 'attacked A SIT-IN of drivers': what is named for the first time."""
+        if self.is_told_now(noun):
+            return True
+        tree = self._reading.tree
+        again = (t for i in noun.used for t in tree.children(i, "amod") if t.lemma.lower() in self._again)
+        return not ("definite" in noun.evidence or self._simultaneity.is_set_apart(noun) or next(again, None))
+
+    def _is_setting(self, noun: Candidate) -> bool:
+        """'AT A CONFERENCE in Riga X said': the occasion that opens a sentence."""
+        prep = self._reading.tokens[self._reading.tokens[noun.head].head]
+        start = self._reading.tree.sentence_of(noun.head).start
+        return "during" in noun.evidence and prep.i - start <= 1 and prep.text.lower() != "after"
+
+    def _is_beside_the_news(self, candidate: Candidate) -> bool:
+        """'a journalist accused of libel' in an entry on a hearing: a participle within a clause."""
+        token = self._reading.tokens[candidate.head]
+        if token.dep not in ("acl", "relcl"):
+            return False
+        if self._is_state(candidate, token):
+            return True
+        if self._goes_on_telling(token):
+            return False
+        noun = self._reading.tokens[token.head]
+        return noun.dep not in ("ROOT", "nsubj", "nsubjpass", "appos", "conj")
+
+    def _is_state(self, candidate: Candidate, verb: Token) -> bool:
+        """'the mayor, who IS ACCUSED of arson, spoke': so he has been for long."""
+        present = any(t.tag in ("VBZ", "VBP") for t in self._reading.tree.children(verb.i, "auxpass"))
+        return verb.dep == "relcl" and present and candidate.frame.event_type in _ACCUSED
+
+    def _goes_on_telling(self, verb: Token) -> bool:
+        """'was visited by police, WHO TOOK AWAY the server', a cell of a table of its own: news too."""
+        tree = self._reading.tree
+        before = tree.tokens[verb.i - 1].text if verb.i else "|"
+        if before in ("|", "\t"):
+            return True
+        relative = any(t.tag in ("WP", "WDT") for t in tree.children(verb.i, "nsubj"))
+        helped = any(t.lemma in ("have", "be") for t in tree.children(verb.i, "aux", "auxpass"))
+        return verb.dep == "relcl" and relative and verb.tag in ("VBD", "VBZ", "VBP") and not helped
