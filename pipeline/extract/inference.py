@@ -12,7 +12,7 @@ from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
-_ROW_NEWS = frozenset(("root", "dated"))  # nouns that are news in a row about a person
+_ROW_NEWS = frozenset(("root", "dated", "happening"))  # nouns that are news in a row about a person
 _AT = ("at", "in", "during")
 _DURING = ("after", "during", "following", "through", "in", "from", "on")
 _INVERTED = 12  # tokens between a verb and the name that the tree does not join to it
