@@ -26,12 +26,17 @@ def without_section_heads(page: PageRows, body: list[int]) -> list[int]:
     trailing = 0
     for i in reversed(body):
         row = page.rows[i]
-        if row.shape is not Shape.HEAD or row.text.endswith(("...", "…")):
+        if row.shape is not Shape.HEAD or row.text.endswith(("...", "…")) or _signs(page, i):
             break
         trailing += 1
     if trailing == len(body) == 1 and page.rows[body[0]].gap and _names_kind(page, body[0]):
         return []  # the kind of the next text, after one that has no body
     return body[:-trailing] if 0 < trailing <= 2 and trailing < len(body) else body
+
+
+def _signs(page: PageRows, i: int) -> bool:
+    """`For the Coalition,` stands close above the name."""
+    return not page.rows[i].gap and page.rows[i - 1].text.endswith(",")
 
 
 def _names_kind(page: PageRows, i: int) -> bool:
@@ -42,7 +47,7 @@ def _names_kind(page: PageRows, i: int) -> bool:
 def without_repeats(page: PageRows, body: list[int], start: int) -> list[int]:
     """Names of the site or section at the end that stand before the item too."""
     kept = list(body)
-    while kept and page.rows[kept[-1]].shape is Shape.HEAD:
+    while kept and page.rows[kept[-1]].shape is Shape.HEAD and not _signs(page, kept[-1]):
         text = page.rows[kept[-1]].text.casefold()
         if not any(row.text.casefold() == text for row in page.rows[max(0, start - _PAGE_HEAD_ROWS) : start]):
             break
@@ -82,7 +87,8 @@ def without_closing(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> Item
         row = page.rows[kept[-1]]
         count = _paragraphs(page, (*last.top, *kept))
         surplus = _apart(page, kept) > usual_apart if row.gap else count > usual
-        heading = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
+        short = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
+        heading = short and not _signs(page, kept[-1])
         if row.text.endswith(("...", "…")) or not (
             heading or (surplus and cut.short and row.gap) or (count > typical and _is_closing(row.text))
         ):

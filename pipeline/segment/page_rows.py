@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.document_lines import read_document_lines
 from pipeline.segment.rows.forums import read_forums
@@ -31,6 +32,7 @@ from pipeline.segment.zones.briefs import brief_rows
 from pipeline.segment.zones.zones import sealed_rows
 
 _TITLE_WORDS = 10
+_MAIL_DAYS = ("date", "sent", "received")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class PageRows:
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
+    rows = read_bracketed_entries(rows)
     rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_life_spans(rows)
@@ -127,4 +130,5 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:
     """The date among the header lines of a message."""
     beside = (rows[j] for j in (row.index - 1, row.index + 1) if 0 <= j < len(rows))
-    return row.shape is Shape.DATE and any(other.reason == "mail" for other in beside)
+    field = row.folded.text.casefold().startswith(_MAIL_DAYS)
+    return row.shape is Shape.DATE and field and any(other.reason == "mail" for other in beside)

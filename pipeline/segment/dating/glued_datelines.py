@@ -40,6 +40,8 @@ _WIRE = re.compile(
     r"(?:\s(?:\([^()]{1,40}\)|/[^/]{1,30}/))?|\([A-Z][\w.'’-]{1,20}(?:[\s,]{1,2}[A-Z][\w.'’-]{1,20}){0,4}\))"
     r"\s?(?:--|[–—-])\s"
 )
+# `(Glas Krajine, 11 May)`, the paper and its day behind a headline
+_SOURCE = re.compile(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[\w’'.-]{1,20}){0,3},\s")
 _END_GROUP = re.compile(r"[(\[]([^()\[\]]{4,90})[)\]]\.?$")
 _VERBS = tuple((word,) for word in sorted(lexicon().verbs))
 _LINKING = tuple((word,) for word in sorted(NO_PLACE))
@@ -115,7 +117,11 @@ def dateline_after(text: str, start: int) -> Reading | None:
     group = _END_GROUP.search(text, tail)
     if group:
         hits = list(find_dates(text, group.start(1), group.end(1)))
-        if hits and hits[0].month_or_numbers and is_lone(text[: group.end(1)], group.start(1), hits):
+        source = (
+            hits and _SOURCE.fullmatch(text, group.start(1), hits[0].start) and hits[-1].end == group.end(1)
+        )
+        lone = source or is_lone(text[: group.end(1)], group.start(1), hits)
+        if hits and hits[0].month_or_numbers and lone:
             end = len(text[: group.start()].rstrip())
             return Reading(Stamp.AFTER, hits[0], start, end, group.start(), len(text.rstrip(".")))
     for hit in find_dates(text, tail):

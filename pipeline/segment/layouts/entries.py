@@ -17,6 +17,8 @@ from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.posts import poster_rows
 from pipeline.segment.rows.row import Row, Shape
 
+_LONG = 12
+
 
 def day_entries(page: PageRows) -> Cut:
     """Days as heads of sections, under each the entries of that day without headlines."""
@@ -144,9 +146,14 @@ def closed_by_dates(page: PageRows) -> Cut:
 
 def labelled(page: PageRows) -> Cut:
     """Paragraphs that each open with a place, a name or a headline in capitals."""
-    texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
+    texts = [r for r in page.rows if (r.is_text or _is_long(r)) and page.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
+
+
+def _is_long(row: Row) -> bool:
+    """A sentence without an end, as where its source stands behind it, looks like a headline."""
+    return row.shape is Shape.HEAD and len(row.text.split()) >= _LONG
 
 
 def _over_prose(page: PageRows, i: int) -> bool:

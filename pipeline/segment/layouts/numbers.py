@@ -22,7 +22,8 @@ def numbered_heads(page: PageRows, titled: Sequence[Head]) -> list[Head]:
     """The titled items that have a number, and numbered texts without a title on the same level.
 
     A text without a title is an item only where the numbers have two parts or more, as the numbers
-    of sections and their items have: `1.`, `2.` inside an item are demands and the like.
+    of sections and their items have, or where it goes on counting after the last titled item: `1.`, `2.`
+    inside an item are demands and the like.
     """
     heads = [h for h in titled if h.headline is not None and page.rows[h.headline].numbered]
     taken = {row for head in heads for row in range(head.start, head.last + 1)}
@@ -30,8 +31,31 @@ def numbered_heads(page: PageRows, titled: Sequence[Head]) -> list[Head]:
     levels = Counter(_level(page.rows[head.start]) for head in heads)
     levels.update(_level(row) for row in plain)
     deep = {level for level, count in levels.items() if level > 1 and count >= _AT_LEAST}
-    entries = [Head(row.index, row.index, None, None) for row in plain if _level(row) in deep]
+    going_on = set(_going_on(page, heads, plain))
+    entries = [
+        Head(row.index, row.index, None, None)
+        for row in plain
+        if _level(row) in deep or row.index in going_on
+    ]
     return heads + entries
+
+
+def _going_on(page: PageRows, heads: Sequence[Head], plain: Sequence[Row]) -> Iterator[int]:
+    """Texts behind the last titled item whose numbers go on with its number: 6 is titled, 7 and 8 are not."""
+    last = max(heads, key=lambda head: head.start, default=None)
+    if last is None or len(heads) < _AT_LEAST:
+        return
+    number = _number(page.rows[last.start])
+    for row in plain:
+        if row.index > last.start and number is not None and _number(row) == number + 1:
+            yield row.index
+            number += 1
+
+
+def _number(row: Row) -> int | None:
+    """The number before a row that has one of a single part."""
+    found = _DIGITS.findall(row.folded.text[: row.marker])
+    return int(found[0]) if len(found) == 1 else None
 
 
 def tells_cases(rows: Sequence[Row]) -> bool:

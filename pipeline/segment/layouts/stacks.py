@@ -11,6 +11,8 @@ from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon, words_of
 
 _STACK = 4
+# `BASIC COURT TETOVO, K-77/16` over the headline of a note on the case
+_FILE_NUMBER = re.compile(r"\b[A-Z]{0,4}[-. ]?\d{1,5}/\d{2,4}$")
 _DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
 _OTHERS = 2
@@ -131,7 +133,8 @@ def _section_like(page: PageRows, i: int, following: int) -> bool:
         return row.numbered or below_it.numbered
     if row.numbered and below_it.numbered:
         return _depth(row) < _depth(below_it)
-    if row.text.isupper() and not below_it.text.isupper() and len(words) < _SHOUTED_WORDS:
+    shouted = row.text.isupper() and not below_it.text.isupper()
+    if shouted and (len(words) < _SHOUTED_WORDS or _FILE_NUMBER.search(row.text)):
         return True
     return (
         len(words) <= _SECTION_WORDS

@@ -67,7 +67,8 @@ _RELATIVE = re.compile(
     re.I,
 )
 _CAPTION = re.compile(
-    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$",
+    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$"
+    r"|[.,;|–—]\s(?:(?:file|archive)\s)?(?:photo|image|picture|credit|photograph|foto)s?(?:\s(?:by|credit))?\s?(?::|©|by\s)[^!?]{1,60}$",
     re.I,
 )
 # `2. Courts ............ 7`: an entry of a table of contents

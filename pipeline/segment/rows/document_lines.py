@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +12,9 @@ from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon, words_of
 
 _AT_MOST = 12
+_ADDRESS = re.compile(
+    r"(?:https?://)?[\w-]{1,40}(?:\.[\w-]{2,40}){1,4}(?:\s?[›>»/]\s?[^›>»]{1,60}){0,5}\s(?:[-–—|·]\s)?(?=\w)"
+)
 _BARS = 2
 _BARRED_AT_LEAST = 2
 
@@ -21,7 +25,7 @@ def read_document_lines(rows: Sequence[Row]) -> list[Row]:
     So are lines of several cells between bars that stand close under one headline after another.
     """
     read = list(rows)
-    barred = [row for above, row in pairwise(rows) if _is_barred(above, row)]
+    barred = [row for above, row in pairwise(rows) if _is_barred(above, row) or _is_address(above, row)]
     for row in barred if len(barred) >= _BARRED_AT_LEAST else ():
         hit = next(find_dates(row.folded.text), None)
         read[row.index] = _dated(row, hit) if hit else row
@@ -58,6 +62,11 @@ def _is_barred(above: Row, row: Row) -> bool:
         and above.gap
         and " | " not in above.folded.text
     )
+
+
+def _is_address(above: Row, row: Row) -> bool:
+    """`laketimes.example › news - 14 Jun 2013` close under its headline, as in results of a search."""
+    return above.shape is Shape.HEAD and not row.gap and _ADDRESS.match(row.folded.text) is not None
 
 
 def _is_headline_over(above: Row, row: Row) -> bool:

@@ -13,6 +13,7 @@ from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
 
 _FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
+_SENTENCE_END = re.compile(r"[^\s.]{3,40}[.?]$")  # and no `10 a.m.`
 _AT_LEAST = 3
 _TAIL = 12  # characters behind a date: an hour, a full stop
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD)
@@ -56,7 +57,8 @@ def _under_headlines(rows: Sequence[Row], labels: Sequence[str | None]) -> set[i
     """Labelled lines set close under a heading that has no label, or under another such line."""
     under: set[int] = set()
     for above, row in pairwise(rows):
-        close = labels[row.index] is not None and not row.gap
+        field = labels[row.index] is not None or (row.skipped and _FIELD.match(row.folded.text))
+        close = field and not row.gap
         headed = above.shape is Shape.HEAD and labels[above.index] is None
         if close and (headed or above.index in under):
             under.add(row.index)
@@ -113,7 +115,7 @@ def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[R
         if i < len(rows) and labels[i] and (i == start or not rows[i].gap):
             continue
         first = start + (i > start and _is_headline(rows[start], labels))
-        if i - first >= _AT_LEAST and not any(row.text.endswith((".", "?")) for row in rows[first:i]):
+        if i - first >= _AT_LEAST and not any(_SENTENCE_END.search(row.text) for row in rows[first:i]):
             for row in rows[first:i]:
                 read[row.index] = _as_fact(row)
         start = i if i < len(rows) and labels[i] else i + 1

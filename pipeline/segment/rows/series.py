@@ -43,9 +43,16 @@ def read_series(rows: Sequence[Row]) -> list[Row]:
 
 def _months(rows: Sequence[Row]) -> Iterator[Row]:
     found = [(row, match) for row in rows if (match := _whole(_MONTH, row))]
-    if len({match.group(1).casefold() for _, match in found}) >= _MONTHS_AT_LEAST:
+    over_days = [row for row, _ in found if _opens_with_day(rows[row.index + 1 : row.index + 2])]
+    several = len({match.group(1).casefold() for _, match in found}) >= _MONTHS_AT_LEAST
+    if several or (found and len(over_days) == len(found)):
         for row, match in found:
             yield dated_row(row, DateHit(0, match.end(), None, month_number(match.group(1)), None))
+
+
+def _opens_with_day(below: Sequence[Row]) -> bool:
+    """`Mon 1: Soldiers closed the road`: a day whose month stands above."""
+    return any(_DAY_LEAD.match(row.folded.text, row.marker) for row in below)
 
 
 def _days(rows: Sequence[Row]) -> Iterator[Row]:

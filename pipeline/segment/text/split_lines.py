@@ -47,19 +47,25 @@ def _date_part(said: str) -> str:
 
 
 def with_whole_headlines(text: str, lines: Sequence[Line]) -> list[Line]:
-    """Headlines in capitals that are broken beside a word that links made one line."""
+    """Headlines that are broken made one line.
+
+    They are in capitals and broken beside a word that links, or stand apart and go on behind a comma.
+    """
     joined: list[Line] = []
-    for line in lines:
-        if joined and not line.gap and _continues(text, joined[-1], line):
+    for i, line in enumerate(lines):
+        apart = i + 1 == len(lines) or lines[i + 1].gap
+        if joined and not line.gap and _continues(text, joined[-1], line, apart):
             joined[-1] = Line(joined[-1].start, line.end, joined[-1].gap)
         else:
             joined.append(line)
     return joined
 
 
-def _continues(text: str, first: Line, second: Line) -> bool:
+def _continues(text: str, first: Line, second: Line, apart: bool) -> bool:
     if first.end - first.start not in _HEADLINE or second.end - second.start > _HEADLINE.stop:
         return False
     above, below = text[first.start : first.end], text[second.start : second.end]
+    if first.gap and apart and above.endswith(",") and below[:1].islower() and below[-1:].isalnum():
+        return True
     linked = _ENDS_OPEN.search(above) or _OPENS_LINKED.match(below)
     return linked is not None and above.isupper() and below.isupper()

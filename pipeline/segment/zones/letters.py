@@ -81,16 +81,26 @@ def _closes_letter(row: Row) -> bool:
 
 
 def _after_signature(rows: Sequence[Row], closing: int) -> int:
+    """The row behind the names under the closing words; a block of them may be long."""
     end = closing + 1
-    while end < len(rows) and end <= closing + _SIGNATURE_ROWS:
+    while end < len(rows) and (end <= closing + _SIGNATURE_ROWS or _in_block(rows, end)):
         row = rows[end]
-        following = rows[end + 1].shape if end + 1 < len(rows) else None
-        leads_on = following in (Shape.PROSE, Shape.CITY, Shape.DATE) and len(row.text.split()) > 3
-        if row.shape not in (Shape.HEAD, Shape.BYLINE, Shape.DATE) or (row.shape is Shape.HEAD and leads_on):
+        following = rows[end + 1] if end + 1 < len(rows) else None
+        shape = following.shape if following else None
+        leads_on = shape in (Shape.PROSE, Shape.CITY, Shape.DATE) and len(row.text.split()) > 3
+        last_of_block = _in_block(rows, end) and following is not None and following.gap
+        if row.shape not in (Shape.HEAD, Shape.BYLINE, Shape.DATE):
             break
-        if row.shape is Shape.DATE and following is Shape.HEAD:
+        if row.shape is Shape.HEAD and leads_on and not last_of_block:
             break
-        if row.gap and end > closing + 1 and row.shape is Shape.HEAD and following is Shape.PROSE:
+        if row.shape is Shape.DATE and shape is Shape.HEAD:
+            break
+        if row.gap and end > closing + 1 and row.shape is Shape.HEAD and shape is Shape.PROSE:
             break
         end += 1
     return end
+
+
+def _in_block(rows: Sequence[Row], i: int) -> bool:
+    """Set close under another such name."""
+    return rows[i].shape is Shape.HEAD and not rows[i].gap and rows[i - 1].shape is Shape.HEAD
