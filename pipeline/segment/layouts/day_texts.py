@@ -26,7 +26,7 @@ def entries_of_days(page: PageRows, days: Sequence[int], texts: Sequence[Row]) -
 def first_day(page: PageRows, days: Sequence[int]) -> int:
     """The row of the first day under which entries stand; the number of rows where there is none.
 
-    A month or a week over days of its own is the page's title, and one plain paragraph between speaks of the page.
+    A month or a week over days of its own is the page's title, one plain paragraph between speaks of it.
     """
     if len(days) < 2 or not _names_period_of(page.rows[days[0]], page.rows[days[1]]):
         return days[0] if days else len(page.rows)

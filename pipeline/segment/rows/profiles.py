@@ -1,4 +1,4 @@
-"""Portraits: a name over lines of details, `Bus conductor, 31`, `On bail since 2 May`, and a text on that person."""
+"""Portraits: a name over lines of details, `Bus conductor, 31`, and a text on that person."""
 
 from __future__ import annotations
 
