@@ -33,8 +33,20 @@ class Objects:
                 for c in complements
                 if c.pos in ("NOUN", "PROPN") and not self._tree.children(c.i, "nsubj")
             ]
+        if found and (given := self._given_amount(verb, found[0])) is not None:
+            found = [given]
         late = self._after_phrase(verb) or self._late_object(verb) or self._after_result(verb)
         return tuple(found) or late or self._after_mistagged(verb)
+
+    def _given_amount(self, verb: Token, amount: int) -> int | None:
+        """'fined the weekly X two million drams': the name that the model made a part of the amount."""
+        numbers = [t.i for t in self._tree.children(amount, "nummod") if t.i > verb.i]
+        if not numbers or amount in self._reading.name_at:
+            return None
+        names = (
+            self._reading.name_at.get(t.i) for t in self._tree.children(amount, "nmod", "compound", "appos")
+        )
+        return next((n.head for n in names if n is not None and n.is_agent and n.head < numbers[0]), None)
 
     def _after_phrase(self, verb: Token) -> tuple[int, ...]:
         """'released on bail X': a person's name right behind a short phrase that keeps it from its verb."""

@@ -56,6 +56,10 @@ class NounPhrases:
             found += [agent for agent in self._one(j, depth, addressed) if agent not in found]
         return tuple(found)
 
+    def represented(self, i: int) -> tuple[Agent, ...]:
+        """The body for which 'a reporter of X' at token i came."""
+        return self._carriers.represented(self._reading.tokens[i])
+
     def _enumerated(self, i: int) -> tuple[int, ...]:
         """'X, her brother Y and Z': a list of which the model made an apposition to its first name."""
         if i not in self._reading.name_at:
@@ -82,7 +86,8 @@ class NounPhrases:
         if lower in self._first:
             return self._first_person(i)
         if (leader := self._led_by(i)) is not None:
-            return self.resolve(leader, depth + 1)
+            led = self._carriers.body(token, addressed)
+            return (*led, *(agent for agent in self.resolve(leader, depth + 1) if agent not in led))
         if token.tag == "CD" and self._groups.counts_all(token):
             return self._groups.counted(token)
         if lower in ("both", "they", "them", "all") and len(self._known.heading.entry_topics) > 1:
@@ -90,7 +95,8 @@ class NounPhrases:
         if self._coreference.is_pronoun(token) and (
             token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
         ):
-            return self._coreference.pronoun(token) or self._groups.plural(token)
+            meant = self._coreference.pronoun(token) or self._groups.plural(token)
+            return meant or (self._represented_before(token) if lower in ("they", "them") else ())
         named = self._named_within(token, depth) or self._carriers.body(token, addressed)
         return named or self._descriptions.of(token, addressed)
 
@@ -103,10 +109,25 @@ class NounPhrases:
             return self._known.signatures.signed
         return self._known.signatures.authors or speaker
 
+    def _represented_before(self, token: Token) -> tuple[Agent, ...]:
+        """'X researchers met widows. THEY were turned away': X, through whom the sentence before began."""
+        here = self._reading.tree.sentence_of(token.i).start
+        start = self._reading.tree.sentence_of(here - 1).start if here else here
+        subjects = (
+            t
+            for t in reversed(self._reading.tokens[start : token.i])
+            if t.tag in ("NNS", "NNPS") and t.dep in ("nsubj", "nsubjpass")
+        )
+        last = next(subjects, None)
+        return self._carriers.body(last, False) if last is not None else ()
+
     def _led_by(self, i: int) -> int | None:
         """'villagers led by X': X."""
         tree = self._reading.tree
-        led = [t for t in tree.children(i, "acl") if t.lemma in self._leading and t.tag == "VBN"]
+        groups = (i, *self._clauses.phrases(i, "of"))  # 'a delegation of Y, led by X'
+        led = [
+            t for g in groups for t in tree.children(g, "acl") if t.lemma in self._leading and t.tag == "VBN"
+        ]
         agents = (j for t in led for j in self._clauses.phrases(t.i, "by"))
         return next(agents, None)
 

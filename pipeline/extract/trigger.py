@@ -156,6 +156,7 @@ class TriggerFinder:
         predicate = "predicate" in frame.evidence and (
             token.dep in ("acomp", "oprd")
             or any(t.lemma == "be" for t in self._reading.tree.children(token.i, "aux"))
+            or self._reading.opens_cell(token.i)
         )
         if not headline and not predicate:
             return None
