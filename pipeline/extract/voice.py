@@ -30,7 +30,7 @@ class Voice:
         'X, sentenced to two years, ...') may be passive, in a headline even with an object ('X denied
         visa'). `ignored` are tokens that belong to the verb ('taken off AIR').
         """
-        if self._is_marked_passive(verb):
+        if self._is_marked_passive(verb) or self._opens_cell(verb, ignored):
             return (True,)
         if verb.dep == "amod" and self._tree.children(verb.i, "nsubj"):
             return (False,)
@@ -38,10 +38,22 @@ class Voice:
         if not self._may_be_passive(verb, ignored, ditransitive and (headline or self._deals_out(verb))):
             return (False,)
         if verb.tag == "VBD" and not headline:
+            if ditransitive and (self._opens(verb) or self._is_dealt_by(verb)):
+                return (True, False)
             return (False, True) if transitive else (False,)
         if verb.dep in ("acl", "amod") or transitive:
             return (True, False)
         return (False, True)
+
+    def _opens_cell(self, verb: Token, ignored: tuple[int, ...]) -> bool:
+        """'| Held for nine hours by ...': a participle that opens a cell of a row, whatever it hangs on."""
+        if not self._reading.opens_cell(verb.i) or verb.text.lower() in self._distinct_past:
+            return False
+        participle = verb.tag in ("VBN", "VBD", "VB") and bool(base_forms(verb.text))
+        apart = (*self._reading.dated_tokens, *ignored)
+        return participle and not any(
+            c.dep in ("dobj", "aux") and c.i not in apart for c in self._tree.children(verb.i)
+        )
 
     def _is_marked_passive(self, verb: Token) -> bool:
         children = self._tree.children(verb.i)
@@ -66,8 +78,21 @@ class Voice:
         return head.i < word.i and word.tag in ("JJ", "VBN", "VBD") and bool(base_forms(word.text))
 
     def _deals_out(self, verb: Token) -> bool:
-        """'X fined 500 soms': an object that is an amount."""
-        return any(self._tree.children(o.i, "nummod") for o in self._tree.children(verb.i, "dobj"))
+        """'X fined 500 soms', 'X, fined K20,000', 'Awarded the Medal of X': an object that is dealt out."""
+        given = self._tree.children(verb.i, "dobj", "npadvmod")
+        if any(self._tree.children(o.i, "nummod") or any(map(str.isdigit, o.text)) for o in given):
+            return True
+        return self._opens(verb)
+
+    def _opens(self, verb: Token) -> bool:
+        """'Awarded the Medal of X in May.': a participle that begins its sentence and has no subject."""
+        first = self._tree.sentence_of(verb.i).start == verb.i
+        return first and verb.tag in ("VBN", "VBD") and not self._tree.children(verb.i, "nsubj")
+
+    def _is_dealt_by(self, verb: Token) -> bool:
+        """'X, fined K20,000 by Y, went on': an amount for an object, and who dealt it out behind 'by'."""
+        aside = verb.i > 0 and self._tree.tokens[verb.i - 1].text == ","
+        return aside and any(t.text.lower() == "by" for t in self._tree.children(verb.i, "prep", "agent"))
 
     def _asks_of(self, verb: Token, used: tuple[int, ...]) -> bool:
         """'the director called upon the mayor': a verb whose preposition has an object is active."""
@@ -88,4 +113,7 @@ class Voice:
         if not with_object and any(c.dep in ("dobj", "obj", "dative") and c.i not in apart for c in children):
             return False
         finite = verb.tag == "VBD" and self._reading.block_kind(verb.i) != "headline"
-        return not any(c.dep in ("aux", "ccomp") or (finite and c.dep == "xcomp") for c in children)
+        return not any(
+            c.dep == "aux" or (c.dep == "ccomp" and c.i > verb.i) or (finite and c.dep == "xcomp")
+            for c in children
+        )

@@ -2,7 +2,7 @@
 
 from pipeline.costs import Outcome
 from pipeline.curation import Assignments, Decision, curate_entities, load_decisions, locate, moved
-from pipeline.gazetteer import keep_in
+from pipeline.kept import keep_in
 from pipeline.linked_names import LinkedNames, link_names
 from pipeline.params import Params
 from pipeline.paths import Paths
