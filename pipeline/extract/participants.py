@@ -64,6 +64,10 @@ class Participants:
         if candidate.frame.event_type in _ON_THINGS and "target" not in found.values():
             for agent, role in self._of_things(candidate, found):
                 found.setdefault(agent, role)
+        role = {"protest": "actor", "dispersal": "target"}.get(candidate.frame.event_type)
+        if role is not None and role not in found.values():
+            for agent in self._inference.gathered(candidate):
+                found.setdefault(agent, role)
         return tuple(Participant(*agent, role) for agent, role in sorted(found.items()))
 
     def _at(self, i: int, candidate: Candidate, role: str, slot: str) -> tuple[Agent, ...]:
@@ -87,6 +91,8 @@ class Participants:
             self._discourse.note_request(candidate.head, by_role["actor"], by_role["target"])
         elif kind.personal:
             self._discourse.note_befallen(candidate.head, by_role["target"])
+        elif kind.name == "protest":
+            self._discourse.note_gathering(candidate.head, by_role["actor"])
         elif kind.name in _ON_THINGS:
             self._discourse.note_hit(candidate.head, by_role["target"])
 
