@@ -17,6 +17,7 @@ from pipeline.segment.rows.life_spans import read_life_spans
 from pipeline.segment.rows.mail import read_mail
 from pipeline.segment.rows.name_heads import lists_names
 from pipeline.segment.rows.place_days import read_place_days
+from pipeline.segment.rows.profiles import read_profiles
 from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
 from pipeline.segment.rows.row import Row, Shape, describe
@@ -114,7 +115,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_signers(read_signatories(read_series(read_day_numbers(rows))))
     rows = read_life_spans(rows)
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
-    rows = read_forums(read_document_lines(read_glued_feeds(rows)))
+    rows = read_profiles(read_forums(read_document_lines(read_glued_feeds(rows))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

@@ -23,6 +23,7 @@ _NO_TEXT = -1.0
 _NO_ENTRY_STAMP = -0.6
 _LIST_SIGN = 1.2
 _DATED_SIGN = 0.3
+_NAMED_SIGN = 1.0
 _NUMBERED = 1.3
 _LABEL = 2.4
 _LINK_ENDS = 1.0
@@ -33,6 +34,10 @@ _SINGLE_IN_SERIAL = -2.0
 _HEADINGS = 2
 _SIGNED_WITH_HOUR = 0.2
 _CLOSE_DATE = -0.2
+# `3. Murad Ishankuliev (b. 1971), Baptist. Called up ...`
+_NAME_LEADS = re.compile(
+    r"[*_“\"]{0,3}[^\W\d_a-z][\w’'.-]{1,24}(?:\s(?:[a-z]{1,3}\s)?[^\W\d_a-z][\w’'.-]{0,24}){1,4}[*_”\"]{0,3}(?:\s?[,(]|\s[–—-]\s)"
+)
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
 _REPORT_PARTS = 2
 _DIGITS = 6
@@ -94,7 +99,10 @@ def _sign(page: PageRows, cut: Cut, head: Head) -> float:
         row = page.rows[head.start]
         return _LABEL if row.text[:3].isupper() or told_dates(row.folded.text, row.text_start) else _LIST_SIGN
     if cut.layout in ("list", "dated entries") and page.rows[head.start].listed:
-        return _LIST_SIGN + (_DATED_SIGN if head.date is not None else 0.0)
+        row = page.rows[head.start]
+        named = cut.layout == "list" and row.numbered and _NAME_LEADS.match(row.text)
+        dated = _DATED_SIGN if head.date is not None else 0.0
+        return _LIST_SIGN + dated + (_NAMED_SIGN if named else 0.0)
     return 0.0
 
 

@@ -59,6 +59,12 @@ _TELEPHONE = re.compile(
     r"\b(?:tel|phone|telephone|fax|mobile|cell|whatsapp|hotline)\b\.?\s?:?\s?\(?\+?\d[\d\s()./-]{5,20}(?!\w)",
     re.I,
 )
+# `Report an attack: +504 555 0199`
+_CALLED = re.compile(r":\s?\(?\+\d[\d\s()./-]{6,20}$")
+# `R. T.` under a text: who wrote it
+_INITIALS = re.compile(r"[\[(–—-]?\s?[A-Z]\.\s?(?:[A-Z]\.\s?){1,2}[\])]?")
+# `[Physical attack]` in a line of its own: the kind of what follows
+_KIND = re.compile(r"\[[^\W\d_][\w'’-]{1,20}(?:[\s/,&]{1,3}[\w'’-]{1,20}){0,3}\]")
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
 _RELATIVE = re.compile(
@@ -104,13 +110,16 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return "byline"
     if _SIGNED_OFF.fullmatch(text):
         return "sign"
-    if _TELEPHONE.search(text):
+    if _INITIALS.fullmatch(text):
+        return "byline"
+    if _TELEPHONE.search(text) or _CALLED.search(text):
         return "contact"
     if _RELATIVE.fullmatch(text):
         return "time"
     if _CAPTION.search(text):
         return "byline"
-    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
+    kind = "byline" if _KIND.fullmatch(text) else None
+    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind
 
 
 def link_start(text: str, end: int) -> int:
