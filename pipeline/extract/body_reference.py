@@ -59,9 +59,9 @@ class BodyReference:
             if lemma in self._reading.name_at[met.token].mention.text.lower().split():
                 return (met.agent,)
         kind = self._kinds.get(lemma, frozenset())
-        of_kind = (met for met in bodies if not kind.isdisjoint(self._name_words(met)))
-        if kind and (met := next(of_kind, None)) is not None:
-            return (met.agent,)
+        alike = [met for met in bodies if kind and not kind.isdisjoint(self._name_words(met))]
+        if alike:
+            return (alike[0].agent,)
         if lemma in self._words["media_nouns"]:
             return next(((met.agent,) for met in bodies if self._is_medium(met)), ())
         return (bodies[0].agent,) if bodies and lemma in self._words["generic_bodies"] else ()
