@@ -38,8 +38,8 @@ class EntryNews:
         line = item.text[item.blocks[0].start : item.blocks[0].end]
         if item.published_source == "section":
             return _HOUR.fullmatch(line.strip(" .:|-–—")) is not None
-        headed = any(block.kind == "headline" for block in item.blocks)
-        return item.published_source == "dateline" and not headed and self._is_bare_day(line)
+        alone = [block.kind for block in item.blocks[1:]] == ["body"]
+        return item.published_source == "dateline" and alone and self._is_bare_day(line)
 
     def _is_bare_day(self, line: str) -> bool:
         first = self._reading.item.blocks[0]
