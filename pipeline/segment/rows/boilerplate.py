@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.saving_notes import is_saving_note
-from pipeline.segment.rows.line_forms import form_reason, is_footnote, kind_reason
+from pipeline.segment.rows.line_forms import form_reason, is_footnote, is_link, kind_reason
 from pipeline.segment.text.lexicon import Words, covered_by_phrases, lexicon, words_of
 
 SAVING_NOTE = "page foot"
@@ -64,7 +64,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     form = form_reason(text)
     if form:
         return form
-    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
+    known = _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
+    return known or ("read_more" if is_link(text) else None)
 
 
 def link_start(text: str, end: int) -> int:
