@@ -8,6 +8,8 @@ from functools import cache
 from pipeline.extract.frame_check import Pattern
 from pipeline.extract.frames import Frame, load_event_types
 
+_FOUND_AROUND = 4  # what the sentences beside say weighs more than all conditions in the clause
+
 
 @cache
 def frames_by_word(kind: str) -> Mapping[str, tuple[tuple[Frame, Pattern], ...]]:
@@ -26,4 +28,4 @@ def frames_by_word(kind: str) -> Mapping[str, tuple[tuple[Frame, Pattern], ...]]
 def _specific(pair: tuple[Frame, Pattern]) -> tuple[int, int]:
     frame, pattern = pair
     conditions = sum(map(bool, (frame.object, frame.subject, frame.needs, frame.polarity == "negative")))
-    return -len(pattern), -conditions
+    return -len(pattern), -conditions - _FOUND_AROUND * bool(frame.around)
