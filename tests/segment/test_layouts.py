@@ -26,6 +26,9 @@ CASES = [
         "layouts_profiles.toml",
         "layouts_newsrooms.toml",
         "layouts_dockets.toml",
+        "layouts_appeals.toml",
+        "layouts_days.toml",
+        "layouts_mixtures.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

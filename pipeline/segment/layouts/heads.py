@@ -76,13 +76,15 @@ def above(page: PageRows) -> Iterator[Head]:
             if names and outweighs(page, names, stack):
                 continue
             headline = best_headline(page, stack) if at_top else pick_headline(page, stack)
-            yield Head(i, headline, headline, i)
+            close = not any(page.rows[j].gap for j in range(headline + 1, stack[-1] + 1))
+            yield Head(i, stack[-1] if close else headline, headline, i)
 
 
 def dated(page: PageRows) -> Iterator[Head]:
     """A headline with its date in the same line."""
     for i, row in enumerate(page.rows):
-        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and over_text(page, i)
+        linked = page.sealed[i] == "related" or over_text(page, i)
+        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and linked
         shown = row.shape is Shape.DATED_HEAD or titled
         if (
             shown

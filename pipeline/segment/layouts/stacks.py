@@ -79,6 +79,8 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
     if page.at_top(stack[0]) and not page.boundary_before(stack[0]) and not numbered:
         if _set_as_others(page, stack[-1]):
             return stack[-1]
+        if _under_day_as_others(page, stack[0]):
+            return best_headline(page, stack)
         named = stack[0] > 0 and page.rows[stack[0] - 1].reason in _BARS
         return max(stack, key=lambda i: (headline_weight(page, i), -i if named else i))
     for i, following in pairwise(stack):
@@ -103,6 +105,22 @@ def _set_as_others(page: PageRows, i: int) -> bool:
         for row, after in pairwise(below)
     )
     return page.rows[i].gap and min(dates, single) >= _OTHERS
+
+
+def _under_day_as_others(page: PageRows, i: int) -> bool:
+    """It stands close under a day, and so does the headline of a later text under one written alike."""
+    day = page.rows[i - 1] if i else None
+    if day is None or day.shape is not Shape.DATE or not day.gap or page.rows[i].gap:
+        return False
+    form = _DIGITS.sub("0", day.folded.text).split()
+    later = pairwise(page.rows[i : i + _SAMPLE])
+    return any(
+        above.shape is Shape.DATE
+        and below.shape is Shape.HEAD
+        and above.gap
+        and len(_DIGITS.sub("0", above.folded.text).split()) == len(form)
+        for above, below in later
+    )
 
 
 def best_headline(page: PageRows, stack: Sequence[int]) -> int:
