@@ -79,6 +79,8 @@ class NounPhrases:
         name = reading.name_at.get(i)
         if name is not None:
             return (agent_of(name),) if name.is_agent else ()
+        if (called := reading.called_at(i)) is not None:
+            return (agent_of(called),)
         lower = token.text.lower()
         if token.tag in ("WDT", "WP", "WP$") or (
             lower in _RELATIVE and token.dep in ("nsubj", "nsubjpass", "dobj", "poss")
