@@ -43,10 +43,9 @@ class Objects:
         numbers = [t.i for t in self._tree.children(amount, "nummod") if t.i > verb.i]
         if not numbers or amount in self._reading.name_at:
             return None
-        names = (
-            self._reading.name_at.get(t.i) for t in self._tree.children(amount, "nmod", "compound", "appos")
-        )
-        return next((n.head for n in names if n is not None and n.is_agent and n.head < numbers[0]), None)
+        below = self._tree.subtree(amount)
+        names = (self._reading.name_at.get(i) for i in range(verb.i + 1, numbers[0]) if i in below)
+        return next((n.head for n in names if n is not None and n.is_agent), None)
 
     def _after_phrase(self, verb: Token) -> tuple[int, ...]:
         """'released on bail X': a person's name right behind a short phrase that keeps it from its verb."""

@@ -72,7 +72,10 @@ class Owners:
         return token.text.lower() in _PRONOUNS or token.lemma.lower() in self._things
 
     def _is_owned(self, token: Token) -> bool:
-        return bool(self._reading.tree.children(token.i, "poss") or self._clauses.phrases(token.i, "of"))
+        if self._reading.tree.children(token.i, "poss"):
+            return True
+        inside = self._clauses.phrases(token.i, "of")  # 'the bookkeeping of three years' is nobody's
+        return any(not self._reading.tree.children(i, "nummod") for i in inside)
 
     def _is_definite(self, token: Token) -> bool:
         below = self._reading.tree.children(token.i, "det", "predet")
