@@ -17,6 +17,7 @@ _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
 _OWNER_ROWS = 3
+_FOOT_ROWS = 8
 _OWNER_LENGTH = 80
 _AUTHOR_VERBS = ("is", "was", "works", "writes", "teaches", "reports", "lives", "has", "covers", "edits")
 _LINK_LENGTH = 25
@@ -114,11 +115,17 @@ def without_page_update(page: PageRows, items: Sequence[ItemRows]) -> ItemRows:
 def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
     """The last item takes no words of the page's owner on the site."""
     kept = list(last.body)
-    while kept and (_stands_apart(page, kept[-1]) or len(kept) == 1):
+    while kept and (_stands_apart(page, kept[-1]) or len(kept) == 1 or _is_last_word(page, kept[-1])):
         if not (_is_footer(page, page.rows[kept[-1]].text) or _tells_of_author(page, last, kept[-1])):
             break
         kept.pop()
     return ItemRows(last.head, last.top, tuple(kept), last.section)
+
+
+def _is_last_word(page: PageRows, i: int) -> bool:
+    """The last line of the page tells who makes it, where no blank line parts anything."""
+    after = all(row.skipped for row in page.rows[i + 1 : i + 1 + _FOOT_ROWS])
+    return after and _speaks_of_owner(page, page.rows[i].text.casefold())
 
 
 def _tells_of_author(page: PageRows, item: ItemRows, i: int) -> bool:

@@ -165,5 +165,10 @@ def is_name(piece: str) -> bool:
         *(w for w, initial in zip(others, initials, strict=True) if not initial and w not in _PARTICLES),
     ]
     return len(words) <= _NAME_WORDS and all(
-        word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in NO_PLACE) for word in words
+        word[:1].isdigit() or (_is_capital(word) and word.casefold() not in NO_PLACE) for word in words
     )
+
+
+def _is_capital(word: str) -> bool:
+    """Also behind an article that is glued to it: `l'Ourthe`, `d’Ivoire`."""
+    return word[:1].isupper() or (len(word) > 3 and word[1] in "'’" and word[2].isupper())

@@ -69,6 +69,8 @@ def above(page: PageRows) -> Iterator[Head]:
         if stack and monthly and page.rows[stack[0]].numbered:
             continue  # the month of a bulletin, not of its first entry
         at_top = page.at_top(i)
+        if at_top and row.date is not None and row.date.ranged and _dated_by_cities(page, i):
+            continue  # the days of a selection of wire copy
         names = stack_above(page, i) if at_top else []
         if not stack or (parted and at_top) or (names and page_title(page, i, names[0])):
             continue
@@ -164,6 +166,11 @@ def _masthead(page: PageRows, i: int) -> bool:
     row, after = page.rows[i], page.rows[i + 1 : i + 2]
     first = page.at_top(i) and i <= page.first_date
     return first and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
+
+
+def _dated_by_cities(page: PageRows, i: int) -> bool:
+    """The texts below open with place and day themselves."""
+    return sum(row.shape is Shape.CITY and row.date is not None for row in page.rows[i + 1 :]) > 1
 
 
 def _signs_text(page: PageRows, i: int, stack: Sequence[int], after: int | None) -> bool:
