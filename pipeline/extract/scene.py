@@ -77,6 +77,11 @@ class Scenes:
     def _number(self, i: int) -> int:
         return self._stories.number(i)
 
+    def _latest(self) -> Past | None:
+        """The last dated event, or the scene or session that has gone on since."""
+        past = [told for told in (self._event, *self._opened.values()) if told is not None]
+        return max(past, key=lambda told: told.sentence, default=None)
+
     @property
     def _told(self) -> int:
         """The number of the sentence that told of the last dated event; -1 where none did."""
@@ -93,11 +98,11 @@ class Scenes:
             return None
         text = self._sentence(token)
         if text.startswith(self._openers) or any(phrase in text for phrase in self._same_time):
-            return self._stories.before(token, self._told) or self._event
+            return self._stories.before(token, self._told) or self._latest()
         if _HOURS.search(text):
-            return self._stories.before(token, self._told) or self._event
+            return self._stories.before(token, self._told) or self._latest()
         if {"scene", "series"} & set(follows) and any(phrase in text for phrase in self._same_place):
-            return self._event
+            return self._latest()
         if "scene" in follows:
             return self._stories.before(token, self._told) or self._opened.get("scene")
         court = self._opened.get("court")
@@ -114,7 +119,7 @@ class Scenes:
             near = self._number(token.i) - court.sentence <= 1
             return court if self._occasions.in_session(token, court.candidate, candidate, near) else None
         if "gathering" in follows and gathering is not None and self._occasions.at_gathering(token):
-            return gathering if self._number(token.i) - gathering.sentence <= 1 else None
+            return gathering if self._number(token.i) - gathering.sentence <= REACH else None
         return None
 
     def _is_perfect(self, verb: Token) -> bool:
