@@ -39,6 +39,7 @@ class Scenes:
         self._reported = words["reported"]
         self._stories = Stories(reading, owners)
         self._dying = words["dying"]
+        self._outcomes = tuple(sorted(words["outcomes"]))
         self._openers = tuple(sorted(words["meanwhile"]))
         self._event: Past | None = None
         self._opened: dict[str, Past] = {}
@@ -73,6 +74,15 @@ class Scenes:
             if last is self._opened.get(place):
                 self._opened[place] = Past(here, last.date, candidate)
         return last.date
+
+    def outcome(self, candidate: Candidate) -> DateMention | None:
+        """'BY MORNING the watchman had been beaten': what the story before had come to on its day."""
+        token = self._reading.tokens[candidate.head]
+        if candidate.frame.kind != "verb" or not self._sentence(token).startswith(self._outcomes):
+            return None
+        last = self._stories.before(token, self._told) or self._latest()
+        near = last is not None and self._number(candidate.head) - last.sentence <= REACH
+        return last.date if last is not None and near else None
 
     def _number(self, i: int) -> int:
         return self._stories.number(i)
