@@ -17,7 +17,6 @@ class DateBarriers:
         words = load_words("time")
         self._grounds, self._set = words["grounds"], words["set_for"]
         self._times = words["times_of_day"]
-        self._simultaneous = words["simultaneous"]
 
     def closes(self, dated: Dated, step: Token) -> bool:
         """True where a token on the way up keeps the date to itself."""
@@ -46,7 +45,7 @@ class DateBarriers:
     def _is_at_that_time(self, verb: Token) -> bool:
         """'WHEN she came on 7 May, she was held': the day of what happened then."""
         opening = self._reading.tree.children(verb.i, "advmod", "mark")
-        return verb.dep == "advcl" and any(t.text.lower() in self._simultaneous for t in opening)
+        return verb.dep == "advcl" and any(t.text.lower() == "when" for t in opening)
 
     def _is_set_for(self, verb: Token) -> bool:
         """'the hearing, set for Friday, was put off': the day that a thing was set for is its own."""

@@ -101,7 +101,10 @@ class Scenes:
         """Which earlier event a candidate goes on from: any at the same time, its scene, its day in court."""
         token = self._reading.tokens[candidate.head]
         follows = event_types_by_name()[candidate.frame.event_type].follows
-        if candidate.frame.kind != "verb":
+        carrier = self._reading.tokens[candidate.carrier] if candidate.carrier is not None else token
+        if "light" in candidate.evidence and carrier.tag == "VBD":
+            token = carrier  # 'some forty students HELD A VIGIL'
+        elif candidate.frame.kind != "verb":
             going_on = "court" in follows and self._occasions.is_definite_subject(token)
             return self._opened.get("court") if going_on else None
         if token.dep in ("relcl", "acl") or self._is_perfect(token) or self._is_reported(token):
