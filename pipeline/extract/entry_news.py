@@ -111,7 +111,9 @@ class EntryNews:
             return True
         relative = any(t.tag in ("WP", "WDT") for t in tree.children(verb.i, "nsubj"))
         there = any(t.text.lower() == "where" for t in tree.children(verb.i, "advmod"))
-        inside = any(w.tag == "WDT" for t in tree.children(verb.i, "prep") for w in tree.children(t.i, "pobj"))
+        inside = any(
+            w.tag == "WDT" for t in tree.children(verb.i, "prep") for w in tree.children(t.i, "pobj")
+        )
         if there or inside:
             return not any(t.lemma == "have" for t in tree.children(verb.i, "aux"))
         helped = any(t.lemma in ("have", "be") for t in tree.children(verb.i, "aux", "auxpass"))

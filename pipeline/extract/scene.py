@@ -70,6 +70,10 @@ class Scenes:
         last, here = self._last(candidate), self._number(candidate.head)
         if last is None or here - last.sentence > REACH:
             return None
+        if last is not self._event and last not in self._opened.values():
+            self._event = Past(here, last.date, candidate)
+            opens = event_types_by_name()[candidate.frame.event_type].opens
+            self._opened.update({place: self._event for place in opens if place != "gathering"})
         for place in ("scene", "court"):
             if last is self._opened.get(place):
                 self._opened[place] = Past(here, last.date, candidate)
