@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from pipeline.extract.agents import Agent, Met, agent_of
 from pipeline.extract.frames import load_kinds, load_words
@@ -11,6 +11,13 @@ from pipeline.extract.gender import gender_of_name, gender_of_noun
 from pipeline.extract.reading import Name, Reading
 
 _CLOSING_QUOTES = ('"', "”", "»", "'", "’")
+
+
+@cache
+def _body_kinds() -> frozenset[str]:
+    """Nouns for bodies that may stand behind a body's name."""
+    words = load_words("coreference")
+    return words["own_bodies"] | words["media_nouns"] | load_kinds().keys()
 
 
 class NameNotes:
@@ -87,12 +94,7 @@ class NameNotes:
         if name.mention.entity_kind != "organization" or i >= len(tokens) or i in self._reading.name_at:
             return ()
         lemma = tokens[i].lemma.lower()
-        return (lemma,) if tokens[i].tag == "NN" and lemma in self._body_kinds else ()
-
-    @cached_property
-    def _body_kinds(self) -> frozenset[str]:
-        words = load_words("coreference")
-        return words["own_bodies"] | words["media_nouns"] | load_kinds().keys()
+        return (lemma,) if tokens[i].tag == "NN" and lemma in _body_kinds() else ()
 
     @cached_property
     def by_noun(self) -> Mapping[str, tuple[Met, ...]]:

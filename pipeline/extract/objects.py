@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.extract.frames import load_words, utterance_verbs
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _RESULTS = ("dead", "free", "unconscious")  # what a deed makes of somebody
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    """Verbs whose clause is what is said, thought or wished, no object."""
+    modality = load_words("modality")
+    return utterance_verbs() | modality["epistemic"] | modality["unreal"]
 
 
 class Objects:
@@ -15,9 +24,7 @@ class Objects:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
-        self._said = (
-            utterance_verbs() | load_words("modality")["epistemic"] | load_words("modality")["unreal"]
-        )
+        self._said = _speech_verbs()
 
     def direct_objects(self, verb: Token) -> tuple[int, ...]:
         """Objects that follow the verb, dates left out."""
