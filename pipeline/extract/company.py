@@ -63,7 +63,8 @@ class Company:
 
     def imposed(self, i: int) -> tuple[int, ...]:
         """'the fines which the governor had IMPOSED ON X': X."""
-        clauses = self._reading.tree.children(i, "acl", "relcl")
+        nouns = (i, *self._inside(i))
+        clauses = (t for n in nouns for t in self._reading.tree.children(n, "acl", "relcl"))
         verbs = [t.i for t in clauses if t.lemma in self._imposing]
         return tuple(j for v in verbs for p in ("on", "upon", "against") for j in self._clauses.phrases(v, p))
 

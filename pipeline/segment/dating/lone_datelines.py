@@ -159,7 +159,16 @@ def names_part(text: str) -> bool:
 def is_name(piece: str) -> bool:
     """A place or a name: up to three capitalised words, none that opens a sentence."""
     first, *others = piece.removeprefix("The ").split() or [piece]
-    words = [first, *(word for word in others if word not in _PARTICLES)]
+    initials = (len(word) == 2 and word.endswith(".") and word[0].isupper() for word in others)
+    words = [
+        first,
+        *(w for w, initial in zip(others, initials, strict=True) if not initial and w not in _PARTICLES),
+    ]
     return len(words) <= _NAME_WORDS and all(
-        word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in NO_PLACE) for word in words
+        word[:1].isdigit() or (_is_capital(word) and word.casefold() not in NO_PLACE) for word in words
     )
+
+
+def _is_capital(word: str) -> bool:
+    """Also behind an article that is glued to it: `l'Ourthe`, `d’Ivoire`."""
+    return word[:1].isupper() or (len(word) > 3 and word[1] in "'’" and word[2].isupper())

@@ -15,6 +15,7 @@ from pipeline.segment.text.prose import is_prose
 
 _STANDFIRST_WORDS = 50
 _MENUS = ("menu", "breadcrumb", "navigation")
+_SIGNATURE_WORDS = 4
 _MOSTLY = (3, 4)  # three of four
 
 
@@ -68,10 +69,14 @@ def above(page: PageRows) -> Iterator[Head]:
         if stack and monthly and page.rows[stack[0]].numbered:
             continue  # the month of a bulletin, not of its first entry
         at_top = page.at_top(i)
+        if at_top and row.date is not None and row.date.ranged and _dated_by_cities(page, i):
+            continue  # the days of a selection of wire copy
         names = stack_above(page, i) if at_top else []
         if not stack or (parted and at_top) or (names and page_title(page, i, names[0])):
             continue
         after = page.next_said(stack[-1])
+        if _signs_text(page, i, stack, after):
+            continue
         if after is None or page.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
             if names and outweighs(page, names, stack):
                 continue
@@ -161,6 +166,18 @@ def _masthead(page: PageRows, i: int) -> bool:
     row, after = page.rows[i], page.rows[i + 1 : i + 2]
     first = page.at_top(i) and i <= page.first_date
     return first and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
+
+
+def _dated_by_cities(page: PageRows, i: int) -> bool:
+    """The texts below open with place and day themselves."""
+    return sum(row.shape is Shape.CITY and row.date is not None for row in page.rows[i + 1 :]) > 1
+
+
+def _signs_text(page: PageRows, i: int, stack: Sequence[int], after: int | None) -> bool:
+    """Day and a name of few words, with no text below: the text above is signed."""
+    short = len(stack) == 1 and len(page.rows[stack[0]].text.split()) <= _SIGNATURE_WORDS
+    set_off = page.rows[i].gap and i > 0 and page.rows[i - 1].is_text and not page.rows[i + 1].gap
+    return short and set_off and (after is None or not page.rows[after].is_text)
 
 
 def _of_post(row: Row) -> bool:

@@ -14,6 +14,7 @@ _LETTERHEAD = 3
 _TEXTS = 2
 _PART_WORDS = 2
 _ENTRIES = 3
+_STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY)
 _DATED = (Shape.DATED_HEAD, Shape.DATED_PROSE)
 
 
@@ -29,6 +30,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     j = page.next_said(i)
     if j is not None and _opens_report(page, j):
         return False
+    if start == i and j is not None and _is_masthead(page, i, j):
+        return True
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
     title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
     issue = names_issue(title)
@@ -42,6 +45,19 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _is_masthead(page: PageRows, i: int, j: int) -> bool:
+    """Close under the name of the paper, the only date above texts with headlines that have none."""
+    row = page.rows[i]
+    if row.shape is not Shape.DATED_HEAD or row.gap or not i or page.rows[j].shape is not Shape.HEAD:
+        return False
+    alone = not any(other.date and other.shape in _STAMPED for other in page.rows[i + 1 :])
+    headed = sum(
+        above.shape is Shape.HEAD and below.is_text and page.opens(above.index)
+        for above, below in pairwise(page.rows[j:])
+    )
+    return alone and page.rows[j].gap and headed >= _TEXTS
 
 
 def _first_date(page: PageRows) -> int:
