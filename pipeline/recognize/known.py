@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
+from pipeline.recognize.known_bodies import opens_longer_name
 
 Kind = tuple[str, str | None]
 Counted = tuple[str, str, str | None, int]
@@ -137,7 +138,9 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
 
 def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
-    yield from repeated(context, known.bodies)
+    for found in repeated(context, known.bodies):
+        if not opens_longer_name(context, range(found.first, found.stop)):
+            yield found
 
 
 def _unbroken(context: Context, span: range) -> bool:
@@ -154,6 +157,9 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if kind == "person":
         return word.lower not in context.lexicon.others.ambiguous_months
     before, after = context.text.before(word.i), context.text.after(word.i)
+    short = word.opening and word.lower in context.lexicon.organizations.short_heads
+    if kind == "organization" and short and after and not after.capital and after.tag.startswith("NN"):
+        return False  # "Union leader held"
     return not (
         after and context.can_name(after) and not after.opening and context.known.is_given(after.text)
     ) and not (before and context.can_name(before) and context.known.is_given(before.text))
