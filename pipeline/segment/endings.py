@@ -115,7 +115,7 @@ def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
         return False
     if head.headline is not None and is_closing_head(page.rows[head.headline].text):
         return True
-    return cut.entries and row.gap and not row.marker and _is_closing(row.text)
+    return cut.entries and row.gap and not row.marker and _is_closing(row.folded.text)
 
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:

@@ -15,9 +15,10 @@ from pipeline.segment.layouts.dateline_roles import (
 )
 from pipeline.segment.layouts.page_titles import headline_under_letterhead, outweighs, over_text, page_title
 from pipeline.segment.layouts.stacks import pick_headline, stack_above, stack_below
-from pipeline.segment.layouts.top_headlines import best_headline
+from pipeline.segment.layouts.top_headlines import best_headline, under_day_as_others
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows.row import Shape
+from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import names_issue
 from pipeline.segment.text.prose import is_prose
 
 _STANDFIRST_WORDS = 50
@@ -84,7 +85,7 @@ def above(page: PageRows) -> Iterator[Head]:
         if signs_text(page, i, stack, after):
             continue
         if after is None or page.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
-            if names and outweighs(page, names, stack):
+            if names and outweighs(page, names, stack) and not _is_one_of_issues(page, row, stack):
                 continue
             headline = best_headline(page, stack) if at_top else pick_headline(page, stack)
             close = not any(page.rows[j].gap for j in range(headline + 1, stack[-1] + 1))
@@ -174,3 +175,8 @@ def _after(page: PageRows, date: int, headline: int, parted: bool) -> Head:
 def _from_stack(page: PageRows, stack: Sequence[int], last: int, date: int | None) -> Head:
     headline = pick_headline(page, stack)
     return Head(headline, last, headline, date)
+
+
+def _is_one_of_issues(page: PageRows, row: Row, stack: Sequence[int]) -> bool:
+    """`Question no. 112, 3 November 2004` stands over a headline as further such lines do."""
+    return names_issue(row.folded.text) and under_day_as_others(page, stack[0])

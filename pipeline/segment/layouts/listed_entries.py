@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from pipeline.segment.dating.entry_dates import entry_date
@@ -12,6 +13,8 @@ from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.row import Row, Shape
 
 _LONG = 12
+_SOURCE_LENGTH = 60
+_SOURCE = re.compile(r"[.!?…][”\"’']?\s[(\[][^\W\d_][\w.'’ -]{1,40}[)\]]\.?$")
 
 
 def listed(page: PageRows) -> Cut:
@@ -47,13 +50,13 @@ def tabled(page: PageRows) -> Cut:
 
 
 def closed_by_dates(page: PageRows) -> Cut:
-    """Texts without headlines that end with a date in brackets."""
+    """Texts without headlines that end with a date or their source in brackets."""
     texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
-    closed = [r for r in texts if r.shape is Shape.PROSE and r.date is not None]
+    closed = [r for r in texts if r.shape is Shape.PROSE and (r.date is not None or _names_source(r))]
     if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
         return Cut("texts that end with a date", ())
-    heads = tuple(Head(r.index, r.index, None, r.index) for r in closed)
-    return Cut("texts that end with a date", heads, entries=True, short=True)
+    heads = tuple(Head(r.index, r.index, None, r.index if r.date else None) for r in closed)
+    return Cut("texts that end with a date", heads, entries=True, short=True, page_source="section")
 
 
 def labelled(page: PageRows) -> Cut:
@@ -61,6 +64,11 @@ def labelled(page: PageRows) -> Cut:
     texts = [r for r in page.rows if (r.is_text or _is_long(r)) and page.opens(r.index)]
     heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
     return Cut("labelled paragraphs", heads, entries=True, short=True)
+
+
+def _names_source(row: Row) -> bool:
+    """`... for the bad food. (Awami Khabar)`"""
+    return row.gap and _SOURCE.search(row.text, max(0, len(row.text) - _SOURCE_LENGTH)) is not None
 
 
 def _is_long(row: Row) -> bool:

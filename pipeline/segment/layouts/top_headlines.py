@@ -16,6 +16,7 @@ _OTHERS = 2
 _SAMPLE = 60
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
+_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")
 _SIGNS = "()[]{}“”‘’\"'«»„"
 
 
@@ -71,5 +72,6 @@ def headline_weight(page: PageRows, i: int) -> int:
     capital = sum(word[:1].isupper() for word in words) == len(words)
     owner = capital and not lexicon().organisations.isdisjoint(words_of(page.rows[i].text))
     shouted = page.rows[i].text.isupper() and len(words) >= _SHOUTED_WORDS and not owner
-    weight = min(len(words), 7) + 2 * known + 2 * shouted
+    quoted = len(words) >= _SHOUTED_WORDS and _QUOTED.fullmatch(said) is not None
+    weight = min(len(words), 7) + 2 * known + 2 * shouted + 2 * quoted
     return weight - 4 * page.is_genre(i) - 2 * (capital and not shouted and len(words) < 7) - 2 * owner
