@@ -9,8 +9,8 @@ from pipeline.paths import Paths
 from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.resolve_dates import load_rules, resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.cogroup import cogroup, only
-from pipeline.storage.pages import page_columns
 from pipeline.storage.tables import count_rows
 from pipeline.versions import stage_version
 
@@ -21,7 +21,7 @@ def run(paths: Paths, params: Params) -> Outcome:
     stage = PageStage(
         "resolve_dates",
         stage_version("resolve_dates"),
-        tuple(Source(row, page_columns(paths.stage(name), row)) for name, row in reads.items()),
+        tuple(Source(row, stage_pages(paths, name, row)) for name, row in reads.items()),
         {"dates": DateMention},
     )
     items = count_rows(paths.stage("clean"))
