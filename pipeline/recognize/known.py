@@ -10,6 +10,7 @@ from functools import cached_property
 from pipeline.recognize.claimed import Kind, claimed_names
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
+from pipeline.recognize.known_bodies import opens_longer_name
 
 Counted = tuple[str, str, str | None, int]
 """A name, its kind or `SURNAME`, a place's own kind, and how many mentions have them."""
@@ -129,7 +130,9 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
 
 def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
-    yield from repeated(context, known.bodies)
+    for found in repeated(context, known.bodies):
+        if not opens_longer_name(context, range(found.first, found.stop)):
+            yield found
 
 
 def _unbroken(context: Context, span: range) -> bool:
@@ -146,6 +149,9 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if kind == "person":
         return word.lower not in context.lexicon.others.ambiguous_months
     before, after = context.text.before(word.i), context.text.after(word.i)
+    short = word.opening and word.lower in context.lexicon.organizations.short_heads
+    if kind == "organization" and short and after and not after.capital and after.tag.startswith("NN"):
+        return False  # "Union leader held"
     return not (
         after and context.can_name(after) and not after.opening and context.known.is_given(after.text)
     ) and not (before and context.can_name(before) and context.known.is_given(before.text))
