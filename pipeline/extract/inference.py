@@ -92,6 +92,7 @@ class Inference:
                 agents = tuple(
                     a for t in self._reading.tree.children(i, "pobj") for a in self._phrases.resolve(t.i)
                 )
+                agents = tuple(agent for agent in agents if agent not in found)
                 if agents:
                     return agents
         in_row = self._known.heading.is_entry and candidate.evidence & _ROW_NEWS
@@ -119,6 +120,8 @@ class Inference:
         ):
             return self._name_after(token)
         headline = self._reading.block_kind(token.i) == "headline"
+        if self._reading.opens_cell(token.i) and self._known.heading.topics:
+            return self._known.heading.topics
         if (candidate.passive or headline) and (named := self._person_before(token, start)):
             return named
         if (

@@ -4,6 +4,7 @@ from operator import attrgetter
 
 from pipeline.costs import Outcome
 from pipeline.jobs import PageRows, over_workers
+from pipeline.kept import keep_in
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.remembered import PageStage, Source, make_tables
@@ -17,6 +18,7 @@ from pipeline.versions import stage_version
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Read every date expression."""
+    keep_in(paths.cache)
     reads = {"clean": CleanItem, "parses": Parse}
     stage = PageStage(
         "resolve_dates",
