@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from pipeline.extract.agents import Agent
@@ -14,6 +15,7 @@ from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _SEVERAL = 2
+_COUNTS_BACK = 20  # counts back that 'the five' may reach
 
 
 class GroupReference:
@@ -80,10 +82,9 @@ class GroupReference:
 
     def _introduced(self, token: Token, number: int) -> tuple[Agent, ...]:
         """'Five farmers were arrested, among them X. The five ...': those whom the first count named."""
-        for i, said, named in reversed(self._counts):
-            if i < token.i and said == number:
-                return named
-        return ()
+        at = bisect_left(self._counts, token.i, key=lambda count: count[0])
+        before = reversed(self._counts[max(0, at - _COUNTS_BACK) : at])
+        return next((named for _, said, named in before if said == number), ())
 
     @cached_property
     def _counts(self) -> tuple[tuple[int, int, tuple[Agent, ...]], ...]:

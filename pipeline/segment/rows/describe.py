@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pipeline.segment.dating.readings import Reading, Stamp
 from pipeline.segment.dating.stamps import read_stamp
-from pipeline.segment.rows.boilerplate import boilerplate_reason, link_start, zone_reason
+from pipeline.segment.rows.boilerplate import boilerplate_reason, zone_reason
+from pipeline.segment.rows.link_ends import link_start
 from pipeline.segment.rows.markers import Marked, read_markers
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.fold import Folded, fold
@@ -23,7 +24,7 @@ _ENDS = re.compile(
     r"[-–—=*#~]{1,4}\s?(?:the\s)?(?:ends?|fin|ende|fim)(?:\sof\s[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3})?\s?[-–—=*#~]{1,4}",
     re.I,
 )
-_NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
+_NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}(?:\s?/\s?\d{2,4})?[.:)]?", re.I)
 _SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
 # `« March 2011 | May 2011 »`: the neighbours of this page
 _PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*|.*(?:[»›→]|>>|&raquo;)")
