@@ -28,7 +28,7 @@ class BodyReference:
         """The likeliest body named before a pronoun."""
         bodies = self._others(token, _REACH)
         if not bodies:
-            far = self._others(token, _FAR)
+            far = self._others(token, _FAR) if token.tag == "PRP$" else []
             return (far[0].agent,) if len({met.agent for met in far}) == 1 else ()
         return (max(bodies, key=lambda met: (self._salience.of(met, token), met.token)).agent,)
 
