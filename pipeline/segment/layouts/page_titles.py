@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from pipeline.segment.layouts.stacks import best_headline, headline_weight, stack_below
+from pipeline.segment.layouts.stacks import stack_below
+from pipeline.segment.layouts.top_headlines import best_headline, headline_weight
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon, names_issue, words_of

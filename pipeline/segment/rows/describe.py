@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pipeline.segment.dating.readings import Reading, Stamp
 from pipeline.segment.dating.stamps import read_stamp
-from pipeline.segment.rows.boilerplate import boilerplate_reason, link_start, zone_reason
+from pipeline.segment.rows.boilerplate import boilerplate_reason, zone_reason
+from pipeline.segment.rows.link_ends import link_start
 from pipeline.segment.rows.markers import Marked, read_markers
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.fold import Folded, fold
