@@ -9,6 +9,7 @@ from pipeline.extract.agents import Agent
 from pipeline.extract.coreference import Coreference
 from pipeline.extract.counts import counted_by, number_of
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.frames import load_words
 from pipeline.extract.name_lists import NameLists
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
@@ -27,6 +28,7 @@ class GroupReference:
         self._coreference = coreference
         self._discourse = discourse
         self._lists = lists
+        self._bodies = load_words("coreference")["own_bodies"]
 
     def plural(self, token: Token) -> tuple[Agent, ...]:
         """'They', 'all of them' without names beside: those whom the last event befell, if several."""
@@ -61,6 +63,8 @@ class GroupReference:
             return ()
         if self._reading.tree.children(token.i, "prep", "relcl", "acl"):
             return ()
+        if token.lemma.lower() in self._bodies:
+            return self._coreference.bodies(token, number)
         found = self._of_number(token, number)
         return found if _are_people(found) else ()
 
