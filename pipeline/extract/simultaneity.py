@@ -63,7 +63,8 @@ class Simultaneity:
             return coordinate and opens and not later and not said_apart
         if self._is_argument(a, b) or self._is_argument(b, a):
             return not self._owners.is_of_clause(a)
-        if later != self._chains.is_past_perfect(a) or not coordinate:
+        told_on = opens and not later and a.head < b.head  # 'On 4 May they had marched, and police fired'
+        if not coordinate or (later != self._chains.is_past_perfect(a) and not told_on):
             return False
         if a.head > b.head:
             return self._ends_series(a, b)
