@@ -60,7 +60,8 @@ class Simultaneity:
         coordinate = self._chains.top(self._chains.verb(a)) == self._chains.top(self._chains.verb(b))
         if self._is_speech(a) or self._is_speech(b):
             said_apart = self._is_speech(b) and not self._is_speech(a) and self._has_own_subject(b)
-            return coordinate and opens and not later and not said_apart
+            before = opens or self._says_then(a, b)
+            return coordinate and before and not later and not said_apart
         if self._is_argument(a, b) or self._is_argument(b, a):
             return not self._owners.is_of_clause(a)
         told_on = opens and not later and a.head < b.head  # 'On 4 May they had marched, and police fired'
@@ -84,6 +85,12 @@ class Simultaneity:
             c.head < said.head and self._owners.of(c.head) and self._links.joined(said, c) for c in papers
         )
 
+    def _says_then(self, deed: Candidate, words: Candidate) -> bool:
+        """'visited the prison on the 18th and CALLED for reforms': what the same people say right there."""
+        verb = self._reading.tokens[self._chains.verb(words)]
+        direct = verb.dep == "conj" and verb.head == self._chains.verb(deed)
+        return direct and not self._is_speech(deed) and not self._has_own_subject(words)
+
     def _has_own_subject(self, candidate: Candidate) -> bool:
         verb = self._reading.tokens[self._chains.verb(candidate)]
         return verb.dep != "ROOT" and bool(self._reading.tree.children(verb.i, "nsubj", "nsubjpass"))
@@ -100,8 +107,9 @@ class Simultaneity:
             return self._reading.tokens[last.head].dep == "conj"  # 'pardoned and freed on 4 May'
         if first.frame.event_type not in self._in_scene or first.frame.kind != "verb":
             return False
-        if last.frame.event_type not in self._in_scene | self._in_series:
-            return False
+        same_day = any(dated.date.text.lower().startswith("the same ") for dated in self._owners.of(last.head))
+        if last.frame.event_type not in self._in_scene | self._in_series and not same_day:
+            return False  # but 'detained and freed the same afternoon'
         token = self._reading.tokens[last.head]
         return token.dep == "conj" and not self._reading.tree.children(token.i, "nsubj", "nsubjpass")
 
