@@ -107,7 +107,9 @@ class Simultaneity:
             return self._reading.tokens[last.head].dep == "conj"  # 'pardoned and freed on 4 May'
         if first.frame.event_type not in self._in_scene or first.frame.kind != "verb":
             return False
-        same_day = any(dated.date.text.lower().startswith("the same ") for dated in self._owners.of(last.head))
+        same_day = any(
+            dated.date.text.lower().startswith("the same ") for dated in self._owners.of(last.head)
+        )
         if last.frame.event_type not in self._in_scene | self._in_series and not same_day:
             return False  # but 'detained and freed the same afternoon'
         token = self._reading.tokens[last.head]
