@@ -60,8 +60,7 @@ class Simultaneity:
         coordinate = self._chains.top(self._chains.verb(a)) == self._chains.top(self._chains.verb(b))
         if self._is_speech(a) or self._is_speech(b):
             said_apart = self._is_speech(b) and not self._is_speech(a) and self._has_own_subject(b)
-            before = opens or self._says_then(a, b)
-            return coordinate and before and not later and not said_apart
+            return coordinate and opens and not later and not said_apart
         if self._is_argument(a, b) or self._is_argument(b, a):
             return not self._owners.is_of_clause(a)
         told_on = opens and not later and a.head < b.head  # 'On 4 May they had marched, and police fired'
@@ -84,12 +83,6 @@ class Simultaneity:
         return any(
             c.head < said.head and self._owners.of(c.head) and self._links.joined(said, c) for c in papers
         )
-
-    def _says_then(self, deed: Candidate, words: Candidate) -> bool:
-        """'visited the prison on the 18th and CALLED for reforms': what the same people say right there."""
-        verb = self._reading.tokens[self._chains.verb(words)]
-        direct = verb.dep == "conj" and verb.head == self._chains.verb(deed)
-        return direct and not self._is_speech(deed) and not self._has_own_subject(words)
 
     def _has_own_subject(self, candidate: Candidate) -> bool:
         verb = self._reading.tokens[self._chains.verb(candidate)]
