@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.recognize.claimed import Kind, claimed_names
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
 from pipeline.recognize.known_bodies import opens_longer_name
 
-Kind = tuple[str, str | None]
 Counted = tuple[str, str, str | None, int]
 """A name, its kind or `SURNAME`, a place's own kind, and how many mentions have them."""
 
@@ -34,19 +34,11 @@ class Known:
 
     def learn(self, claims: Claims) -> None:
         """Takes in the names of an item."""
-        for claim in claims:
-            if claim.kind is None:
-                continue
-            name = claims.words_of(claim)
-            self.kinds.setdefault(name, Counter())[claim.kind, claim.place_kind] += 1
-            if claim.kind == "organization":
-                self.quoted |= claims.quoted_in(claim)
-            if claim.kind == "person" and claim.stop - claim.first > 1:
-                words = claims.text.words[claim.first : claim.stop]
-                first_is_family = words[0].shouted and not words[-1].shouted
-                family, given = (words[0], words[-1]) if first_is_family else (words[-1], words[0])
-                self.surnames |= {family.text, family.text.capitalize()}
-                self.given.add(given.text)
+        for claimed in claims.remembered(claimed_names):
+            self.kinds.setdefault(claimed.name, Counter())[claimed.kind] += 1
+            self.quoted |= claimed.quoted
+            self.surnames |= claimed.surnames
+            self.given |= claimed.given
 
     def counted(self) -> Iterator[Counted]:
         """All names with their kinds and counts, then the family names; what a corpus is told of a page."""

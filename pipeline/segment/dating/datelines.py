@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.calendar_words import alternation
-from pipeline.openings import LENGTH, openings, starts
+from pipeline.openings import may_open, openings, starts
 from pipeline.segment.dating.date_forms import FORMS, MONTH_NUMBER, WEEKDAY_NUMBER, YEAR
 
 
@@ -107,7 +107,7 @@ def _date_matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=65536)
 def _may_open(opening: str) -> bool:
-    return _OPENINGS is None or any(opening[:length] in _OPENINGS for length in range(1, LENGTH + 1))
+    return _OPENINGS is None or may_open(opening, _OPENINGS)
 
 
 def date_at(text: str, position: int) -> DateHit | None:

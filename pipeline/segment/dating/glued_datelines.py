@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.segment.dating.clock import CLOCK_AFTER
+from pipeline.segment.dating.dateline_pieces import NO_PLACE, is_meta, is_name, tells
 from pipeline.segment.dating.datelines import DateHit, date_at, find_dates
-from pipeline.segment.dating.lone_datelines import (
-    GLUED_LABEL,
-    LABEL,
-    NO_PLACE,
-    is_lone,
-    is_meta,
-    is_name,
-    tells,
-)
+from pipeline.segment.dating.lone_datelines import GLUED_LABEL, LABEL, is_lone
 from pipeline.segment.dating.readings import Reading, Stamp
 from pipeline.segment.text.lexicon import lexicon, words_of
 
