@@ -11,7 +11,7 @@ from importlib.util import find_spec
 import pytest
 from hypothesis import settings
 
-from pipeline.gazetteer import keep_in
+from pipeline.kept import keep_in
 
 collect_ignore = [] if find_spec("followthemoney") else ["pipeline/export/entities.py"]
 

@@ -82,9 +82,16 @@ TABLE_OF_PLACES = ".arrow"
 MAKE_TABLE = """
 import sys
 from pathlib import Path
-from pipeline.gazetteer import keep_in, places_named
+from pipeline.gazetteer import places_named
+from pipeline.given_names import gender_of_given_name
+from pipeline.kept import keep_in
+from pipeline.normalize import load_words
+from pipeline.recognize import load_knowledge
 keep_in(Path(sys.argv[1]))
 places_named(["Lima"])
+gender_of_given_name("Ana")
+load_words()
+load_knowledge()
 """
 
 ONE_PROCESS = ("--executor", "serial")

@@ -108,7 +108,9 @@ def cold(sizes: Sizes) -> Result:
         ),
         Figure("two processes to one", one.wall / two.wall, "times the throughput", at_least=1.8),
         Figure("most memory of one process", one.peak, "MiB"),
-        Figure("made before: the table of places, once an output folder", places.cpu, "s of processor"),
+        Figure(
+            "made before: the tables of places and words, once an output folder", places.cpu, "s of processor"
+        ),
     )
     bars = {name: [(0.0, costs[name].wall)] for name in ways}
     return Result("cold", "Cold run", figures, bars)

@@ -7,16 +7,11 @@ pure functions of the stage's package and writes what comes out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from pipeline.costs import Cost, Outcome, Stopwatch
 from pipeline.params import Params
 from pipeline.paths import Paths
-
-if TYPE_CHECKING:
-    from pipeline.parallel import Resident
 
 STAGES: tuple[tuple[str, str], ...] = (
     ("read", "Decode the pages under raw/."),
@@ -35,11 +30,6 @@ DATASET_STAGES = tuple(name for name, _ in STAGES if name not in ("evaluate", "r
 """The stages that make the dataset."""
 
 
-BESIDE = {"resolve_dates": "link"}
-"""Where processes are forked, the second stage, which needs one, runs beside the workers of the first:
-neither reads what the other makes."""
-
-
 def run_stages(paths: Paths, params: Params, names: tuple[str, ...], quiet: bool = False) -> list[Cost]:
     """Run some stages, one after another, while no other run may write to the same folder.
 
@@ -52,39 +42,21 @@ def run_stages(paths: Paths, params: Params, names: tuple[str, ...], quiet: bool
 
 
 def _costs(paths: Paths, params: Params, names: tuple[str, ...], quiet: bool) -> Iterator[Cost]:
-    from pipeline.parallel import Resident
     from pipeline.progress import say
 
-    stages = _Stages(paths, params)
-    forks = params.executor == "processes" and params.cores > 1
-    begun: dict[str, Resident[_Stages]] = {}
     for name in names:
-        if forks and (beside := BESIDE.get(name)) in names:
-            begun[beside] = Resident(lambda: stages)
-            begun[beside].ask("run", beside)
-        if name in begun:
-            outcome, cost = begun[name].answer()
-            begun[name].end()
-        else:
-            outcome, cost = stages.run(name)
+        outcome, cost = _run(paths, params, name)
         if not quiet:
             say(name, outcome.text, cost.wall)
         yield cost
 
 
-@dataclass(frozen=True, slots=True)
-class _Stages:
-    """The stages of one run."""
-
-    paths: Paths
-    params: Params
-
-    def run(self, name: str) -> tuple[Outcome, Cost]:
-        """Run a stage: what it says of itself, and what it took."""
-        watch = Stopwatch()
-        try:
-            outcome: Outcome = import_module(f"pipeline.steps.{name}").run(self.paths, self.params)
-        except BaseException as error:
-            error.add_note(f"the stage {name}")
-            raise
-        return outcome, watch.cost(name, outcome)
+def _run(paths: Paths, params: Params, name: str) -> tuple[Outcome, Cost]:
+    """Run a stage: what it says of itself, and what it took."""
+    watch = Stopwatch()
+    try:
+        outcome: Outcome = import_module(f"pipeline.steps.{name}").run(paths, params)
+    except BaseException as error:
+        error.add_note(f"the stage {name}")
+        raise
+    return outcome, watch.cost(name, outcome)

@@ -18,12 +18,13 @@ RESOURCES = {
     "normalize": ("dates", "normalize"),
     "recognize": ("gazetteer", "link", "recognize", "romanization.toml", "titles.toml"),
     "resolve_dates": ("dates",),
+    "link": ("gazetteer", "link", "romanization.toml", "titles.toml"),
     "extract": ("events", "extract", "link"),
     "publish": (),
 }
 """What each stage reads under `pipeline/resources/`."""
 
-PACKAGES = {"recognize": ("gazetteer",)}
+PACKAGES = {"recognize": ("gazetteer",), "link": ("gazetteer",)}
 """Packages that a stage uses beside its own."""
 
 

@@ -65,7 +65,8 @@ class BodyReference:
 
     def led_by(self, holder: str, token: Token) -> tuple[Agent, ...]:
         """'called on the minister': the ministry named before, for which the holder of its office stands."""
-        words = self._offices.get(holder, frozenset())
+        own = self._reading.tree.children(token.i, "prep", "amod", "compound")  # 'the prime minister'
+        words = self._offices.get(holder, frozenset()) if not own else frozenset()
         bodies = self._known.before(token.i, _DESCRIPTION_REACH) if words else ()
         for met in bodies:
             name = self._reading.name_at[met.token].mention

@@ -23,7 +23,7 @@ class Carriers:
         self._descriptions = descriptions
         words = load_words("coreference")
         self._carriers, self._addressees = words["carriers"], words["addressees"]
-        self._instruments = words["instruments"]
+        self._instruments, self._representatives = words["instruments"], words["representatives"]
 
     def body(self, token: Token, addressed: bool) -> tuple[Agent, ...]:
         """The body behind 'the X mission', 'observers of X'; 'the head of X' only if addressed."""
@@ -34,6 +34,8 @@ class Carriers:
                 *(t.i for t in self._reading.tree.children(token.i, "poss")),
             ]
             return next((agents for i in heads if (agents := self._body_at(i))), ())
+        if addressed and lemma == "conference":  # 'told a press conference of X': said at X's, not to X
+            return ()
         one_person = token.tag == "NN" and lemma in self._addressees
         if lemma not in self._carriers | self._addressees or (one_person and not addressed):
             return ()
@@ -45,6 +47,12 @@ class Carriers:
             i for preposition in ("of", "from", "at") for i in self._clauses.phrases(token.i, preposition)
         ]
         return next((agents for i in heads if (agents := self._body_at(i))), ())
+
+    def represented(self, token: Token) -> tuple[Agent, ...]:
+        """'a reporter of X', not 'the reporter': the body for which somebody without a name comes."""
+        articles = (t.text.lower() for t in self._reading.tree.children(token.i, "det"))
+        sent = token.lemma.lower() in self._representatives and any(a in ("a", "an") for a in articles)
+        return self.body(token, True) if sent else ()
 
     def _body_at(self, i: int) -> tuple[Agent, ...]:
         """The organisation at token i or right below it."""

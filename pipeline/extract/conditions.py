@@ -12,6 +12,7 @@ from pipeline.syntax import Token
 _QUOTES = '“”«»"„'
 _OPENING_QUOTES = '“«"„'
 _WHOM = frozenset(("@person", "@body"))
+_STAMPS = ("sign", "publish", "post", "issue", "release", "print", "update")  # 'Published 9 May at 6 a.m.'
 _PREDICATE_WITHIN = 9  # tokens after 'called' in which what a thing is called stands
 
 
@@ -87,7 +88,8 @@ class Conditions:
         """'Published: 3 May', 'Signed by: X': words of a page on a text, not of what befell somebody."""
         after = [t.text for t in self._reading.tokens[token.i + 1 : token.i + 3]]
         follows = after[:1] == [":"] or after == ["by", ":"]
-        return follows and "@person" not in frame.object
+        opens = token.i == self._reading.tree.sentence_of(token.i).start and token.lemma.lower() in _STAMPS
+        return (follows or opens) and "@person" not in frame.object
 
     def _has_content(self, token: Token) -> bool:
         """Speech has its content beside it: a clause, a quotation, or 'about' something."""
@@ -106,6 +108,8 @@ class Conditions:
 
     def _is_predicative(self, token: Token) -> bool:
         """'called the law shameful': an object and what it is called."""
+        if self._only_names(token):
+            return False
         deps = [child.dep for child in self._reading.tree.children(token.i)]
         if "ccomp" in deps or "oprd" in deps or "xcomp" in deps or deps.count("dobj") > 1:
             return True
@@ -113,3 +117,12 @@ class Conditions:
             token.i + 1, min(token.i + _PREDICATE_WITHIN, self._reading.tree.sentence_of(token.i).stop)
         )
         return "dobj" in deps and any(self._reading.tokens[i].text in _OPENING_QUOTES for i in window)
+
+    def _only_names(self, token: Token) -> bool:
+        """'X, called "the Cat"', 'a group calling itself Y': a name given, nothing said of it."""
+        tree = self._reading.tree
+        if any(t.text.lower().endswith(("self", "selves")) for t in tree.children(token.i, "dobj", "nsubj")):
+            return True
+        own = tree.children(token.i, "nsubj", "nsubjpass", "aux")
+        before = self._reading.lower(token.i - 1) if token.i else ""
+        return token.tag in ("VBN", "VBD") and not own and (token.dep == "acl" or before == ",")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.frames import load_words
+from pipeline.extract.frames import load_words, utterance_verbs
 from pipeline.extract.reading import Dated, Reading
 from pipeline.syntax import Token
 
@@ -24,6 +24,8 @@ class DateBarriers:
             if step.i > 0 and self._reading.lower(step.i - 1) in ("the", "those"):
                 return False  # 'the mothers of the disappeared': people, whatever the model says
             return not self._is_set_for(step)
+        if step.dep in ("ccomp", "xcomp") and self._is_asked_for(dated, step):
+            return True
         if step.dep == "ccomp":
             return self._is_finite(step)
         if step.dep == "conj":
@@ -43,6 +45,13 @@ class DateBarriers:
     def _is_set_for(self, verb: Token) -> bool:
         """'the hearing, set for Friday, was put off': the day that a thing was set for is its own."""
         return verb.dep == "acl" and verb.lemma in self._set
+
+    def _is_asked_for(self, dated: Dated, verb: Token) -> bool:
+        """'urged shopkeepers TO CLOSE on Friday': the day of what is asked for, not of the asking."""
+        asking = self._reading.tokens[verb.head].lemma in utterance_verbs()
+        to = any(t.tag == "TO" for t in self._reading.tree.children(verb.i, "aux"))
+        bracketed = self._reading.lower(dated.tokens.start - 1) == "("
+        return asking and to and verb.tag == "VB" and dated.tokens.start > verb.i and not bracketed
 
     def _is_finite(self, verb: Token) -> bool:
         """'said that he fell' is a clause of its own, 'did not let her board' is none."""

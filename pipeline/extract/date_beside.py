@@ -10,6 +10,7 @@ from pipeline.extract.reading import Dated, Reading
 _COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
 _PARENTHESIS = 8  # tokens before a date in parentheses in which the noun stands whose date it is
 _DATED_BEFORE = 12  # tokens before 'dated 4 May' in which the paper is named that it dates
+_TODAY = frozenset(("yesterday", "today", "tonight"))
 _BESIDE = {"(": (")",), ",": (",", ".", ";", ")")}
 
 
@@ -46,7 +47,16 @@ class DatesBeside:
 
     def beside(self, dated: Dated) -> int | None:
         """The trigger that has the date as its label or in apposition, if any."""
-        return self._written(dated) or self._label_before(dated) or self._set_beside(dated)
+        before = None if self.is_adverb(dated) else self._label_before(dated)
+        return self._written(dated) or before or self._set_beside(dated)
+
+    def is_adverb(self, dated: Dated) -> bool:
+        """'condemned the arrests YESTERDAY': a word that qualifies the verb, whatever noun is before it."""
+        at = dated.tokens.start
+        if self._reading.lower(dated.tokens.stop - 1) not in _TODAY or at == 0:
+            return False
+        verb = self._reading.tokens[self._reading.tokens[dated.head].head]
+        return verb.pos == "VERB" and self._reading.lower(at - 1) not in ("of", "from", ":")
 
     def _written(self, dated: Dated) -> int | None:
         """'in a letter DATED 4 May X asked': the appeal or statement that the paper makes."""

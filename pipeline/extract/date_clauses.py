@@ -36,7 +36,16 @@ class DateClauses:
 
     def owner(self, verb: Token) -> int | None:
         """The trigger whose time is that of the clause of `verb`, if any."""
-        return self._begun(verb) or self._arrived(verb)
+        return self._begun(verb) or self._arrived(verb) or self._joined_after(verb)
+
+    def _joined_after(self, verb: Token) -> int | None:
+        """'since he was STOPPED at a post in May and barred from it': the trigger joined to the verb."""
+        tree = self._reading.tree
+        for joined in tree.children(verb.i, "conj"):
+            head = self._holders.get(joined.i)
+            if head is not None and not tree.children(joined.i, *_SUBJECTS):
+                return head
+        return None
 
     def _begun(self, verb: Token) -> int | None:
         """'the strike of dockers in Beira, which BEGAN on Monday': the strike."""

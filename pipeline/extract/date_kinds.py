@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Dated, Reading
 
+_OF_ITEM = ("dateline", "metadata")  # sources that tell when an item was written
 _HEAD_OF_ITEM = 9  # tokens at an item's start in which its own date may stand
 
 
@@ -81,3 +82,10 @@ class DateKinds:
         return i == 0 or (
             tokens[i - 1].lemma not in self._set and tokens[tokens[i].head].lemma not in self._set
         )
+
+    def is_ahead(self, dated: Dated) -> bool:
+        """A day after that on which the item was published: of no words that it reports."""
+        item, first = self._reading.item, dated.date.date_start
+        if item.published_on is None or item.published_precision not in (None, "day") or first is None:
+            return False
+        return item.published_source in _OF_ITEM and first > item.published_on

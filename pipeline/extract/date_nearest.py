@@ -29,6 +29,8 @@ class NearestTriggers:
         if not self._candidates[owner].is_utterance:
             return self._beside.counted_to(dated, owner)
         tokens, at = self._reading.tokens, dated.tokens.start
+        if owner < at and self._beside.is_adverb(dated):
+            return owner
         if owner > at and not any(tokens[i].text == "," for i in range(at, owner)):
             return owner
         if owner > at and (deed := self._told_deed(owner, at)) is not None:
@@ -70,4 +72,13 @@ class NearestTriggers:
                 return (
                     above if bare and above is not None and not self._candidates[above].is_utterance else None
                 )
+        return None
+
+    def defined_by(self, dated: Dated) -> int | None:
+        """'since 29 July, WHEN HE WAS ARRESTED': the trigger of a clause that tells what day that was."""
+        tree = self._reading.tree
+        for verb in tree.children(dated.head, "relcl", "advcl"):
+            opens = any(t.text.lower() == "when" for t in tree.children(verb.i, "advmod"))
+            if opens and verb.i > dated.head and verb.i in self._holders:
+                return self._holders[verb.i]
         return None

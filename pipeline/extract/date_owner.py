@@ -94,6 +94,8 @@ class DateOwners:
             owner, closed = self._owner(dated)
             if owner is None and closed and (first := self._nearest.joined_before(dated)) is not None:
                 from_others.setdefault(first, dated)
+            if (defined := self._nearest.defined_by(dated)) is not None:
+                from_others.setdefault(defined, dated)
             if counted is not None and owner == counted.head:
                 owner, closed = None, False
             if owner is not None:
@@ -120,7 +122,8 @@ class DateOwners:
                 return None, False
             if ancestor.i in self.holders:
                 owner = self.holders[ancestor.i]
-                if self._barriers.is_since_before(dated, ancestor):
+                ahead = self._candidates[owner].is_utterance and self._kinds.is_ahead(dated)
+                if ahead or self._barriers.is_since_before(dated, ancestor):
                     return None, True
                 return self._nearest.nearer(dated, owner), False
             if self._barriers.closes(dated, ancestor):

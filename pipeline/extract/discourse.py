@@ -33,6 +33,10 @@ class _Places:
                 break
         return tuple(found) if len(found) == number else ()
 
+    def since(self, start: int, token: int) -> Agents:
+        at = bisect_left(self._tokens, token)
+        return self._agents[at - 1] if at and self._tokens[at - 1] >= start else ()
+
     def of_number(self, token: int, number: int) -> Agents:
         """The last noted before a token that are exactly so many."""
         before = reversed(self._agents[: bisect_left(self._tokens, token)])
@@ -50,6 +54,8 @@ class Discourse:
     def __init__(self) -> None:
         self._speakers = _Places()
         self._befallen = _Places()
+        self._hit = _Places()
+        self._requests: list[tuple[int, Agents, Agents]] = []
 
     def note_speaker(self, token: int, agents: Agents) -> None:
         """Remember that these speak at a token, so that 'I' and 'we' in a quotation can be read."""
@@ -60,6 +66,26 @@ class Discourse:
         """Remember whom an event at a token befell, for 'the hearing' and 'they' after it."""
         if agents:
             self._befallen.add(token, agents)
+            self._hit.add(token, agents)
+
+    def note_hit(self, token: int, agents: Agents) -> None:
+        """Remember whose things or work an event at a token befell, for 'the books' after it."""
+        if agents:
+            self._hit.add(token, agents)
+
+    def note_request(self, token: int, askers: Agents, asked: Agents) -> None:
+        """Remember who asked whom at a token, for 'the request was refused' after it."""
+        self._requests.append((token, askers, asked))
+
+    def request_since(self, start: int, token: int) -> tuple[Agents, Agents]:
+        """Who asked, and whom, in the last request between two tokens."""
+        last = (entry for entry in reversed(self._requests) if entry[0] < token)
+        at, askers, asked = next(last, (-1, (), ()))
+        return (askers, asked) if at >= start else ((), ())
+
+    def hit_since(self, start: int, token: int) -> Agents:
+        """Whom, or whose things, the last event between two tokens befell."""
+        return self._hit.since(start, token)
 
     def befallen(self, token: int, number: int) -> Agents:
         """The last so many whom events before a token befell; none where the count does not come out."""

@@ -31,6 +31,18 @@ class EntryNews:
         told = noun.evidence & _TOLD_NOW or self._simultaneity.is_argument(noun)
         return bool(told) or self._is_setting(noun)
 
+    def is_at_root(self, noun: Candidate) -> bool:
+        """'On 4 May he spoke AT A RALLY', 'his funeral became A MARCH': what the main verb goes on at."""
+        tokens = self._reading.tokens
+        token = tokens[noun.head]
+        if token.dep == "pobj" and tokens[token.head].text.lower() in ("at", "during"):
+            verb = tokens[tokens[token.head].head]
+        elif token.dep == "attr" or "manner" in noun.evidence:
+            verb = next((t for t in self._reading.tree.ancestors(token.i) if t.pos in ("VERB", "AUX")), token)
+        else:
+            return False
+        return verb.dep == "ROOT" and verb.pos in ("VERB", "AUX")
+
     def _is_of_entry(self, noun: Candidate) -> bool:
         """In an entry also 'attacked A SIT-IN of drivers': what is named for the first time."""
         if self.is_told_now(noun):

@@ -1,4 +1,4 @@
-"""Participants that the tree does not give: the topic of an entry, who decides, who was told of before."""
+"""Participants that the tree does not give: the topic of an entry, who issues, who was told of before."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
-_ROW_NEWS = frozenset(("root", "dated"))  # nouns that are news in a row about a person
+_ROW_NEWS = frozenset(("root", "dated", "happening"))  # nouns that are news in a row about a person
 _AT = ("at", "in", "during")
 _DURING = ("after", "during", "following", "through", "in", "from", "on")
 _INVERTED = 12  # tokens between a verb and the name that the tree does not join to it
@@ -35,16 +35,8 @@ class Inference:
         self._phrases = phrases
         self._discourse = discourse
         words = load_words("voice")
-        self._deciders, self._excluding = words["deciders"], words["excluding"]
         self._speaking = words["speaking_out"]
         self._personal = frozenset(kind.name for kind in load_event_types() if kind.personal)
-
-    def decider(self, verb: Token) -> tuple[Agent, ...]:
-        """'The court ruled that X be released': the court."""
-        head = self._reading.tokens[verb.head]
-        if verb.dep not in ("ccomp", "xcomp") or head.lemma not in self._deciders:
-            return ()
-        return tuple(agent for i in self._clauses.surface_subject(head) for agent in self._phrases.resolve(i))
 
     def at_occasion(self, candidate: Candidate) -> tuple[Agent, ...]:
         """'X said AT A PRESS CONFERENCE', 'IN A LETTER X named them', 'X died AFTER A HUNGER STRIKE': X."""
@@ -55,36 +47,11 @@ class Inference:
         fast = candidate.frame.event_type == "protest" and self._reading.lower(noun.i - 1) == "hunger"
         if noun.dep != "pobj" or prep.text.lower() not in (_DURING if fast else _AT):
             return ()
+        if candidate.frame.event_type == "protest" and not fast:
+            return ()
         if not fast and (verb.lemma.lower() not in self._speaking or self._clauses.is_passive(verb, True)):
             return ()
         return tuple(a for i in self._clauses.surface_subject(verb) for a in self._phrases.resolve(i))
-
-    def author(self, candidate: Candidate) -> tuple[Agent, ...]:
-        """'An appeal SIGNED BY X was sent', 'X's letter was handed over': whose the document is."""
-        if not candidate.is_utterance:
-            return ()
-        tree = self._reading.tree
-        nouns = tree.children(candidate.head, "nsubjpass")
-        written = [t for noun in nouns for t in tree.children(noun.i, "acl") if t.tag == "VBN"]
-        heads = [t.i for noun in nouns for t in tree.children(noun.i, "poss")]
-        heads += [i for t in written for i in self._clauses.phrases(t.i, "by")]
-        heads += [
-            i
-            for noun in nouns
-            for i in (*self._clauses.phrases(noun.i, "by"), *self._clauses.phrases(noun.i, "from"))
-        ]
-        return tuple(agent for i in heads for agent in self._phrases.resolve(i))
-
-    def excluder(self, candidate: Candidate) -> tuple[Agent, ...]:
-        """'X was expelled FROM the union': the body that shuts somebody out, where no other is named."""
-        verb = self._reading.tokens[candidate.head]
-        if not candidate.passive or verb.lemma.lower() not in self._excluding:
-            return ()
-        tokens = (i for i in self._clauses.phrases(candidate.head, "from"))
-        found = (
-            a for i in tokens for j in (i, *self._clauses.phrases(i, "of")) for a in self._phrases.resolve(j)
-        )
-        return tuple(agent for agent in found if agent[0] == "organization")[:1]
 
     def issuer(self, candidate: Candidate) -> tuple[Agent, ...]:
         """Who issues a document that is headed as one: named before its kind, else who signs it."""

@@ -52,7 +52,7 @@ class Modality:
         modal = self._modal(verb)
         if modal is not None:
             return modal
-        if candidate.is_utterance and self._mood.is_asked_for(verb):
+        if candidate.is_utterance and (self._mood.is_asked_for(verb) or self._mood.is_recounted(verb)):
             return Factuality.UNREAL
         if self._mood.is_unreal(verb):
             return Factuality.UNREAL
@@ -93,6 +93,8 @@ class Modality:
             t.text.lower() in self._words["unreal_modifiers"] for t in tree.children(noun.i, "det", "amod")
         ):
             return Factuality.UNREAL
+        if self._is_denied_name(noun):
+            return Factuality.NEGATED
         head = tree.tokens[noun.head]
         bases = self._reading.lemmas(head.i)
         if noun.dep in ("dobj", "nsubjpass", "nsubj") and any(b in self._words["preventing"] for b in bases):
@@ -110,3 +112,8 @@ class Modality:
         ):
             return Factuality.UNREAL
         return self._governors.outwards(noun)
+
+    def _is_denied_name(self, noun: Token) -> bool:
+        """'a party, not a protest': what something is said not to be."""
+        first = min((t.i for t in self._reading.tree.children(noun.i) if t.i < noun.i), default=noun.i)
+        return "not" in (self._reading.lower(first), self._reading.lower(first - 1) if first else "")

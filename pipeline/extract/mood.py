@@ -6,6 +6,8 @@ from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
+_TALK = ("ask", "say", "tell")
+
 
 class Mood:
     """Reads the mood of the verbs of one item."""
@@ -13,20 +15,42 @@ class Mood:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._words = load_words("modality")
+        self._deciders = load_words("voice")["deciders"]
 
     def is_unreal(self, verb: Token) -> bool:
         """True for commands, questions, what others are accused of, and what was replaced."""
-        tests = (self.is_imperative, self.in_question, self.is_accusation, self.is_replaced)
+        tests = (
+            self.is_imperative,
+            self.is_subjunctive,
+            self.in_question,
+            self.is_accusation,
+            self.is_replaced,
+        )
         return any(test(verb) for test in tests)
 
     def is_imperative(self, verb: Token) -> bool:
         """'Free them all!': a bare base form that opens a sentence without subject."""
         tree = self._reading.tree
+        if verb.tag == "VB" and verb.dep == "conj" and not tree.children(verb.i, "aux", "nsubj", "nsubjpass"):
+            first = tree.tokens[verb.head]
+            return first.tag == "VB" and self.is_imperative(first)  # 'release him, or charge him'
         if verb.tag not in ("VB", "VBP") or verb.dep not in self._imperative_deps(verb):
             return False
         if verb.dep == "ccomp" and tree.tokens[verb.head].lemma in self._words["bare_infinitive"]:
             return False
         return not tree.children(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
+
+    def is_subjunctive(self, verb: Token) -> bool:
+        """'that the men be freed', 'that the envoy visit': what is demanded, not ordered by a court."""
+        tree, tokens = self._reading.tree, self._reading.tokens
+        if tokens[verb.head].lemma in self._deciders and verb.dep in ("ccomp", "xcomp"):
+            return False
+        helpers = tree.children(verb.i, "aux", "auxpass")
+        bare = any(t.text.lower() == "be" for t in helpers)
+        if not tree.children(verb.i, "nsubj", "nsubjpass") or any(t.text.lower() != "be" for t in helpers):
+            return False
+        that = any(t.text.lower() == "that" for t in tree.children(verb.i, "mark"))
+        return bare or (verb.tag == "VB" and that)
 
     def is_asked_for(self, verb: Token) -> bool:
         """'- urging the governor to act;': what the reader of an urgent action is asked to write."""
@@ -34,6 +58,13 @@ class Mood:
         return (
             verb.tag == "VBG" and verb.dep == "ROOT" and bare and self._reading.block_kind(verb.i) == "body"
         )
+
+    def is_recounted(self, verb: Token) -> bool:
+        """'"They asked me who paid," she said': talk told of in a quotation."""
+        if not self._reading.quoted[verb.i] or verb.lemma not in _TALK:
+            return False
+        subjects = self._reading.tree.children(verb.i, "nsubj")
+        return bool(subjects) and all(t.pos == "PRON" for t in subjects)
 
     def _imperative_deps(self, verb: Token) -> tuple[str, ...]:
         opens_quotation = verb.i > 0 and self._reading.tokens[verb.i - 1].text in ("“", '"', "«", "‘")

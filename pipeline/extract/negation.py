@@ -52,6 +52,8 @@ class Negation:
     def _is_empty(self, i: int) -> bool:
         """'nobody', 'neither of them', 'no witness'."""
         token, empty = self._reading.tokens[i], self._words["empty_subjects"]
+        if any(t.text.lower() == "not" for t in self._reading.tree.children(i)):
+            return True  # 'Not a stone was thrown'
         return token.lemma.lower() in empty or token.text.lower() in empty or self._has_no(i)
 
     def _has_no(self, i: int) -> bool:

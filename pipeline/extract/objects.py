@@ -6,6 +6,8 @@ from pipeline.extract.frames import load_words, utterance_verbs
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
+_RESULTS = ("dead", "free", "unconscious")  # what a deed makes of somebody
+
 
 class Objects:
     """Reads the objects of verbs off the dependency tree of an item."""
@@ -31,8 +33,20 @@ class Objects:
                 for c in complements
                 if c.pos in ("NOUN", "PROPN") and not self._tree.children(c.i, "nsubj")
             ]
-        late = self._after_phrase(verb) or self._late_object(verb)
+        if found and (given := self._given_amount(verb, found[0])) is not None:
+            found = [given]
+        late = self._after_phrase(verb) or self._late_object(verb) or self._after_result(verb)
         return tuple(found) or late or self._after_mistagged(verb)
+
+    def _given_amount(self, verb: Token, amount: int) -> int | None:
+        """'fined the weekly X two million drams': the name that the model made a part of the amount."""
+        numbers = [t.i for t in self._tree.children(amount, "nummod") if t.i > verb.i]
+        if not numbers or amount in self._reading.name_at:
+            return None
+        names = (
+            self._reading.name_at.get(t.i) for t in self._tree.children(amount, "nmod", "compound", "appos")
+        )
+        return next((n.head for n in names if n is not None and n.is_agent and n.head < numbers[0]), None)
 
     def _after_phrase(self, verb: Token) -> tuple[int, ...]:
         """'released on bail X': a person's name right behind a short phrase that keeps it from its verb."""
@@ -41,6 +55,13 @@ class Objects:
             return ()
         prep, noun = self._tree.tokens[verb.i + 1], self._tree.tokens[verb.i + 2]
         return (name.head,) if prep.dep == "prep" and noun.pos == "NOUN" else ()
+
+    def _after_result(self, verb: Token) -> tuple[int, ...]:
+        """'shot dead X': a person's name behind the adjective that the model made a part of it."""
+        name = self._reading.name_at.get(verb.i + 2)
+        if name is None or name.tokens.start != verb.i + 2 or name.mention.entity_kind != "person":
+            return ()
+        return (name.head,) if self._reading.lower(verb.i + 1) in _RESULTS else ()
 
     def _late_object(self, verb: Token) -> tuple[int, ...]:
         """'dispersed with tear gas a march of students': an object that a phrase keeps from its verb."""

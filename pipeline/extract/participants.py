@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.addressees import Addressees
 from pipeline.extract.agents import Agent
@@ -11,10 +11,12 @@ from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Coreference
 from pipeline.extract.court_cases import CourtCases
+from pipeline.extract.deciders import Deciders
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.frames import load_event_types
 from pipeline.extract.inference import Inference
 from pipeline.extract.introductions import Introductions
+from pipeline.extract.owners import Owners
 from pipeline.extract.phrases import NounPhrases
 from pipeline.extract.reading import Reading
 from pipeline.extract.slots import Slots
@@ -22,6 +24,8 @@ from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
+_ORDERED = ("restriction", "search_or_seizure", "dispersal")
+_ON_THINGS = ("search_or_seizure", "restriction")
 _OCCASIONS = ("meeting_or_conference", "appeal_or_letter", "protest")
 
 
@@ -37,18 +41,19 @@ class Participants:
         self._slots = Slots(reading, clauses)
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
+        self._deciders = Deciders(reading, clauses, self._known, self._phrases, self._discourse)
         self._cases = CourtCases(reading, clauses, self._known, self._discourse)
         self._addressees = Addressees(reading, clauses)
+        self._owners = Owners(reading, clauses, self._known, self._phrases, self._discourse)
         self._types = {kind.name: kind for kind in load_event_types()}
 
     def of(self, candidate: Candidate) -> tuple[Participant, ...]:
         """The participants of a candidate, each in one role, sorted by kind and id."""
         found: dict[Agent, str] = {}
         for role, slots in candidate.frame.roles:
-            addressed = role == "target" and candidate.is_utterance
             for slot in slots:
                 for i in self._slots.of(candidate, slot):
-                    for agent in self._phrases.resolve(i, addressed=addressed or slot in _ADDRESSED):
+                    for agent in self._at(i, candidate, role, slot):
                         found.setdefault(agent, role)
         roles = dict(candidate.frame.roles)
         if candidate.is_utterance and roles.get("target") and "target" not in found.values():
@@ -56,20 +61,43 @@ class Participants:
         inferred = self._of_verb if candidate.frame.kind == "verb" else self._of_noun
         for agent, role in inferred(candidate, found):
             found.setdefault(agent, role)
+        if candidate.frame.event_type in _ON_THINGS and "target" not in found.values():
+            for agent, role in self._of_things(candidate, found):
+                found.setdefault(agent, role)
         return tuple(Participant(*agent, role) for agent, role in sorted(found.items()))
 
-    def note(self, candidate: Candidate) -> None:
-        """Remember who speaks and whom the event befell, for the words after it."""
+    def _at(self, i: int, candidate: Candidate, role: str, slot: str) -> tuple[Agent, ...]:
+        """Whom the noun phrase at token i, which stands in a slot, means there."""
+        addressed = (role == "target" and candidate.is_utterance) or slot in _ADDRESSED
+        meant = self._phrases.resolve(i, addressed=addressed)
+        if meant or role != "target" or candidate.frame.event_type != "restriction":
+            return meant
+        return self._phrases.represented(i)
+
+    def note(self, candidate: Candidate, participants: Sequence[Participant]) -> None:
+        """Remember who speaks, who asks and whom the event befell, for the words after it."""
         kind = self._types[candidate.frame.event_type]
-        participants = self.of(candidate) if kind.personal or kind.reports_speech else ()
         by_role = {
             role: tuple((p.entity_kind, p.entity_id) for p in participants if p.role == role)
             for role in ("actor", "target")
         }
         if kind.reports_speech:
             self._discourse.note_speaker(candidate.head, by_role["actor"])
-        else:
+        elif kind.utterance:
+            self._discourse.note_request(candidate.head, by_role["actor"], by_role["target"])
+        elif kind.personal:
             self._discourse.note_befallen(candidate.head, by_role["target"])
+        elif kind.name in _ON_THINGS:
+            self._discourse.note_hit(candidate.head, by_role["target"])
+
+    def _of_things(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
+        """The owners of what was taken or closed; who asked whom for what was refused."""
+        if candidate.frame.kind != "verb":
+            return
+        askers, asked = self._deciders.request(candidate)
+        yield from ((agent, "target") for agent in askers or self._owners.of(candidate, found))
+        if "actor" not in found.values():
+            yield from ((agent, "actor") for agent in asked)
 
     def _of_noun(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         if "actor" not in found.values() and candidate.is_utterance:
@@ -94,10 +122,11 @@ class Participants:
         roles, held = dict(candidate.frame.roles), found.values()
         token = self._reading.tokens[candidate.head]
         if candidate.passive and "subject" in roles["actor"] and "actor" not in held:
-            infer = self._inference
-            doing = infer.decider(token) or infer.excluder(candidate) or infer.author(candidate)
+            deciding = self._deciders.of_passive(candidate)
             courts = (a for i in self._cases.court_after(candidate) for a in self._phrases.resolve(i))
-            yield from ((agent, "actor") for agent in (*doing, *courts))
+            yield from ((agent, "actor") for agent in (*deciding, *courts))
+        if roles["actor"] and "actor" not in held and candidate.frame.event_type in _ORDERED:
+            yield from ((agent, "actor") for agent in self._deciders.instructor(candidate))
         if roles["target"] and "target" not in held:
             yield from ((agent, "target") for agent in self._cases.tried_before(candidate))
         slot = "object" if candidate.passive else "subject"

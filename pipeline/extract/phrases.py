@@ -14,11 +14,10 @@ from pipeline.extract.group_reference import GroupReference
 from pipeline.extract.introductions import Introductions
 from pipeline.extract.name_lists import NameLists
 from pipeline.extract.reading import Reading
+from pipeline.extract.relatives import Relatives
 from pipeline.syntax import Token
 
 _RELATIVE = ("who", "whom", "whose", "which", "that")
-_OF_SEVERAL = frozenset(("were", "are", "have"))  # verbs that tell how many 'who' stands for
-_OF_ONE = frozenset(("was", "is", "has"))
 _LIMIT = 5  # names nested deeper than this belong to something else
 
 
@@ -42,6 +41,7 @@ class NounPhrases:
         self._lists = NameLists(reading, classifier)
         self._groups = GroupReference(reading, coreference, discourse, self._lists)
         self._descriptions = Descriptions(reading, introductions, coreference, self._groups)
+        self._relatives = Relatives(reading, self._one, self.resolve, classifier.is_person)
         self._carriers = Carriers(reading, clauses, coreference, self._descriptions)
         words = load_words("coreference")
         self._leading = words["leading"]
@@ -55,6 +55,10 @@ class NounPhrases:
         for j in (*self._clauses.conjuncts(i), *self._enumerated(i)):
             found += [agent for agent in self._one(j, depth, addressed) if agent not in found]
         return tuple(found)
+
+    def represented(self, i: int) -> tuple[Agent, ...]:
+        """The body for which 'a reporter of X' at token i came."""
+        return self._carriers.represented(self._reading.tokens[i])
 
     def _enumerated(self, i: int) -> tuple[int, ...]:
         """'X, her brother Y and Z': a list of which the model made an apposition to its first name."""
@@ -78,11 +82,12 @@ class NounPhrases:
         if token.tag in ("WDT", "WP", "WP$") or (
             lower in _RELATIVE and token.dep in ("nsubj", "nsubjpass", "dobj", "poss")
         ):
-            return self._relative(token, depth)
+            return self._relatives.of(token, depth)
         if lower in self._first:
             return self._first_person(i)
         if (leader := self._led_by(i)) is not None:
-            return self.resolve(leader, depth + 1)
+            led = self._carriers.body(token, addressed)
+            return (*led, *(agent for agent in self.resolve(leader, depth + 1) if agent not in led))
         if token.tag == "CD" and self._groups.counts_all(token):
             return self._groups.counted(token)
         if lower in ("both", "they", "them", "all") and len(self._known.heading.entry_topics) > 1:
@@ -90,7 +95,8 @@ class NounPhrases:
         if self._coreference.is_pronoun(token) and (
             token.pos == "PRON" or token.tag == "PRP$" or lower in ("all", "both")
         ):
-            return self._coreference.pronoun(token) or self._groups.plural(token)
+            meant = self._coreference.pronoun(token) or self._groups.plural(token)
+            return meant or (self._represented_before(token) if lower in ("they", "them") else ())
         named = self._named_within(token, depth) or self._carriers.body(token, addressed)
         return named or self._descriptions.of(token, addressed)
 
@@ -103,65 +109,27 @@ class NounPhrases:
             return self._known.signatures.signed
         return self._known.signatures.authors or speaker
 
+    def _represented_before(self, token: Token) -> tuple[Agent, ...]:
+        """'X researchers met widows. THEY were turned away': X, through whom the sentence before began."""
+        here = self._reading.tree.sentence_of(token.i).start
+        start = self._reading.tree.sentence_of(here - 1).start if here else here
+        subjects = (
+            t
+            for t in reversed(self._reading.tokens[start : token.i])
+            if t.tag in ("NNS", "NNPS") and t.dep in ("nsubj", "nsubjpass")
+        )
+        last = next(subjects, None)
+        return self._carriers.body(last, False) if last is not None else ()
+
     def _led_by(self, i: int) -> int | None:
         """'villagers led by X': X."""
         tree = self._reading.tree
-        led = [t for t in tree.children(i, "acl") if t.lemma in self._leading and t.tag == "VBN"]
+        groups = (i, *self._clauses.phrases(i, "of"))  # 'a delegation of Y, led by X'
+        led = [
+            t for g in groups for t in tree.children(g, "acl") if t.lemma in self._leading and t.tag == "VBN"
+        ]
         agents = (j for t in led for j in self._clauses.phrases(t.i, "by"))
         return next(agents, None)
-
-    def _relative(self, token: Token, depth: int) -> tuple[Agent, ...]:
-        for ancestor in self._reading.tree.ancestors(token.i):
-            if ancestor.dep == "relcl":
-                found = self._one(ancestor.head, depth + 1) or self._described_by(token, ancestor.head)
-                if token.text.lower() != "who":
-                    return found
-                joined = self._joined_before(token, ancestor)
-                return joined or (
-                    found if self._is_body_acting(token, ancestor) else self._person_before(token, found)
-                )
-        return self._person_before(token, ()) if token.text.lower() == "who" else ()
-
-    def _is_body_acting(self, pronoun: Token, verb: Token) -> bool:
-        """'officers of X, who took': not the person named before that."""
-        head = verb.head
-        body = self._reading.name_at.get(head) is None or self._reading.kind_at(head) == "organization"
-        return body and pronoun.dep != "nsubjpass"
-
-    def _joined_before(self, pronoun: Token, verb: Token) -> tuple[Agent, ...]:
-        """'the farmers X and Y, who were tried': all of them, where verb or noun is of several."""
-        tokens, tree = self._reading.tokens, self._reading.tree
-        last = tokens[verb.head]
-        first = last
-        while first.dep == "conj" and first.i in self._reading.name_at:
-            first = tokens[first.head]
-        if first.i == last.i or self._reading.name_at.get(first.i) is None or pronoun.i < last.i:
-            return ()
-        helpers = {t.text.lower() for t in tree.children(verb.i, "aux", "auxpass")} | {verb.text.lower()}
-        beside = (*tree.children(first.i, "compound", "nmod"), tokens[first.head])
-        several = any(t.tag in ("NNS", "NNPS") for t in beside) and not helpers & _OF_ONE
-        return self.resolve(first.i, 1) if several or helpers & _OF_SEVERAL else ()
-
-    def _person_before(self, pronoun: Token, found: tuple[Agent, ...]) -> tuple[Agent, ...]:
-        """'the trial of X began, who is accused', 'X, founder of Y, who': the person named before it."""
-        if any(kind == "person" for kind, _ in found):
-            return found
-        start = self._reading.tree.sentence_of(pronoun.i).start
-        comma = self._reading.lower(pronoun.i - 1) == "," if pronoun.i > start else False
-        if not comma:
-            return found
-        names = (self._reading.name_at.get(i) for i in range(pronoun.i - 1, start - 1, -1))
-        people = (n for n in names if n is not None and n.mention.entity_kind == "person")
-        return next(((agent_of(name),) for name in people), found)
-
-    def _described_by(self, pronoun: Token, i: int) -> tuple[Agent, ...]:
-        """'X, a student of law who vanished': the person whom the noun before the clause describes."""
-        token = self._reading.tokens[i]
-        while pronoun.text.lower() == "who" and token.dep in ("appos", "pobj", "prep"):
-            token = self._reading.tokens[token.head]
-            if self._reading.kind_at(token.i) == "person":
-                return (agent_of(self._reading.name_at[token.i]),)
-        return ()
 
     def _named_within(self, token: Token, depth: int) -> tuple[Agent, ...]:
         """A name in or beside the phrase: 'the chair of the jury, X', 'lawyer X', 'the X mission'."""

@@ -13,7 +13,7 @@ from pipeline.extract.candidate import Candidate
 from pipeline.extract.date_owner import OPENING, DateOwners
 from pipeline.extract.frames import event_types_by_name, load_words
 from pipeline.extract.occasions import Occasions
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Dated, Reading
 from pipeline.extract.simultaneity import Simultaneity
 from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
@@ -46,7 +46,9 @@ class Scenes:
         words = load_words("time")
         self._same_time = tuple(sorted(words["same_time"]))
         self._same_place = tuple(sorted(words["same_place"]))
-        self._reported = words["reported"]
+        self._reported, self._proceedings = words["reported"], words["proceedings"]
+        self._dying = words["dying"]
+        self._openers = tuple(sorted(words["meanwhile"]))
         self._numbers = {s.start: n for n, s in enumerate(reading.tree.sentences)}
         self._event: _Past | None = None
         self._opened: dict[str, _Past] = {}
@@ -65,7 +67,8 @@ class Scenes:
         if verb or candidate.evidence & _CARRYING or self._simultaneity.is_argument(candidate):
             self._event = told
             self._opened.pop("gathering", None)
-            self._opened.update(dict.fromkeys(kind.opens, told))
+            if not self._dying.intersection(self._reading.lemmas(candidate.head)):
+                self._opened.update(dict.fromkeys(kind.opens, told))
         elif "court" in kind.opens:
             self._opened["court"] = told
 
@@ -94,8 +97,10 @@ class Scenes:
         if token.dep in ("relcl", "acl") or self._is_perfect(token) or self._is_reported(token):
             return None
         text = self._sentence(token)
-        if any(phrase in text for phrase in self._same_time) or _HOURS.search(text):
-            return self._event
+        if text.startswith(self._openers) or any(phrase in text for phrase in self._same_time):
+            return self._story(token) or self._event
+        if _HOURS.search(text):
+            return self._story(token) or self._event
         if {"scene", "series"} & set(follows) and any(phrase in text for phrase in self._same_place):
             return self._event
         if "scene" in follows:
@@ -105,12 +110,22 @@ class Scenes:
     def _occasion(self, token: Token, candidate: Candidate, follows: tuple[str, ...]) -> _Past | None:
         """The session or gathering told of before: 'She was given six years', 'They adopted a plan'."""
         court, gathering = self._opened.get("court"), self._opened.get("gathering")
+        if "court" in follows and court is None:
+            return self._court_story(token)
         if "court" in follows and court is not None and court.candidate is not None:
             near = self._number(token.i) - court.sentence <= 1
             return court if self._occasions.in_session(token, court.candidate, candidate, near) else None
         if "gathering" in follows and gathering is not None and self._occasions.at_gathering(token):
             return gathering if self._number(token.i) - gathering.sentence <= 1 else None
         return None
+
+    def _court_story(self, verb: Token) -> _Past | None:
+        """'The court on Friday found X in contempt. Judge Y FINED him': a day in court without event."""
+        story, here = self._story(verb), self._number(verb.i)
+        if story is None or here - story.sentence > 1:
+            return None
+        told = self._reading.forms_beside(self._reading.tree.sentences[story.sentence].start)
+        return story if told & self._proceedings else None
 
     def _is_perfect(self, verb: Token) -> bool:
         return any(t.lemma == "have" for t in self._reading.tree.children(verb.i, "aux"))
@@ -133,9 +148,20 @@ class Scenes:
             if here < back or (self._event is not None and self._event.sentence >= here - back):
                 return None
             sentence = self._reading.tree.sentences[here - back]
-            opening = [
-                d for d in self._owners.loose(sentence.start) if d.tokens.start - sentence.start <= OPENING
-            ]
+            opening = [d for d in self._owners.loose(sentence.start) if self._tells_story(d, sentence.start)]
             if opening and self._reading.block_kind(sentence.start) == self._reading.block_kind(token.i):
                 return _Past(here - back, opening[0].date)
         return None
+
+    def _tells_story(self, dated: Dated, start: int) -> bool:
+        """A date that opens its sentence, or that of a past verb: 'The club rang its bells yesterday'."""
+        if dated.tokens.start - start <= OPENING:
+            return True
+        verb = next(
+            (t for t in self._reading.tree.ancestors(dated.head) if t.pos in ("VERB", "AUX")),
+            None,
+        )
+        if verb is None or verb.dep != "ROOT" or dated.date.precision != "day":
+            return False
+        helpers = [t.text.lower() for t in self._reading.tree.children(verb.i, "aux", "auxpass")]
+        return verb.tag in ("VBD", "VBN") and {"had", "has", "have"}.isdisjoint(helpers)

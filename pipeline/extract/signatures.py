@@ -14,7 +14,7 @@ from pipeline.syntax import Token
 _SIGNATURE_WORDS = 20  # words that a line of signatures has at most
 _SIGNED_AS = 10  # words of a signature with what the signatory is: 'X, chair of the board'
 _LABEL_WORDS = 6  # words that a line over signatures has at most: 'Signatories (as of 4 May):', 'Individuals'
-_FEW = 2  # lines of signatures that a letter may have: a name, what its bearer is
+_JOINING = ("for", "the", "and", "on", "behalf", "of")
 _CLOSERS = 3  # nameless lines that may follow the signatures: how to sign, a note, a place
 
 
@@ -45,7 +45,7 @@ class Signatures:
         return self._closing(blocks)
 
     def _closing(self, blocks: Sequence[Block]) -> tuple[Agent, ...]:
-        found: list[tuple[Agent, ...]] = []
+        found: list[Agent] = []
         after = 0
         for block in reversed(blocks):
             named = self._names_of_line(block)
@@ -53,26 +53,18 @@ class Signatures:
                 after += 1
                 if found or after > _CLOSERS or len(self._words_of(block)) > _SIGNATURE_WORDS:
                     break
-            found = [named, *found] if named else found
-        return self._joined(found, listed=len(found) > _FEW)
-
-    def _joined(self, lines: Sequence[tuple[Agent, ...]], listed: bool) -> tuple[Agent, ...]:
-        """Agents of all lines; in a list 'X, member of Y' is X alone, at the end of a letter both."""
-        found: dict[Agent, None] = {}
-        for line in lines:
-            person = listed and line[0][0] == "person"
-            found.update(dict.fromkeys(agent for agent in line if not person or agent[0] == "person"))
-        return tuple(found)
+            found = [*named, *found]
+        return tuple(dict.fromkeys(found))
 
     def _listed(self, blocks: Sequence[Block]) -> tuple[Agent, ...]:
         """The names from the line of the label on, up to the first line of prose."""
-        found = [named] if (named := self._names_beside_label(blocks[0])) else []
+        found = [*self._names_beside_label(blocks[0])]
         for block in blocks[1:]:
             named = self._names_of_line(block)
             if not named and len(self._words_of(block)) > _LABEL_WORDS:
                 break
-            found += [named] if named else []
-        return self._joined(found, listed=True)
+            found += named
+        return tuple(dict.fromkeys(found))
 
     def _names_beside_label(self, block: Block) -> tuple[Agent, ...]:
         names = (self._reading.name_at[i] for i in self._words_of(block) if i in self._reading.name_at)
@@ -100,7 +92,19 @@ class Signatures:
         prose = any(self._reading.tokens[i].pos in ("VERB", "AUX") for i in words)
         if len(words) > _SIGNATURE_WORDS or (2 * len(named) < len(words) and (prose or not headed)):
             return ()
-        return tuple(agent_of(name) for name in named if name.is_agent)
+        return tuple(
+            agent_of(name) for name in named if name.is_agent and not self._is_affiliation(name, words[0])
+        )
+
+    def _is_affiliation(self, name: Name, start: int) -> bool:
+        """'X, member of Y', 'X, director, Y': what X is, but 'X, Y' are two; the line begins at `start`."""
+        if name.mention.entity_kind != "organization":
+            return False
+        before = [self._reading.name_at.get(i) for i in range(start, name.tokens.start)]
+        person = any(n is not None and n.mention.entity_kind == "person" for n in before)
+        words = (t for t in self._reading.tokens[start : name.tokens.start] if t.text[:1].isalpha())
+        beside = [t for t in words if t.i not in self._reading.name_at and t.text.lower() not in _JOINING]
+        return person and bool(beside)
 
     @cached_property
     def _introduced(self) -> tuple[Agent, ...]:

@@ -47,14 +47,20 @@ class Simultaneity:
         """True where b takes the date of a."""
         if self._links.is_set_apart(a) or self._links.is_set_apart(b):
             return False
+        if all(self._reading.is_since(dated) for dated in self._owners.of(a.head)) and self._owners.of(
+            a.head
+        ):
+            return self._links.is_lasting(b)
         later = self._chains.is_past_perfect(b)
         if self._links.joined(a, b) or self._links.joined(b, a) or self._links.is_there(a, b):
             return not (a.is_utterance and later)
         both_said = self._is_speech(a) == self._is_speech(b)
-        opens = self._owners.opens_sentence(a.head) or (both_said and self._owners.precedes(a.head))
+        before = both_said and (self._owners.precedes(a.head) or self._is_in_dated_paper(a))
+        opens = self._owners.opens_sentence(a.head) or before
         coordinate = self._chains.top(self._chains.verb(a)) == self._chains.top(self._chains.verb(b))
         if self._is_speech(a) or self._is_speech(b):
-            return coordinate and opens and not later
+            said_apart = self._is_speech(b) and not self._is_speech(a) and self._has_own_subject(b)
+            return coordinate and opens and not later and not said_apart
         if self._is_argument(a, b) or self._is_argument(b, a):
             return not self._owners.is_of_clause(a)
         if later != self._chains.is_past_perfect(a) or not coordinate:
@@ -69,6 +75,17 @@ class Simultaneity:
         """True for words said; what is handed over on paper is a deed like others."""
         lemmas = self._reading.lemmas(self._chains.verb(candidate))
         return candidate.is_utterance and self._words["handing"].isdisjoint(lemmas)
+
+    def _is_in_dated_paper(self, said: Candidate) -> bool:
+        """'IN A STATEMENT issued on 4 May X condemned A and urged B'."""
+        papers = (c for c in self._neighbours(said) if c.frame.kind == "noun" and c.is_utterance)
+        return any(
+            c.head < said.head and self._owners.of(c.head) and self._links.joined(said, c) for c in papers
+        )
+
+    def _has_own_subject(self, candidate: Candidate) -> bool:
+        verb = self._reading.tokens[self._chains.verb(candidate)]
+        return verb.dep != "ROOT" and bool(self._reading.tree.children(verb.i, "nsubj", "nsubjpass"))
 
     def _carries(self, a: Candidate, b: Candidate) -> bool:
         """'held a vigil on Monday, and two were detained': a gathering and what came of it."""

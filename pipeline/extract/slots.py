@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.addressees import Addressees
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.clause import Clauses
-from pipeline.extract.frames import load_words
+from pipeline.extract.company import Company
 from pipeline.extract.gapping import Gapping
 from pipeline.extract.reading import Reading
 
@@ -21,22 +21,30 @@ class Slots:
         self._clauses = clauses
         self._gapping = Gapping(reading)
         self._addressees = Addressees(reading, clauses)
-        self._organizers_called = load_words("coreference")["organizers"]
-        self._organizing = load_words("coreference")["organizing"]
+        self._company = Company(reading, clauses)
 
     def of(self, candidate: Candidate, name: str) -> tuple[int, ...]:
         """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
         first, *rest = name.split(".")
         found = self._first_slot(candidate, first)
         if candidate.frame.kind == "verb" and first == ("object" if candidate.passive else "subject"):
-            found = (*found, *self._companions(candidate.head))
+            found = (*found, *self._company.companions(candidate.head, found, not candidate.passive))
+        if first == "light" and candidate.carrier is not None:
+            joined = self._company.companions(candidate.carrier, found, True)
+            found = (*found, *joined, *self._company.partners(candidate.carrier))
         if candidate.frame.event_type in _MEASURED and first in ("object", "indirect"):
             found = (*found, *self._gapping.objects(self._reading.tokens[candidate.head]))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:
-            found = tuple(j for i in found for j in self._inner(i, step))
+            found = tuple(j for i in found for k in self._whole(i) for j in self._inner(k, step))
         return found
+
+    def _whole(self, i: int) -> tuple[int, ...]:
+        """'two of HIS FARMS', 'some of the papers': that of which the token is a part."""
+        if self._reading.tokens[i].pos not in ("NUM", "DET", "PRON"):
+            return (i,)
+        return self._clauses.phrases(i, "of") or (i,)
 
     def _first_slot(self, candidate: Candidate, slot: str) -> tuple[int, ...]:
         token, frame = self._reading.tokens[candidate.head], candidate.frame
@@ -67,23 +75,6 @@ class Slots:
             return self._addressees.bodies(token.i, carried)
         return self._phrases(candidate, slot)
 
-    def _companions(self, verb: int) -> tuple[int, ...]:
-        """'was awarded the prize TOGETHER WITH X', 'shared with X': who does or suffers it too."""
-        tree = self._reading.tree
-        joined = [
-            p
-            for p in tree.children(verb, "prep")
-            if p.i > verb
-            and (
-                p.text.lower() == "alongside"
-                or (
-                    p.text.lower() == "with"
-                    and self._reading.lower(p.i - 1) in ("together", "along", "jointly", "shared")
-                )
-            )
-        ]
-        return tuple(t.i for p in joined for t in tree.children(p.i, "pobj"))
-
     def _governor(self, i: int) -> tuple[int, ...]:
         """'died after a HUNGER STRIKE': the subject of the verb above."""
         verb = next((t for t in self._reading.tree.ancestors(i) if t.pos in ("VERB", "AUX")), None)
@@ -94,6 +85,8 @@ class Slots:
         if "light" not in candidate.evidence or candidate.carrier is None:
             return ()
         carrier = self._reading.tokens[candidate.carrier]
+        if carrier.lemma == "attend":  # those who come to a meeting do not hold it
+            return ()
         if carrier.lemma in _TAKING_PART:
             return self._clauses.surface_subject(carrier)
         return self._clauses.subjects(carrier, self._clauses.is_passive(carrier, False))
@@ -126,8 +119,10 @@ class Slots:
                 t.i for t in tree.children(i, "compound", "nmod", "appos") if t.i in self._reading.name_at
             ]
             return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *names)
+        if slot == "imposed":
+            return self._company.imposed(i)
         if slot == "organizer":
-            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *self._organizers(i))
+            return (*self._inner(i, "poss"), *self._clauses.phrases(i, "of"), *self._company.organizers(i))
         if slot in ("poss", "compound"):
             found = tree.children(i, slot, *(("nmod",) if slot == "compound" else ()))
             timed = (
@@ -139,16 +134,3 @@ class Slots:
         if slot == "subject":
             return self._clauses.subjects(token, False)
         return self._clauses.phrases(i, slot)
-
-    def _organizers(self, i: int) -> tuple[int, ...]:
-        """'a march called by X', 'the rally that X had announced': who calls people together."""
-        found: list[int] = []
-        for verb in self._reading.tree.children(i, "acl", "relcl"):
-            if self._organizing.isdisjoint(self._reading.lemmas(verb.i)):
-                continue
-            passive = self._clauses.is_passive(verb, True)
-            found += [j for j in self._clauses.subjects(verb, passive) if j != i]
-        prep = self._reading.tokens[self._reading.tokens[i].head]
-        if prep.text.lower() == "of" and self._reading.tokens[prep.head].lemma in self._organizers_called:
-            found.append(prep.head)  # 'the organiser of the sit-in, X'
-        return tuple(found)

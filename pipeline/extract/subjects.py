@@ -63,11 +63,12 @@ class Subjects:
         """'X was arrested in May; accused of theft; and kept': a participle that goes on from a passive."""
         tokens, i = self._tree.tokens, verb.i - 1
         i -= i > 0 and tokens[i].text.lower() in _ON
-        head = tokens[verb.head]
-        if i < 0 or tokens[i].text != ";" or verb.tag not in ("VBN", "VBD") or head.i > i:
+        if i < 0 or tokens[i].text != ";" or verb.tag not in ("VBN", "VBD"):
             return ()
-        passive = self._tree.children(head.i, "nsubjpass", "auxpass") or head.tag == "VBN"
-        return self.surface_subject(head, depth + 1) if passive else ()
+        start = self._tree.sentence_of(verb.i).start
+        before = (tokens[j] for j in range(i - 1, start - 1, -1) if tokens[j].pos == "VERB")
+        passive = next((t for t in before if self._tree.children(t.i, "nsubjpass", "auxpass")), None)
+        return self.surface_subject(passive, depth + 1) if passive is not None else ()
 
     def _of_opening_participle(self, verb: Token) -> list[int]:
         """'X and Y, arrested in May, were tried': the subject that the model gave to the participle."""

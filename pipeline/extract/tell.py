@@ -52,24 +52,24 @@ class _Teller:
         kinds = {kind.name: kind for kind in load_event_types()}
         for candidate, _ in self._judged:
             if kinds[candidate.frame.event_type].reports_speech:
-                self._participants.note(candidate)
+                self._participants.note(candidate, self._participants.of(candidate))
         told = []
         for candidate, factuality in self._judged:
-            if factuality is Factuality.HAPPENED and kinds[candidate.frame.event_type].personal:
-                self._participants.note(candidate)
+            participants = self._participants.of(candidate)
+            if factuality is Factuality.HAPPENED and not kinds[candidate.frame.event_type].reports_speech:
+                self._participants.note(candidate, participants)
             when = self._dating.of(candidate)
             announced = factuality is Factuality.ANNOUNCED and kinds[candidate.frame.event_type].announced
             if factuality is Factuality.HAPPENED or (announced and when.value):
-                telling = self._telling(candidate, when)
+                telling = self._telling(candidate, when, participants)
                 if telling.participants or not candidate.frame.named:
                     told.append(telling)
         return told
 
-    def _telling(self, candidate: Candidate, when: When) -> Telling:
+    def _telling(self, candidate: Candidate, when: When, participants: tuple[Participant, ...]) -> Telling:
         reading = self._reading
         start, end = reading.tree.sentence_span(reading.tree.sentence_of(candidate.head))
         first, last = reading.tokens[candidate.first], reading.tokens[candidate.last]
-        participants: tuple[Participant, ...] = self._participants.of(candidate)
         return Telling(
             item_id=reading.item.item_id,
             event_type=candidate.frame.event_type,

@@ -31,11 +31,19 @@ class TimeLinks:
                 return True
         return False
 
+    def is_lasting(self, candidate: Candidate) -> bool:
+        """'has been in custody and ON HUNGER STRIKE since 4 May': a state like the one before it."""
+        verb = self._chains.verb(candidate)
+        helpers = self._reading.tree.children(verb, "aux", "auxpass")
+        return any(t.lemma == "have" for t in helpers)
+
     def joined(self, outer: Candidate, inner: Candidate) -> bool:
         """'arrested DURING a protest', 'charged WHEN he was detained'."""
         tree, words = self._reading.tree, self._words
         token = self._reading.tokens[inner.head]
         if inner.frame.kind == "noun":
+            if (carrier := self._chains.verb(inner)) != inner.head and self._goes_on(tree.tokens[carrier]):
+                return tree.tokens[carrier].dep == "relcl" and self._is_above(outer, carrier)
             if token.dep != "pobj":
                 return False
             if any(self._reading.is_since(dated) for dated in self._owners.of(inner.head)):
@@ -48,21 +56,25 @@ class TimeLinks:
             if outer.frame.event_type in self._in_court and inner.frame.event_type not in self._in_court:
                 return False  # 'fined for shouting during the rally of 4 May': the time of the offence
             return prep.text.lower() in words["during"] and self._owners.holders.get(head.i) == outer.head
-        if self._is_of_gathering(token, outer):
+        if self._is_of_gathering(token, outer) or self._is_of_those(token, outer):
             return True
         top = tree.tokens[self._chains.top(token.i)]
         if top.dep == "relcl" and (self._opens_at_time(top.i) or self._goes_on(top)):
-            above = next(
-                (self._owners.holders[t.i] for t in tree.ancestors(top.i) if t.i in self._owners.holders),
-                None,
-            )
-            return above == outer.head
+            return self._is_above(outer, top.i)
         if token.dep != "advcl" or self._owners.holders.get(token.head) != outer.head:
             return False
         if token.tag == "VBG" and not tree.children(token.i, "mark", "prep", "aux"):
             return not inner.is_utterance
         opening = [t.text.lower() for t in tree.children(token.i, "mark", "advmod")]
         return any(word in words["simultaneous"] for word in opening)
+
+    def _is_above(self, outer: Candidate, verb: int) -> bool:
+        """True where the nearest trigger above a verb is `outer`."""
+        holders = self._owners.holders
+        return (
+            next((holders[t.i] for t in self._reading.tree.ancestors(verb) if t.i in holders), None)
+            == outer.head
+        )
 
     def _is_of_gathering(self, verb: Token, gathering: Candidate) -> bool:
         """'held a sit-in in the square, WHICH was broken up': what came of it, whatever noun it hangs on."""
@@ -74,6 +86,20 @@ class TimeLinks:
         while noun.dep in ("pobj", "prep", "appos", "conj") and noun.i not in gathering.used:
             noun = tokens[noun.head]
         return noun.i in (*gathering.used, gathering.carrier)
+
+    def _is_of_those(self, verb: Token, outer: Candidate) -> bool:
+        """'fired at teachers MARCHING through Zarqa': what those did to whom something was done."""
+        tree = self._reading.tree
+        if verb.tag != "VBG" or outer.is_utterance or outer.frame.kind != "verb":
+            return False
+        if verb.dep != "acl" and not (verb.dep == "pcomp" and tree.children(verb.i, "nsubj")):
+            return False
+        noun = tree.tokens[verb.head]
+        while noun.dep in ("pobj", "prep", "conj", "dobj", "nsubjpass") and noun.head != noun.i:
+            noun = tree.tokens[noun.head]
+            if noun.pos in ("VERB", "AUX"):
+                return self._owners.holders.get(noun.i) == outer.head
+        return False
 
     def _goes_on(self, verb: Token) -> bool:
         """'fired at teachers who WERE MARCHING yesterday': at the time of what befell them."""

@@ -38,6 +38,8 @@ class Voice:
         if not self._may_be_passive(verb, ignored, ditransitive and (headline or self._deals_out(verb))):
             return (False,)
         if verb.tag == "VBD" and not headline:
+            if ditransitive and (self._opens(verb) or self._is_dealt_by(verb)):
+                return (True, False)
             return (False, True) if transitive else (False,)
         if verb.dep in ("acl", "amod") or transitive:
             return (True, False)
@@ -66,8 +68,21 @@ class Voice:
         return head.i < word.i and word.tag in ("JJ", "VBN", "VBD") and bool(base_forms(word.text))
 
     def _deals_out(self, verb: Token) -> bool:
-        """'X fined 500 soms': an object that is an amount."""
-        return any(self._tree.children(o.i, "nummod") for o in self._tree.children(verb.i, "dobj"))
+        """'X fined 500 soms', 'X, fined K20,000', 'Awarded the Medal of X': an object that is dealt out."""
+        given = self._tree.children(verb.i, "dobj", "npadvmod")
+        if any(self._tree.children(o.i, "nummod") or any(map(str.isdigit, o.text)) for o in given):
+            return True
+        return self._opens(verb)
+
+    def _opens(self, verb: Token) -> bool:
+        """'Awarded the Medal of X in May.': a participle that begins its sentence and has no subject."""
+        first = self._tree.sentence_of(verb.i).start == verb.i
+        return first and verb.tag in ("VBN", "VBD") and not self._tree.children(verb.i, "nsubj")
+
+    def _is_dealt_by(self, verb: Token) -> bool:
+        """'X, fined K20,000 by Y, went on': an amount for an object, and who dealt it out behind 'by'."""
+        aside = verb.i > 0 and self._tree.tokens[verb.i - 1].text == ","
+        return aside and any(t.text.lower() == "by" for t in self._tree.children(verb.i, "prep", "agent"))
 
     def _asks_of(self, verb: Token, used: tuple[int, ...]) -> bool:
         """'the director called upon the mayor': a verb whose preposition has an object is active."""

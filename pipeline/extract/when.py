@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.candidate import Candidate
-from pipeline.extract.date_owner import DateOwners
+from pipeline.extract.date_owner import OPENING, DateOwners
 from pipeline.extract.entry_news import EntryNews
+from pipeline.extract.frames import event_types_by_name
 from pipeline.extract.reading import Dated, Reading
 from pipeline.extract.scene import Scenes
 from pipeline.extract.simultaneity import Simultaneity
@@ -38,6 +39,7 @@ class Dating:
         self._simultaneity = Simultaneity(reading, candidates, self._owners)
         self._scenes = Scenes(reading, self._simultaneity, self._owners)
         self._titles = Titles(reading)
+        self._continued: dict[int, DateMention] = {}
         self._named: dict[tuple[str, str], DateMention] = {}
         self._news = EntryNews(reading, self._simultaneity)
 
@@ -52,12 +54,23 @@ class Dating:
             return When()
         if "title" in candidate.evidence:
             return self._own(candidate)
-        scene = self._scenes.continued(candidate)
-        return _when(scene, "continued") if scene is not None else self._entry(candidate)
+        scene = self._scenes.continued(candidate) or self._joined_to_continued(candidate)
+        if scene is None:
+            return self._entry(candidate)
+        self._continued[candidate.head] = scene
+        return _when(scene, "continued")
+
+    def _joined_to_continued(self, candidate: Candidate) -> DateMention | None:
+        """'Thirty were rounded up and FREED at midnight': the second of two verbs of a scene that goes on."""
+        kind = event_types_by_name()[candidate.frame.event_type]
+        goes_on = candidate.frame.kind == "verb" and not (kind.in_court or candidate.is_utterance)
+        related = self._simultaneity.related(candidate) if goes_on else ()
+        return next((self._continued[c.head] for c in related if c.head in self._continued), None)
 
     def _governing(self, candidate: Candidate) -> DateMention | None:
         related = self._simultaneity.related(candidate)
-        further = related if self._simultaneity.is_argument(candidate) else ()
+        argument, said = self._simultaneity.is_argument(candidate), candidate.is_utterance
+        further = [c for c in related if argument or c.frame.kind == "noun" or (said and c.is_utterance)]
         through = (d for c in further for d in self._simultaneity.related(c))
         for c in (
             candidate,
@@ -65,12 +78,20 @@ class Dating:
             *through,
         ):  # 'her arrest on 4 May, when a march was broken up': the march
             if dates := self._owners.of(c.head):
-                return _closest(dates, candidate)
+                opening = self._opening(candidate) if c.head > candidate.head else None
+                return opening or _closest(dates, candidate)
         again = (self._named.get(self._name(c)) for c in (candidate, *related) if self._is_definite(c))
         if (known := next((date for date in again if date is not None), None)) is not None:
             return known
         loose = self._owners.loose(candidate.head)
         return loose[0].date if loose and self._may_take_loose(candidate) else None
+
+    def _opening(self, candidate: Candidate) -> DateMention | None:
+        """'THE NEXT DAY some sang, and one was held and deported on Sunday': the day in front."""
+        loose = self._owners.loose(candidate.head)
+        start = self._reading.tree.sentence_of(candidate.head).start
+        opens = bool(loose) and loose[0].tokens.start - start <= OPENING
+        return loose[0].date if opens and self._may_take_loose(candidate) else None
 
     def _name(self, candidate: Candidate) -> tuple[str, str]:
         return candidate.frame.event_type, self._reading.lemmas(candidate.head)[0]
@@ -92,7 +113,7 @@ class Dating:
         if candidate.frame.kind == "verb":
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
-        return self._news.is_told_now(candidate)
+        return self._news.is_told_now(candidate) or self._news.is_at_root(candidate)
 
     def _own(self, candidate: Candidate) -> When:
         """A document's own date, where it stands beside its head ('Open Letter / 4 May 2012')."""

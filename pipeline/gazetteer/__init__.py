@@ -22,7 +22,6 @@ from pipeline.gazetteer.places import (
     major_towns,
     places_named,
 )
-from pipeline.gazetteer.store import keep_in
 
 __all__ = [
     "Bearer",
@@ -37,7 +36,6 @@ __all__ = [
     "country_words",
     "division_key",
     "first_divisions",
-    "keep_in",
     "large_towns",
     "major_towns",
     "place_key",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from pipeline.link.comparison import Verdict
 from pipeline.link.spelling import slug
-from pipeline.link.uses import Uses
+from pipeline.link.uses import Place, Uses
 from pipeline.schema.flow import DoubtfulPair, Entity
+from pipeline.schema.linking import Doubt, Found
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity's row and who uses its names; `extra` tells it from another of the same id."""
+    """An entity's row and the first place of a mention; `extra` tells it from another of the same id."""
 
     entity: Entity
-    uses: Uses
+    first: Place
     extra: str
 
 
@@ -45,15 +45,15 @@ def capitalised(text: str) -> str:
     )
 
 
-def distinct(rows: Sequence[Named]) -> list[Named]:
-    """Tell clashing ids apart by what is their own: `extra`, else a hash of names and place.
+def distinct_ids(rows: Sequence[Found]) -> list[str]:
+    """Their ids, clashing ones told apart by what is their own: `extra`, else a hash of names and place.
 
     The one with the least to add keeps the plain id.
     """
     clashing: dict[str, list[int]] = defaultdict(list)
-    for i, named in enumerate(rows):
-        clashing[named.entity.entity_id].append(i)
-    found = list(rows)
+    for i, row in enumerate(rows):
+        clashing[row.entity.entity_id].append(i)
+    found = [row.entity.entity_id for row in rows]
     for base, indices in clashing.items():
         taken = {base}
         for i in sorted(indices, key=lambda i: (rows[i].extra, rows[i].entity.name, rows[i].entity.aliases))[
@@ -63,23 +63,21 @@ def distinct(rows: Sequence[Named]) -> list[Named]:
             if new in taken:
                 new = f"{base}-{_hash(rows[i])}"
             taken.add(new)
-            found[i] = replace(rows[i], entity=replace(rows[i].entity, entity_id=new))
+            found[i] = new
     return found
 
 
-def _hash(named: Named) -> str:
-    item_id, start = named.uses.first or ("", 0)
-    content = (named.entity.name, *named.entity.aliases, item_id, str(start))
+def _hash(row: Found) -> str:
+    content = (row.entity.name, *row.entity.aliases, row.item_id, str(row.start))
     return hashlib.sha256("\n".join(content).encode()).hexdigest()[:6]
 
 
-def doubtful_pairs(
-    kind: str, ids: Sequence[str], doubts: Sequence[tuple[int, int, Verdict]]
-) -> list[DoubtfulPair]:
-    """Rows of doubtful pairs, the likeliest verdict for each; `ids` by the indices of the doubts."""
-    best: dict[tuple[str, str], Verdict] = {}
-    for i, j, verdict in doubts:
-        left, right = sorted((ids[i], ids[j]))
-        if left != right and ((left, right) not in best or verdict.score > best[left, right].score):
-            best[left, right] = verdict
-    return [DoubtfulPair(kind, a, b, round(v.score, 3), v.reason) for (a, b), v in sorted(best.items())]
+def doubtful_pairs(doubts: Iterable[Doubt], ids: Mapping[str, str]) -> list[DoubtfulPair]:
+    """Rows of doubtful pairs, the likeliest verdict for each; `ids` by the keys of locals."""
+    best: dict[tuple[str, str, str], Doubt] = {}
+    for doubt in doubts:
+        left, right = sorted((ids[doubt.left], ids[doubt.right]))
+        pair = doubt.entity_kind, left, right
+        if left != right and (pair not in best or doubt.score > best[pair].score):
+            best[pair] = doubt
+    return [DoubtfulPair(*pair, round(doubt.score, 3), doubt.reason) for pair, doubt in sorted(best.items())]

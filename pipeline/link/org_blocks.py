@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.link.blocks import pairs_of_blocks
+from pipeline.link.blocks import hashed, pairs_of_blocks
 from pipeline.link.org_name import OrgName
 from pipeline.link.spelling import deletions, spelling_key
 
@@ -14,10 +14,14 @@ BLOCK_LIMIT = 100
 _SLIP_LENGTH = 6
 
 
-def word_pairs(nodes: Sequence[tuple[OrgName, ...]]) -> set[tuple[int, int]]:
-    """Pairs of nodes whose names may be one body's by their words."""
-    keys = ({key for name in names for key in _keys(name)} for names in nodes)
-    return pairs_of_blocks(keys, BLOCK_LIMIT)
+def word_pairs(names: Sequence[OrgName]) -> set[tuple[int, int]]:
+    """Pairs of names that may be one body's by their words."""
+    return pairs_of_blocks((word_blocks((name,)) for name in names), BLOCK_LIMIT)
+
+
+def word_blocks(names: Iterable[OrgName]) -> tuple[int, ...]:
+    """The blocks that a body of some names is in by their words."""
+    return hashed({key for name in names for key in _keys(name)})
 
 
 def _keys(name: OrgName) -> Iterator[str]:

@@ -20,7 +20,7 @@ _LOOK_BACK = 200
 
 
 @dataclass(frozen=True, slots=True)
-class LocalBody:
+class Body:
     """A body as one page names it; `acronym` is one that the page gives in brackets."""
 
     names: tuple[OrgName, ...]
@@ -28,7 +28,7 @@ class LocalBody:
     spots: tuple[Spot, ...]
 
 
-def bodies_of_page(spots: Sequence[Spot], read: Sequence[OrgName]) -> Iterator[LocalBody]:
+def bodies_of_page(spots: Sequence[Spot], read: Sequence[OrgName]) -> Iterator[Body]:
     """The bodies that the spots of one page name. `read` has the name of each spot."""
     names = sorted(set(read), key=lambda n: n.order)
     full = [n for n in names if not _stands_for_another(n, names)]
@@ -40,7 +40,7 @@ def bodies_of_page(spots: Sequence[Spot], read: Sequence[OrgName]) -> Iterator[L
     described = [(a, b) for a, b in touching if a.short and b.own]
     groups, _ = group(
         len(full),
-        combinations(range(len(full)), 2) if len(full) <= _ALL_PAIRS else word_pairs([(n,) for n in full]),
+        combinations(range(len(full)), 2) if len(full) <= _ALL_PAIRS else word_pairs(full),
         lambda i, j: compare_orgs(full[i], full[j], True),
         SAME_ON_PAGE,
         sorted((place[a], place[b]) for a, b in {*defined, *described} if a in place and b in place),
@@ -54,7 +54,7 @@ def bodies_of_page(spots: Sequence[Spot], read: Sequence[OrgName]) -> Iterator[L
     for who in sorted(found):
         own = tuple(sorted({read[at] for at in found[who]}, key=lambda n: n.order))
         telling = tuple(n for n in own if not n.lone) or own
-        yield LocalBody(telling, acronyms.get(who), tuple(spots[at] for at in found[who]))
+        yield Body(telling, acronyms.get(who), tuple(spots[at] for at in found[who]))
 
 
 def _other_name(first: OrgName, second: OrgName) -> bool:

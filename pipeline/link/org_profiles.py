@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.link.blocks import hashed, pairs_of_blocks, pairs_sought
 from pipeline.link.comparison import UNLIKE, Verdict
-from pipeline.link.org_blocks import BLOCK_LIMIT, word_pairs
+from pipeline.link.org_blocks import BLOCK_LIMIT, word_blocks
 from pipeline.link.org_match import INITIALS_FIT, PLACE_ADDED_TO_COMMON, compare_orgs
 from pipeline.link.org_name import OrgName
+from pipeline.schema.linking import Blocks
 
 Key = tuple[str, ...]
 
@@ -104,17 +105,21 @@ def _abroad(left: OrgProfile, right: OrgProfile) -> bool:
     return not (named and left.around & right.around)
 
 
-def body_pairs(profiles: Sequence[OrgProfile]) -> set[tuple[int, int]]:
+def body_blocks(key: str, profile: OrgProfile) -> Blocks:
+    """The blocks of a profile: an acronym seeks the bodies that may have it."""
+    if profile.page_id:
+        return Blocks(key, (), (), ())
+    own = _acronyms(profile)
+    offered = own | {initials for name in profile.names for initials in name.initials}
+    return Blocks(key, word_blocks(profile.names), hashed(own), hashed(offered))
+
+
+def body_pairs(blocks: Sequence[Blocks]) -> set[tuple[int, int]]:
     """Pairs worth judging: by words, and each acronym with the bodies that may have it."""
-    pairs = word_pairs([p.names for p in profiles])
-    by_acronym: dict[str, list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        own = _acronyms(profile)
-        for key in sorted(own | {r for n in profile.names for r in n.initials}):
-            by_acronym[key].append(i)
-    for acronym, block in by_acronym.items():
-        for i in [i for i in block if acronym in _acronyms(profiles[i])][:BLOCK_LIMIT]:
-            pairs.update((min(i, j), max(i, j)) for j in block[:BLOCK_LIMIT] if i != j)
+    pairs = pairs_of_blocks((own.shared for own in blocks), BLOCK_LIMIT)
+    for acronyms, bodies in pairs_sought(blocks):
+        for i in acronyms[:BLOCK_LIMIT]:
+            pairs.update((min(i, j), max(i, j)) for j in bodies[:BLOCK_LIMIT] if i != j)
     return pairs
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.link.naming import Named, alphabetical, distinct, row
+from pipeline.link.naming import Named, alphabetical, row
 from pipeline.link.org_name import OrgName
 from pipeline.link.organizations import Organization
 from pipeline.link.spelling import slug
 
 
 def organization_rows(bodies: Sequence[Organization]) -> list[Named]:
-    """Rows of organisations, in the order given.
+    """Rows of organisations, in the order given; their ids may clash.
 
     A known international body has the id of the list; one that other countries have by the same
     name ("Ministry of Justice") has its country in the id, where that is known.
@@ -29,8 +29,8 @@ def organization_rows(bodies: Sequence[Organization]) -> list[Named]:
         elif body.country and best.body is None and best.local and not best.own and not best.places:
             base += f"-{body.country.lower()}"
         entity = replace(row("organization", base, name, body.uses), acronym=body.acronym)
-        rows.append(Named(entity, body.uses, (body.country or "").lower()))
-    return distinct(rows)
+        rows.append(Named(entity, body.uses.first, (body.country or "").lower()))
+    return rows
 
 
 def _rank(body: Organization) -> Callable[[OrgName], tuple[object, ...]]:

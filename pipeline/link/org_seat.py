@@ -4,34 +4,74 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from pipeline.gazetteer import place_key
-from pipeline.link.org_name import OrgName
+from pipeline.link.org_name import OrgName, parse_org
 from pipeline.link.org_words import IsPlace, stem
-from pipeline.link.page_countries import CountriesOfPage
-from pipeline.link.page_mentions import Spot
 from pipeline.resources import words
+from pipeline.schema.linking import BodyName
+
+Countries = tuple[str | None, str | None]
 
 _AFTER = re.compile(
     r" (?:in|of|at) (?:the )?(?:(?:city|town) of )?(?P<where>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2})"
 )
 
 
-def placed(name: OrgName, spot: Spot, countries: CountriesOfPage, is_place: IsPlace) -> OrgName:
-    """The name with what its place tells: another "Revolutionary Court in Shiraz" than the one in Tehran.
+def body_name(name: OrgName, after: str, countries: Countries, is_place: IsPlace) -> BodyName:
+    """A name with what its place tells: another "Revolutionary Court in Shiraz" than the one in Tehran.
 
-    On a page of several countries a "Ministry of Justice" is that of the country of its item.
+    On a page of several countries a "Ministry of Justice" is that of the country of its item. `after` are
+    the words that follow; `countries` are those that the page and the item are about.
     """
     if not name.local:
-        return name
-    if not name.places and _is_of_a_town(name) and (seat := _town_after(spot.after, is_place)):
-        stems = {stem(word, is_place)[0] for word in seat.split()}
-        return replace(
-            name, bag=tuple(sorted({*name.bag, *stems})), places=name.places | stems, seat=place_key(seat)
-        )
-    if name.state and countries.page.main is None and name.country is None:
-        return replace(name, told=countries.of_item(spot.item_id).main)
-    return name
+        return BodyName(name.text, "", None)
+    if not name.places and _is_of_a_town(name) and (seat := _town_after(after, is_place)):
+        return BodyName(name.text, seat, None)
+    page, item = countries
+    unclear = name.state and page is None and name.country is None
+    return BodyName(name.text, "", item if unclear else None)
+
+
+def told_of(name: OrgName, body: BodyName, is_place: IsPlace) -> OrgName:
+    """The name with what is told of it."""
+    if not body.seat:
+        return replace(name, told=body.told) if body.told else name
+    stems = {stem(word, is_place)[0] for word in body.seat.split()}
+    bag = tuple(sorted({*name.bag, *stems}))
+    return replace(name, bag=bag, places=name.places | stems, seat=place_key(body.seat))
+
+
+def asked_of(text: str, after: str) -> frozenset[str]:
+    """All words of which reading a name may ask whether they are towns, whatever the answers."""
+    return _asked_of_name(text).union(*map(_asked_of_town, _told_after(after)))
+
+
+class _Asked:
+    """No place, but notes what it is asked for."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+
+    def __call__(self, word: str) -> bool:
+        self.words.add(word)
+        return False
+
+
+@cache
+def _asked_of_name(text: str) -> frozenset[str]:
+    asked = _Asked()
+    parse_org(text, asked)
+    return frozenset(asked.words)
+
+
+def _asked_of_town(town: str) -> set[str]:
+    asked = _Asked()
+    asked(place_key(town))
+    for word in town.split():
+        stem(word, asked)
+    return asked.words
 
 
 def _is_of_a_town(name: OrgName) -> bool:
@@ -43,9 +83,13 @@ def _is_of_a_town(name: OrgName) -> bool:
 
 def _town_after(after: str, is_place: IsPlace) -> str | None:
     """The town that follows, as written, the longest name that is one."""
+    return next((town for town in _told_after(after) if is_place(place_key(town))), None)
+
+
+def _told_after(after: str) -> list[str]:
+    """What follows as a town would, the longest name first."""
     match = _AFTER.match(after)
     if match is None or not match["where"][0].isupper():
-        return None
+        return []
     parts = match["where"].split()
-    found = (" ".join(parts[:size]) for size in range(len(parts), 0, -1))
-    return next((town for town in found if is_place(place_key(town))), None)
+    return [" ".join(parts[:size]) for size in range(len(parts), 0, -1)]

@@ -13,31 +13,36 @@ from pipeline.romanization import ascii_lower
 
 _SLIP_LENGTH = 6
 IsPlace = Callable[[str], bool]
+"""Whether a word is the key of a town."""
 
 
-@cache
 def stem(token: str, is_place: IsPlace = lambda word: False) -> tuple[str, bool]:
     """The stem of a word and whether it was misspelt.
 
     >>> stem("Centres"), stem("Federaton"), stem("Belarusian")
     (('center', False), ('federation', True), ('belarus', False))
     """
+    single, meant = _stem(token)
+    return (meant, True) if meant and not is_place(single) else (single, False)
+
+
+@cache
+def _stem(token: str) -> tuple[str, str | None]:
+    """The stem of a word, and the common word that it may be a slip of."""
     plain = re.sub(r"[^a-z0-9]", "", ascii_lower(token))
     same = table("link/organizations")["same"]
     if plain in same:
-        return same[plain], False
+        return same[plain], None
     single = _singular(plain)
     single = same.get(single, single)
     if single in _adjectives():
-        return _adjectives()[single], False
+        return _adjectives()[single], None
     if single in common_words() or single in country_words():
-        return single, False
+        return single, None
     american = re.sub(r"is(ation|e|ed|ing)$", r"iz\1", single) if len(single) > 6 else single
     if american in common_words():
-        return american, False
-    if len(single) >= _SLIP_LENGTH - 1 and not is_place(single) and (meant := _meant(single)):
-        return meant, True
-    return single, False
+        return american, None
+    return single, _meant(single) if len(single) >= _SLIP_LENGTH - 1 else None
 
 
 def _singular(word: str) -> str:

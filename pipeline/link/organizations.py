@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, reduce
 
-from pipeline.link.comparison import SAME_IN_CORPUS, Verdict
-from pipeline.link.grouping import group
+from pipeline.gazetteer import large_towns
+from pipeline.link.comparison import SAME_IN_CORPUS
+from pipeline.link.grouping import Doubt, group
 from pipeline.link.org_name import OrgName, parse_org
-from pipeline.link.org_page import bodies_of_page
-from pipeline.link.org_profiles import Key, OrgProfile, body_pairs, judge_bodies
-from pipeline.link.org_seat import placed
+from pipeline.link.org_page import Body, bodies_of_page
+from pipeline.link.org_profiles import OrgProfile, body_blocks, body_pairs, judge_bodies
+from pipeline.link.org_seat import body_name, told_of
 from pipeline.link.org_words import IsPlace
-from pipeline.link.page_countries import CountriesOfPage
-from pipeline.link.page_mentions import Spot
-from pipeline.link.uses import Locals, Uses
+from pipeline.link.page_mentions import Spot, clean_name, key_of, named_spots
+from pipeline.link.uses import Uses, together, use_of
+from pipeline.schema.flow import Mention
+from pipeline.schema.linking import Blocks, BodyName, BodySpot, LocalBody, NamedSpot, PageView
+
+Towns = frozenset[str]
+"""Keys of the towns that any page names and that names may ask for; large ones are known anyway."""
 
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body and who uses its names.
+    """A body, the keys of its locals and who uses its names.
 
     `country` is set where another country may have a body of the name, `page_id` where only a
     common word of one page names it.
     """
 
+    keys: tuple[str, ...]
     uses: Uses
     names: tuple[OrgName, ...]
     country: str | None
@@ -33,63 +40,117 @@ class Organization:
     page_id: str | None
 
 
-class OrganizationsOfPages:
-    """The bodies of a corpus, gathered page by page."""
+def bodies_on_page(
+    view: PageView, rows: Sequence[BodySpot], towns: Towns
+) -> tuple[list[LocalBody], list[NamedSpot]]:
+    """The bodies that a page names, and whose each mention is."""
+    spots = [_spot(view.page_id, rank, row) for rank, row in enumerate(rows)]
+    is_place = _is_one_of(towns)
+    told = [
+        body_name(_read(spot.name, towns), spot.after, (view.main, row.country), is_place)
+        for spot, row in zip(spots, rows, strict=True)
+    ]
+    read = [told_of(_read(body.text, towns), body, is_place) for body in told]
+    as_told = {name: body for body, name in sorted(zip(told, read, strict=True), key=_as_written)}
+    found, named = [], []
+    for body in bodies_of_page(spots, read):
+        profile = _profile(body, view)
+        key = key_of("organization", profile.key)
+        names = tuple(as_told[name] for name in body.names)
+        found.append(
+            LocalBody(
+                key, use_of(body.spots), names, tuple(sorted(towns)), profile.country, body.acronym,
+                view.codes, profile.page_id is not None,
+            )
+        )  # fmt: skip
+        named += named_spots(body.spots, key)
+    return found, named
 
-    def __init__(self, is_place: IsPlace) -> None:
-        self._is_place = is_place
-        self._parsed: dict[str, OrgName] = {}
-        self._locals: Locals[Key] = Locals()
-        self._profiles: dict[Key, OrgProfile] = {}
 
-    def add(self, page: int, spots: Sequence[Spot], countries: CountriesOfPage) -> None:
-        """Take in the names of bodies on a page, and the countries that it and its items speak of."""
-        read = [placed(self._parse(spot.name), spot, countries, self._is_place) for spot in spots]
-        for body in bodies_of_page(spots, read):
-            country = _country(body.names, countries.page.main)
-            known = country and all(n.one_a_country for n in body.names)
-            lone = spots[0].page_id if all(n.lone for n in body.names) and not known else None
-            profile = OrgProfile(body.names, country, body.acronym, countries.page.codes, lone)
-            old = self._profiles.get(profile.key, profile)
-            self._profiles[profile.key] = replace(profile, around=profile.around | old.around)
-            self._locals.add(page, profile.key, body.spots)
+def _spot(page_id: str, rank: int, row: BodySpot) -> Spot:
+    mention = Mention(row.item_id, "organization", row.start, row.end, row.text, row.rule)
+    return Spot(mention, page_id, rank, clean_name(row.text), row.before, row.after)
 
-    def _parse(self, text: str) -> OrgName:
-        if text not in self._parsed:
-            self._parsed[text] = parse_org(text, self._is_place)
-        return self._parsed[text]
 
-    def link(self) -> tuple[list[Organization], list[tuple[int, int, Verdict]], array[int]]:
-        """Bodies over all pages, pairs of them (by index) kept apart in doubt, and whose each spot is."""
-        keys = sorted(self._profiles)
-        nodes = [self._profiles[key] for key in keys]
-        groups, doubts = group(
-            len(nodes),
-            body_pairs(nodes),
-            lambda i, j: judge_bodies(nodes[i], nodes[j]),
-            SAME_IN_CORPUS,
-            detail=lambda i: nodes[i].detail,
-        )
-        parts, part_of = groups.parts()
-        bodies = [self._body([nodes[i] for i in part]) for part in parts]
-        owners = self._locals.owners([[keys[i] for i in part] for part in parts])
-        return bodies, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts], owners
+def _as_written(pair: tuple[BodyName, OrgName]) -> str:
+    return pair[0].seat
 
-    def _body(self, members: Sequence[OrgProfile]) -> Organization:
-        names = {n.order: n for p in members for n in p.names}
-        country = next((p.country for p in members if p.country), None)
-        defined = sorted({p.acronym for p in members if p.acronym})
-        used = sorted(
-            {n.acronym for n in names.values() if n.acronym and any(c.isupper() for c in n.acronym[1:])}
-        )
-        acronym = next(iter((*defined, *used)), None)
-        uses = self._locals.uses_of(p.key for p in members)
-        return Organization(
-            uses, tuple(names[key] for key in sorted(names)), country, acronym, members[0].page_id
-        )
+
+@cache
+def _read(text: str, towns: Towns) -> OrgName:
+    return parse_org(text, _is_one_of(towns))
+
+
+def _is_one_of(towns: Towns) -> IsPlace:
+    return lambda word: word in towns or word in large_towns()
+
+
+def _profile(body: Body, view: PageView) -> OrgProfile:
+    country = _country(body.names, view.main)
+    known = country and all(n.one_a_country for n in body.names)
+    lone = view.page_id if all(n.lone for n in body.names) and not known else None
+    return OrgProfile(body.names, country, body.acronym, frozenset(view.codes), lone)
 
 
 def _country(names: Sequence[OrgName], main: str | None) -> str | None:
     """The country that the name gives, else that of the page for a body that others have too."""
     told = next((n.country for n in names if n.country), None)
     return told or (main if any(n.local for n in names) else None)
+
+
+def blocks_of_body(row: LocalBody) -> Blocks:
+    """The blocks in which a local is compared."""
+    return body_blocks(row.key, _node((row,)))
+
+
+def join_bodies(
+    rows: Sequence[LocalBody], blocks: Mapping[str, Blocks]
+) -> tuple[list[Organization], list[Doubt]]:
+    """Bodies over all pages, and pairs of them (by index) kept apart in doubt.
+
+    `blocks` are those of the keys of the rows.
+    """
+    locals_of: dict[str, list[LocalBody]] = defaultdict(list)
+    for row in rows:
+        locals_of[row.key].append(row)
+    keys = sorted(locals_of)
+    nodes = [_node(locals_of[key]) for key in keys]
+    groups, doubts = group(
+        len(nodes),
+        body_pairs([blocks[key] for key in keys]),
+        lambda i, j: judge_bodies(nodes[i], nodes[j]),
+        SAME_IN_CORPUS,
+        detail=lambda i: nodes[i].detail,
+    )
+    parts, part_of = groups.parts()
+    bodies = [
+        _body(
+            tuple(keys[i] for i in part),
+            [nodes[i] for i in part],
+            together(row.use for i in part for row in locals_of[keys[i]]),
+        )
+        for part in parts
+    ]
+    return bodies, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts]
+
+
+def _node(rows: Sequence[LocalBody]) -> OrgProfile:
+    """The profile of equal locals."""
+    row = rows[0]
+    towns = frozenset(row.towns)
+    names = tuple(told_of(_read(body.text, towns), body, _is_one_of(towns)) for body in row.names)
+    around = reduce(frozenset.union, (frozenset(one.codes) for one in rows))
+    return OrgProfile(names, row.country, row.acronym, around, row.use.page_id if row.alone else None)
+
+
+def _body(keys: tuple[str, ...], members: Sequence[OrgProfile], uses: Uses) -> Organization:
+    names = {n.order: n for p in members for n in p.names}
+    country = next((p.country for p in members if p.country), None)
+    defined = sorted({p.acronym for p in members if p.acronym})
+    used = sorted(
+        {n.acronym for n in names.values() if n.acronym and any(c.isupper() for c in n.acronym[1:])}
+    )
+    acronym = next(iter((*defined, *used)), None)
+    return Organization(
+        keys, uses, tuple(names[key] for key in sorted(names)), country, acronym, members[0].page_id
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.schema.flow import CleanItem, ItemText, Mention
+from pipeline.schema.linking import NamedSpot
 
 Text = CleanItem | ItemText
 
@@ -29,7 +30,7 @@ _OPENS = re.compile(
 class Spot:
     """A mention where it stands.
 
-    `rank` numbers the spots of its kind in the corpus; `name` is its text evened out.
+    `rank` numbers the spots of its kind on the page; `name` is its text evened out.
     """
 
     mention: Mention
@@ -80,13 +81,24 @@ def pages_of(items: Iterable[Text], mentions: Iterable[Mention]) -> list[NamedPa
     return [named_page(*by_page[page_id]) for page_id in sorted(by_page)]
 
 
-def spots_of(page: NamedPage, kind: str, rank: int) -> tuple[Spot, ...]:
-    """The mentions of one kind on a page, the first of them with the given rank."""
+def spots_of(page: NamedPage, kind: str) -> tuple[Spot, ...]:
+    """The mentions of one kind on a page."""
     texts = {item.item_id: item.text for item in page.items}
     return tuple(
-        _spot(mention, page.page_id, number, texts[mention.item_id])
-        for number, mention in enumerate((m for m in page.mentions if m.entity_kind == kind), rank)
+        _spot(mention, page.page_id, rank, texts[mention.item_id])
+        for rank, mention in enumerate(m for m in page.mentions if m.entity_kind == kind)
     )
+
+
+def key_of(kind: str, parts: Iterable[str]) -> str:
+    """The key of a local of that kind, by what tells it from others."""
+    return "\n".join((kind, *parts))
+
+
+def named_spots(spots: Iterable[Spot], key: str) -> list[NamedSpot]:
+    """The mentions at some spots, as those of a local."""
+    named = (spot.mention for spot in spots)
+    return [NamedSpot(m.item_id, m.entity_kind, m.start, m.end, m.text, m.rule, key) for m in named]
 
 
 def _spot(mention: Mention, page_id: str, rank: int, text: str) -> Spot:

@@ -2,87 +2,115 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from pipeline.link.bare_names import resolve_bare, title_of
-from pipeline.link.comparison import SAME_IN_CORPUS, SAME_ON_PAGE, Verdict
+from pipeline.link.comparison import SAME_IN_CORPUS, SAME_ON_PAGE
 from pipeline.link.given_names import given_name
-from pipeline.link.grouping import group
-from pipeline.link.page_mentions import Spot, aliased, bracketed
+from pipeline.link.grouping import Doubt, group
+from pipeline.link.page_mentions import Spot, aliased, bracketed, key_of, named_spots
 from pipeline.link.person_blocks import block_pairs
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName, parse_name
-from pipeline.link.person_profiles import Key, Profile, cast_of_page, judge_profiles, profile_pairs
-from pipeline.link.uses import Locals, Uses
+from pipeline.link.person_profiles import (
+    Cast,
+    Profile,
+    cast_of_page,
+    judge_profiles,
+    person_blocks,
+    profile_pairs,
+)
+from pipeline.link.uses import Uses, together, use_of
 from pipeline.resources import words
 from pipeline.romanization import ascii_lower
+from pipeline.schema.linking import Blocks, LocalPerson, NamedSpot
 
 _ALL_PAIRS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person and who uses their names; `page_id` for one known by a given name on one page."""
+    """A person, the keys of the locals, and who uses the names; `page_id` for one known by a given name
+    on one page."""
 
+    keys: tuple[str, ...]
     uses: Uses
     names: tuple[PersonName, ...]
     page_id: str | None
 
 
-class PeopleOfPages:
-    """The people of a corpus, gathered page by page.
+@dataclass(frozen=True, slots=True)
+class PeopleOfPage:
+    """The people that a page names, whose each mention is, and the cast (`person_profiles`)."""
+
+    people: list[LocalPerson]
+    spots: list[NamedSpot]
+    cast: frozenset[str]
+
+
+def people_on_page(spots: Sequence[Spot], countries: frozenset[str]) -> PeopleOfPage:
+    """The people at the spots of a page that speaks of some countries."""
+    found, named = [], []
+    own = tuple(_people_of_page(tuple(spots)))
+    for names, here in own:
+        profile = _profile(names, here, countries)
+        key = key_of("person", profile.key)
+        texts = tuple(name.text for name in names)
+        alone = profile.page_id is not None
+        found.append(LocalPerson(key, use_of(here), texts, alone, profile.sex, profile.around))
+        named += named_spots(here, key)
+    return PeopleOfPage(found, named, cast_of_page((n for names, _ in own for n in names), countries))
+
+
+def blocks_of_person(row: LocalPerson) -> Blocks:
+    """The blocks in which a local is compared."""
+    return person_blocks(row.key, _node((row,)))
+
+
+def join_people(
+    rows: Sequence[LocalPerson], blocks: Mapping[str, Blocks], cast: Cast
+) -> tuple[list[Person], list[Doubt]]:
+    """People over all pages, and pairs of them (by index) kept apart in doubt.
+
+    `blocks` are those of the keys of the rows, `cast` at least that of their pages.
 
     A bare surname reaches beyond its page only to pages of the same countries or with the same people.
     """
-
-    def __init__(self) -> None:
-        self._locals: Locals[Key] = Locals()
-        self._profiles: dict[Key, Profile] = {}
-        self._pages: dict[Key, set[str]] = {}
-        self._cast: dict[str, frozenset[str]] = {}
-
-    def add(self, page: int, spots: Sequence[Spot], countries: frozenset[str]) -> None:
-        """Take in the names of people on a page, and the countries that it speaks of."""
-        if not spots:
-            return
-        page_id = spots[0].page_id
-        own = tuple(_people_of_page(tuple(spots)))
-        self._cast[page_id] = cast_of_page((n for names, _ in own for n in names), countries)
-        for names, here in own:
-            profile = _profile(names, here, page_id, countries)
-            self._profiles.setdefault(profile.key, profile)
-            self._pages.setdefault(profile.key, set()).add(page_id)
-            self._locals.add(page, profile.key, here)
-
-    def link(self) -> tuple[list[Person], list[tuple[int, int, Verdict]], array[int]]:
-        """People over all pages, pairs of them (by index) kept apart in doubt, and whose each spot is."""
-        keys = sorted(self._profiles)
-        nodes = [replace(self._profiles[key], pages=frozenset(self._pages[key])) for key in keys]
-        groups, doubts = group(
-            len(nodes),
-            profile_pairs(nodes),
-            lambda i, j: judge_profiles(nodes[i], nodes[j], self._cast),
-            SAME_IN_CORPUS,
-            detail=lambda i: nodes[i].fullest.detail,
-        )
-        parts, part_of = groups.parts()
-        people = [self._person([nodes[i] for i in part]) for part in parts]
-        owners = self._locals.owners([[keys[i] for i in part] for part in parts])
-        return people, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts], owners
-
-    def _person(self, members: Sequence[Profile]) -> Person:
-        names = {n.text: n for p in members for n in p.names}
-        uses = self._locals.uses_of(p.key for p in members)
-        return Person(uses, tuple(names[t] for t in sorted(names)), members[0].page_id)
+    locals_of: dict[str, list[LocalPerson]] = defaultdict(list)
+    for row in rows:
+        locals_of[row.key].append(row)
+    keys = sorted(locals_of)
+    nodes = [_node(locals_of[key]) for key in keys]
+    groups, doubts = group(
+        len(nodes),
+        profile_pairs(nodes, [blocks[key] for key in keys]),
+        lambda i, j: judge_profiles(nodes[i], nodes[j], cast),
+        SAME_IN_CORPUS,
+        detail=lambda i: nodes[i].fullest.detail,
+    )
+    parts, part_of = groups.parts()
+    people = []
+    for part in parts:
+        names = {n.text: n for i in part for n in nodes[i].names}
+        uses = together(row.use for i in part for row in locals_of[keys[i]])
+        told = tuple(names[text] for text in sorted(names))
+        people.append(Person(tuple(keys[i] for i in part), uses, told, nodes[part[0]].page_id))
+    return people, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts]
 
 
-def _profile(
-    names: tuple[PersonName, ...], spots: Sequence[Spot], page_id: str, countries: frozenset[str]
-) -> Profile:
+def _node(rows: Sequence[LocalPerson]) -> Profile:
+    """The profile of equal locals."""
+    row = rows[0]
+    names = tuple(map(parse_name, row.names))
+    pages = frozenset(one.use.page_id for one in rows)
+    return Profile(names, row.use.page_id if row.alone else None, pages, row.sex, row.around)
+
+
+def _profile(names: tuple[PersonName, ...], spots: Sequence[Spot], countries: frozenset[str]) -> Profile:
+    page_id = spots[0].page_id
     alone = all(n.bare and _is_no_surname(n) for n in names)
     profile = Profile(names, page_id if alone else None, frozenset())
     if all(n.bare for n in names):
@@ -106,7 +134,7 @@ def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName,
         len(full),
         combinations(range(len(full)), 2)
         if len(full) <= _ALL_PAIRS
-        else block_pairs([(parsed[t],) for t in full]),
+        else block_pairs([parsed[t] for t in full]),
         lambda i, j: compare(parsed[full[i]], parsed[full[j]]),
         SAME_ON_PAGE,
         [(a, b) for a, b in couples if a is not None and b is not None],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.link.blocks import pairs_of_blocks
+from pipeline.link.blocks import hashed, pairs_of_blocks
 from pipeline.link.given_names import given_keys, given_name
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import deletions, spelling_key
@@ -17,10 +17,14 @@ _SLIP_LENGTH = 6
 _VOWEL_LENGTH = 7
 
 
-def block_pairs(nodes: Sequence[tuple[PersonName, ...]]) -> set[tuple[int, int]]:
-    """Pairs of nodes with names that may be one person's, each name perhaps one slip apart."""
-    keys = ({"\n".join(key) for name in names for key in _keys(name)} for names in nodes)
-    return pairs_of_blocks(keys, BLOCK_LIMIT)
+def block_pairs(names: Sequence[PersonName]) -> set[tuple[int, int]]:
+    """Pairs of names that may be one person's, perhaps one slip apart."""
+    return pairs_of_blocks((name_blocks((name,)) for name in names), BLOCK_LIMIT)
+
+
+def name_blocks(names: Iterable[PersonName]) -> tuple[int, ...]:
+    """The blocks that a person of some names is in."""
+    return hashed({"\n".join(key) for name in names for key in _keys(name)})
 
 
 def _keys(name: PersonName) -> Iterator[tuple[str, str]]:

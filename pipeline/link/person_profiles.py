@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from pipeline.link.blocks import hashed, pairs_of_blocks, pairs_sought
 from pipeline.link.comparison import UNLIKE, Verdict
 from pipeline.link.given_names import first_letters, given_keys
-from pipeline.link.person_blocks import block_pairs, family_keys
+from pipeline.link.person_blocks import BLOCK_LIMIT, family_keys, name_blocks
 from pipeline.link.person_match import compare
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
+from pipeline.schema.linking import Blocks
 
 _PAGES_COMPARED = 20
 _VAGUE_LIMIT = 500
@@ -92,17 +93,22 @@ def _meet(left: Profile, right: Profile, cast: Cast) -> bool:
     return any(cast[a] & cast[b] for a in firsts for b in seconds)
 
 
-def profile_pairs(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
+def person_blocks(key: str, profile: Profile) -> Blocks:
+    """The blocks of a profile: a vague name seeks the bearers of its surname."""
+    if profile.page_id:
+        return Blocks(key, (), (), ())
+    families = hashed(_surname_keys(profile))
+    vague = profile.fullest.bare or profile.fullest.initial
+    return Blocks(key, name_blocks(profile.names), families if vague else (), families)
+
+
+def profile_pairs(profiles: Sequence[Profile], blocks: Sequence[Blocks]) -> set[tuple[int, int]]:
     """Pairs worth judging: by blocks of keys, and each vague name with the bearers of its surname."""
-    pairs = block_pairs([p.names for p in profiles])
-    by_family: dict[str, list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        for key in sorted(_surname_keys(profile)):
-            by_family[key].append(i)
-    for block in by_family.values():
-        vague = [i for i in block if profiles[i].fullest.bare or profiles[i].fullest.initial][:_VAGUE_LIMIT]
-        for i in vague:
-            pairs.update((min(i, j), max(i, j)) for j in block if i != j and _fits(profiles[i], profiles[j]))
+    pairs = pairs_of_blocks((own.shared for own in blocks), BLOCK_LIMIT)
+    for vague, bearers in pairs_sought(blocks):
+        for i in vague[:_VAGUE_LIMIT]:
+            fitting = (j for j in bearers if i != j and _fits(profiles[i], profiles[j]))
+            pairs.update((min(i, j), max(i, j)) for j in fitting)
     return pairs
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.link.given_names import given_name
 from pipeline.link.name_words import is_initial, is_patronymic, without_nickname
-from pipeline.link.naming import Named, alphabetical, capitalised, distinct, row
+from pipeline.link.naming import Named, alphabetical, capitalised, row
 from pipeline.link.people import Person
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import slug
@@ -17,14 +17,14 @@ _FAMILY_FIRST = ("chinese", "korean", "vietnamese")
 
 
 def person_rows(people: Sequence[Person]) -> list[Named]:
-    """Rows of people, in the order given."""
+    """Rows of people, in the order given; their ids may clash."""
     rows = []
     for person in people:
         best = max(person.names, key=_rank(person))
         base = slug(" ".join(_plain_words(best))) + (f"-{slug(person.page_id)}" if person.page_id else "")
-        extra = (person.uses.page_id or "") if best.bare else " ".join(best.middle)
-        rows.append(Named(row("person", base, _usual(best), person.uses), person.uses, extra))
-    return distinct(rows)
+        extra = person.uses.page_id if best.bare else " ".join(best.middle)
+        rows.append(Named(row("person", base, _usual(best), person.uses), person.uses.first, extra))
+    return rows
 
 
 def _rank(person: Person) -> Callable[[PersonName], tuple[object, ...]]:

@@ -43,6 +43,14 @@ def may_be_in_gazetteer(kind: str | None, name: PlaceName) -> bool:
     return kind != "street" and (kind != "other" or (name.kind is None and not name.loose))
 
 
+def looked_up(kind: str | None, name: PlaceName) -> tuple[str, ...]:
+    """The names that the gazetteer is asked for to find the place."""
+    if not may_be_in_gazetteer(kind, name):
+        return ()
+    head = _without_town(name)
+    return (name.core, head) if head else (name.core,)
+
+
 def identify(
     name: PlaceName, kind: str | None, context: Context, main: str | None, places: NamedPlaces
 ) -> PlaceIdentity:
@@ -105,11 +113,14 @@ def _around_its_seat(name: PlaceName, context: Context, places: NamedPlaces) -> 
 
 def _keys(name: PlaceName) -> tuple[str, ...]:
     """The keys of a name, of its usual form, and without the word for a town ("Batangas City")."""
-    keys = [*place_keys(name.core), division_key(name.core)]
-    head, _, last = name.key.rpartition(" ")
-    if head and last in words("link/places", "tails", "towns"):
-        keys.append(head)
+    head = _without_town(name)
+    keys = [*place_keys(name.core), division_key(name.core), *([head] if head else [])]
     return tuple(dict.fromkeys(keys))
+
+
+def _without_town(name: PlaceName) -> str | None:
+    head, _, last = name.key.rpartition(" ")
+    return head if head and last in words("link/places", "tails", "towns") else None
 
 
 def _meant(bearers: Sequence[Bearer]) -> list[Bearer]:

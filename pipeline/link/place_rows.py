@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.link.naming import Named, alphabetical, capitalised, distinct, row
+from pipeline.link.naming import Named, alphabetical, capitalised, row
 from pipeline.link.place_name import PlaceName
 from pipeline.link.places import PlaceEntity
 
 
 def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
-    """Rows of places, in the order given."""
+    """Rows of places, in the order given; their ids may clash."""
     rows = []
     for place in places:
         identity = place.identity
@@ -25,8 +25,8 @@ def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
             latitude=identity.latitude,
             longitude=identity.longitude,
         )
-        rows.append(Named(entity, place.uses, identity.kind))
-    return distinct(rows)
+        rows.append(Named(entity, place.uses.first, identity.kind))
+    return rows
 
 
 def _rank(place: PlaceEntity) -> Callable[[PlaceName], tuple[object, ...]]:

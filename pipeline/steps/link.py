@@ -1,33 +1,50 @@
 """clean items, mentions → linked mentions, entities, doubtful pairs; with the decisions on them."""
 
-from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
-
 from pipeline.costs import Outcome
-from pipeline.curation import Assignments, curate_entities, load_decisions, locate, moved
-from pipeline.gazetteer import keep_in
-from pipeline.link import NamedPage, link_pages, named_page
+from pipeline.curation import Assignments, Decision, curate_entities, load_decisions, locate, moved
+from pipeline.kept import keep_in
+from pipeline.linked_names import LinkedNames, link_names
 from pipeline.params import Params
 from pipeline.paths import Paths
+from pipeline.schema.arrow import from_table
 from pipeline.schema.dataset import DecisionRow
-from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, ItemText, LinkedMention, Mention
-from pipeline.storage.cogroup import cogroup
-from pipeline.storage.sorting import column_of, sorted_rows
-from pipeline.storage.tables import read_rows, write_rows
+from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention
+from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Say of every name whose it is."""
     keep_in(paths.cache)
-    linking = link_pages(lambda: _pages(paths))
+    found = link_names(paths, params)
     decisions = load_decisions(paths.curation, "entities")
-    moves, entities, doubtful, outcomes = curate_entities(linking.entities, linking.doubtful, decisions)
     whose = [d for d in load_decisions(paths.curation, "mentions") if d.decision == "assign"]
+    if decisions or whose:
+        _write_decided(found, decisions, whose, paths)
+    else:
+        with open_table(paths.stage("linked"), LinkedMention) as linked:
+            linked.add_columns(found.mentions)
+        with open_table(paths.stage("entities"), Entity) as entities:
+            entities.add_columns(found.entities)
+        write_rows(paths.stage("doubtful"), DoubtfulPair, found.doubtful)
+        write_rows(paths.stage("decided_entities"), DecisionRow, ())
+    counts = {name: count_rows(paths.stage(name)) for name in ("linked", "entities", "doubtful")}
+    return Outcome(
+        f"{counts['entities']} persons, organisations and places; {counts['doubtful']} doubtful pairs",
+        count_rows(paths.stage("clean")),
+        found.remembered,
+    )
+
+
+def _write_decided(
+    found: LinkedNames, decisions: list[Decision], whose: list[Decision], paths: Paths
+) -> None:
+    """Write what was found, with the decisions carried out."""
+    rows = list(from_table(found.entities, Entity))
+    moves, entities, doubtful, outcomes = curate_entities(rows, found.doubtful, decisions)
     located, lost = locate(read_rows(paths.stage("clean"), CleanItem) if whose else (), whose)
     assignments = Assignments(located, entities)
-    linked = assignments.carried_out(moved(linking.mentions(), moves))
-    count = write_rows(paths.stage("linked"), LinkedMention, linked)
+    linked = assignments.carried_out(moved(from_table(found.mentions, LinkedMention), moves))
+    write_rows(paths.stage("linked"), LinkedMention, linked)
     entities = assignments.known()
     there = {(entity.entity_kind, entity.entity_id) for entity in entities}
     doubtful = [
@@ -39,16 +56,3 @@ def run(paths: Paths, params: Params) -> Outcome:
     outcomes += (*assignments.outcomes(), *lost)
     write_rows(paths.stage("decided_entities"), DecisionRow, (outcome.row for outcome in outcomes))
     write_rows(paths.stage("doubtful"), DoubtfulPair, doubtful)
-    return Outcome(
-        f"{len(entities)} persons, organisations and places; {len(doubtful)} doubtful pairs", count
-    )
-
-
-def _pages(paths: Paths) -> Iterator[NamedPage]:
-    order = column_of(paths.stage("clean"), "item_id")
-    mentions = sorted_rows(paths.stage("mentions"), Mention, ("item_id", "start"), order)
-    items = read_rows(paths.stage("clean"), ItemText)
-    found = cogroup(items, attrgetter("item_id"), mentions)
-    for _, page in groupby(found, key=lambda pair: pair[0].page_id):
-        own = list(page)
-        yield named_page((item for item, _ in own), (m for _, (named,) in own for m in named))

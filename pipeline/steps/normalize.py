@@ -2,6 +2,7 @@
 
 from pipeline.costs import Outcome
 from pipeline.jobs import PageRows, over_workers
+from pipeline.kept import keep_in
 from pipeline.normalize import load_words, normalize_page
 from pipeline.params import Params
 from pipeline.paths import Paths
@@ -15,6 +16,7 @@ from pipeline.versions import stage_version
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Make the repaired reading of every item."""
+    keep_in(paths.cache)
     pages, items = paths.stage("pages"), paths.stage("items")
     stage = PageStage(
         "normalize",

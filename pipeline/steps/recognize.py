@@ -10,8 +10,8 @@ from typing import Any
 
 from pipeline.costs import Outcome
 from pipeline.curation import curate_mentions, load_decisions, locate
-from pipeline.gazetteer import keep_in
 from pipeline.jobs import Job, job_of, rows_of
+from pipeline.kept import keep_in
 from pipeline.memo import Memo, fingerprint, source_version
 from pipeline.names_of_pages import names_of_pages
 from pipeline.parallel import ordered_map

@@ -39,7 +39,7 @@ def by_page(batches: Iterable[pa.RecordBatch]) -> Iterator[PageColumns]:
     """As `page_columns`, of columns that have been read."""
     last: PageColumns | None = None
     for batch in batches:
-        for page_id, start, stop in _runs(pages_of(batch)):
+        for page_id, start, stop in runs(pages_of(batch)):
             parts = [batch.slice(start, stop - start)]
             if last is not None and last.page_id == page_id:  # it goes on in another row group
                 parts.insert(0, last.rows)
@@ -68,9 +68,11 @@ def pages_of(batch: pa.RecordBatch | pa.Table) -> Any:
     return pc.replace_substring_regex(items, _NUMBER_OF_ITEM, "")
 
 
-def _runs(values: Any) -> Iterator[tuple[str, int, int]]:
+def runs(values: Any) -> Iterator[tuple[Any, int, int]]:
     """Stretches of equal values: the value, first index and end."""
+    if not len(values):
+        return
     changes = pc.indices_nonzero(pc.not_equal(values[1:], values[:-1])).to_pylist()
-    starts = [0, *(index + 1 for index in changes)] if len(values) else []
+    starts = [0, *(index + 1 for index in changes)]
     for start, stop in zip(starts, [*starts[1:], len(values)], strict=True):
         yield values[start].as_py(), start, stop

@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from pipeline import kept as kept_tables
 from pipeline.gazetteer import store
 from pipeline.gazetteer.build import SCHEMA
 
@@ -26,7 +27,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return small()
 
     monkeypatch.setattr(store, "build", build)
-    monkeypatch.setattr(store, "_kept_in", [tmp_path / "cache"])
+    monkeypatch.setattr(kept_tables, "_kept_in", [tmp_path / "cache"])
     return tmp_path / "cache" / "gazetteer.arrow"
 
 

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.link import link, link_pages
-from pipeline.link.page_mentions import pages_of
+from pipeline.link import link
 from pipeline.schema.flow import CleanItem, Mention
 from tests.link.corpus import corpus
 
@@ -51,19 +50,6 @@ def test_order_does_not_matter(seed: int) -> None:
     Random(seed).shuffle(items)
     Random(seed + 1).shuffle(mentions)
     assert link(items, mentions) == expected
-
-
-@given(order=st.permutations(sorted(PAGES)))
-@settings(max_examples=15, deadline=None)
-def test_pages_may_be_read_in_any_order(order: list[str]) -> None:
-    items, mentions = corpus(PAGES)
-    pages = {page.page_id: page for page in pages_of(items, mentions)}
-    linking = link_pages(lambda: (pages[page_id] for page_id in order))
-    linked, entities, doubtful = link(items, mentions)
-    assert (linking.entities, linking.doubtful) == (entities, doubtful)
-    found = list(linking.mentions())
-    assert found != linked or order == sorted(order)
-    assert sorted(found, key=linked.index) == linked
 
 
 @given(pages=st.sets(st.sampled_from(sorted(PAGES)), min_size=1))
