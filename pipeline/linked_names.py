@@ -84,8 +84,7 @@ def _entities(found: pa.Table, ids: pa.Array) -> pa.RecordBatch:
 
 
 def _mentions(folder: Path, locals_: pa.Array, ids: pa.Array, items: pa.ChunkedArray) -> pa.Table:
-    tables = (read_columns(folder / f"{name}.parquet", NamedSpot) for name in ("spots", "spots_of_bodies"))
-    spots = pa.Table.from_batches(tables)
+    spots = pa.Table.from_batches([read_columns(folder / "spots.parquet", NamedSpot)])
     entities = ids.take(pc.index_in(spots.column("local").combine_chunks(), value_set=locals_))
     table = spots.append_column("entity_id", entities).select(schema_of(LinkedMention).names)
     keys = {name: table.column(name) for name in ("start", "end", "entity_kind", "entity_id")}

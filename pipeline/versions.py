@@ -14,6 +14,7 @@ _INFO = (".dist-info", ".egg-info")
 """Endings of the folders that tell of an installed package: NAME-VERSION.dist-info."""
 
 RESOURCES = {
+    "read": ("dates",),
     "segment": ("dates", "segment"),
     "normalize": ("dates", "normalize"),
     "recognize": ("gazetteer", "link", "recognize", "romanization.toml", "titles.toml"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.agents import Agent, Met
-from pipeline.extract.frames import load_offices, load_words
+from pipeline.extract.frames import load_kinds, load_offices, load_words
 from pipeline.extract.introductions import Introductions
 from pipeline.extract.reading import Reading
 from pipeline.extract.salience import Salience
@@ -21,7 +21,7 @@ class BodyReference:
         self._known = introductions
         self._salience = salience
         self._words = load_words("coreference")
-        self._offices = load_offices()
+        self._offices, self._kinds = load_offices(), load_kinds()
 
     def before(self, token: Token) -> tuple[Agent, ...]:
         """The likeliest body named before a pronoun."""
@@ -42,13 +42,12 @@ class BodyReference:
         hostile = verb.lemma in self._words["acts_on_others"]
         if token.tag != "PRP$" or owned.dep != "dobj" or not hostile:
             return False
-        acting = tokens[tokens[met.token].head]
-        joined = (
-            met.is_subject
-            and verb.dep == "conj"
-            and verb.head == acting.i
-            and acting.lemma in self._words["acts_on_others"]
-        )
+        doer = tokens[met.token]
+        while doer.dep in ("appos", "conj", "compound", "nmod") and doer.head != doer.i:
+            doer = tokens[doer.head]
+        acting = tokens[doer.head]
+        above = verb.dep in ("conj", "xcomp") and verb.head == acting.i
+        joined = met.is_subject and above and acting.lemma in self._words["acts_on_others"]
         return acting.i == verb.i or joined
 
     def called(self, lemma: str, token: Token) -> tuple[Agent, ...]:
@@ -59,6 +58,10 @@ class BodyReference:
         for met in bodies:
             if lemma in self._reading.name_at[met.token].mention.text.lower().split():
                 return (met.agent,)
+        kind = self._kinds.get(lemma, frozenset())
+        alike = [met for met in bodies if kind and not kind.isdisjoint(self._name_words(met))]
+        if alike:
+            return (alike[0].agent,)
         if lemma in self._words["media_nouns"]:
             return next(((met.agent,) for met in bodies if self._is_medium(met)), ())
         return (bodies[0].agent,) if bodies and lemma in self._words["generic_bodies"] else ()
@@ -76,10 +79,18 @@ class BodyReference:
 
     def _is_medium(self, met: Met) -> bool:
         """'Radio X', 'the Y Courier': a name that says so."""
-        words = self._reading.name_at[met.token].mention.text.lower().replace("-", " ").split()
-        return not self._words["media_names"].isdisjoint(words)
+        return not self._words["media_names"].isdisjoint(self._name_words(met))
+
+    def _name_words(self, met: Met) -> tuple[str, ...]:
+        """The words of a name, and of what the item calls it in full."""
+        mention = self._reading.name_at[met.token].mention
+        entity = self._reading.entities.get((mention.entity_kind, mention.entity_id))
+        full = entity.name if entity is not None else ""
+        return (*_words_of(mention.text), *_words_of(full))
 
 
 def _words_of(name: str) -> tuple[str, ...]:
     """Words of a name in lower case, "Mayor's" as "mayor"."""
-    return tuple(word.removesuffix("'s").removesuffix("’s") for word in name.lower().split())
+    return tuple(
+        word.removesuffix("'s").removesuffix("’s") for word in name.lower().replace("-", " ").split()
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.clause import Clauses
+from pipeline.extract.counts import number_of
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 
@@ -65,7 +66,7 @@ class Classifier:
             return name.mention.entity_kind == "person"
         token = self._reading.tokens[i]
         lower = token.text.lower()
-        if lower in self._stand_ins or token.pos == "NUM":
+        if lower in self._stand_ins or token.pos == "NUM" or number_of(lower) is not None:
             return i not in self._reading.dated_tokens
         lemma = token.lemma.lower()
         if lemma in self._premises:
@@ -96,6 +97,7 @@ class Classifier:
         if i in self._reading.name_at or i in self._reading.dated_tokens:
             return False
         words = [t for t in tree.children(i, "compound", "amod") if t.i == i - 1]
+        words += [tokens[j] for j in self._clauses.phrases(i, "of") if j > i]
         capitals = tokens[i].text[:1].isupper() and any(t.text[:1].isupper() for t in words)
         return capitals and any(
             t.text.lower() in ("the", "its", "a") for t in tree.children(i, "det", "poss")

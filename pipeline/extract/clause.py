@@ -25,6 +25,7 @@ class Clauses:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
+        self._has_bars = any(token.text == "|" for token in reading.tokens)
         self._instruments = load_words("coreference")["instruments"]
         voice = Voice(reading)
         self.voices, self.is_predicate = voice.voices, voice.is_predicate
@@ -43,7 +44,7 @@ class Clauses:
         phrase = [self._tree.tokens[i] for i in self.phrase(verb.i)]
         by = [t for t in phrase if t.dep in ("agent", "prep", "conj") and t.text.lower() == "by"]
         agents = [t for t in by if t.i > verb.i or self._is_fronted(verb, t)]
-        return tuple(t.i for p in agents for t in self._tree.children(p.i, "pobj"))
+        return tuple(self._in_cell(p.i, t.i) for p in agents for t in self._tree.children(p.i, "pobj"))
 
     def _is_fronted(self, verb: Token, preposition: Token) -> bool:
         """'BY ORDER of X the paper was closed': a phrase before the verb that says who decided."""
@@ -62,11 +63,20 @@ class Clauses:
         direct = self._tree.children(i, *_PREPOSITIONS)
         joined = (c for p in direct for c in self._tree.children(p.i, "conj"))  # 'of X and of Y'
         return tuple(
-            t.i
+            self._in_cell(p.i, t.i)
             for p in (*direct, *joined)
             if p.text.lower() == preposition
             for t in self._tree.children(p.i, "pobj", "pcomp")
         )
+
+    def _in_cell(self, preposition: int, i: int) -> int:
+        """'by the City Court | Leon': the name before the bar that the model read over."""
+        tokens = self._tree.tokens
+        if not self._has_bars:
+            return i
+        bar = next((j for j in range(preposition + 1, i + 1) if tokens[j].text == "|"), None)
+        name = self._reading.name_at.get(bar - 1) if bar is not None else None
+        return name.head if name is not None else i
 
     def antecedent(self, i: int) -> int | None:
         """The noun that the relative pronoun at token i stands for."""

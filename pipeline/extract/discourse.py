@@ -55,6 +55,7 @@ class Discourse:
         self._speakers = _Places()
         self._befallen = _Places()
         self._hit = _Places()
+        self._gathered = _Places()
         self._requests: list[tuple[int, Agents, Agents]] = []
 
     def note_speaker(self, token: int, agents: Agents) -> None:
@@ -72,6 +73,15 @@ class Discourse:
         """Remember whose things or work an event at a token befell, for 'the books' after it."""
         if agents:
             self._hit.add(token, agents)
+
+    def note_gathering(self, token: int, agents: Agents) -> None:
+        """Remember whose protest was told of at a token, for 'the sit-in', 'the crowd' after it."""
+        if agents:
+            self._gathered.add(token, agents)
+
+    def gathering_since(self, start: int, token: int) -> Agents:
+        """Whose protest was the last told of between two tokens."""
+        return self._gathered.since(start, token)
 
     def note_request(self, token: int, askers: Agents, asked: Agents) -> None:
         """Remember who asked whom at a token, for 'the request was refused' after it."""

@@ -8,6 +8,8 @@ from functools import cache
 from pipeline.extract.frame_check import Pattern
 from pipeline.extract.frames import Frame, load_event_types
 
+KINDS = ("verb", "noun", "adjective")
+
 
 @cache
 def frames_by_word(kind: str) -> Mapping[str, tuple[tuple[Frame, Pattern], ...]]:
@@ -21,6 +23,12 @@ def frames_by_word(kind: str) -> Mapping[str, tuple[tuple[Frame, Pattern], ...]]
                 for word in pattern[-1] if kind == "noun" else pattern[0]:
                     found.setdefault(word, []).append((frame, pattern))
     return {word: tuple(sorted(pairs, key=_specific)) for word, pairs in found.items()}
+
+
+@cache
+def words_of_frames() -> frozenset[str]:
+    """All words that some frame is looked up by: most words of a text are none."""
+    return frozenset().union(*(frames_by_word(kind).keys() for kind in KINDS))
 
 
 def _specific(pair: tuple[Frame, Pattern]) -> tuple[int, int]:

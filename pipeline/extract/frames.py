@@ -22,6 +22,7 @@ __all__ = [
     "Frame",
     "event_types_by_name",
     "load_event_types",
+    "load_kinds",
     "load_offices",
     "load_synonyms",
     "load_words",
@@ -74,8 +75,18 @@ def load_synonyms(folder: Path = FOLDER) -> Mapping[str, tuple[str, ...]]:
 @cache
 def load_offices(folder: Path = FOLDER) -> Mapping[str, frozenset[str]]:
     """Words in the names of the bodies that the holders of offices lead, from `words/synonyms.toml`."""
-    offices = read_toml(folder / "words" / "synonyms.toml")["offices"]
-    return {holder: frozenset(words) for holder, words in offices.items()}
+    return _words_by_noun("offices", folder)
+
+
+@cache
+def load_kinds(folder: Path = FOLDER) -> Mapping[str, frozenset[str]]:
+    """Words in the names of bodies that show of which kind they are, from `words/synonyms.toml`."""
+    return _words_by_noun("kinds", folder)
+
+
+def _words_by_noun(table: str, folder: Path) -> Mapping[str, frozenset[str]]:
+    listed = read_toml(folder / "words" / "synonyms.toml")[table]
+    return {noun: frozenset(words) for noun, words in listed.items()}
 
 
 def _order(name: str) -> int:

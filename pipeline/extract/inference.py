@@ -13,6 +13,7 @@ from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _ROW_NEWS = frozenset(("root", "dated", "happening"))  # nouns that are news in a row about a person
+_PROTEST_REACH = 3  # sentences back that 'the sit-in' may reach
 _AT = ("at", "in", "during")
 _DURING = ("after", "during", "following", "through", "in", "from", "on")
 _INVERTED = 12  # tokens between a verb and the name that the tree does not join to it
@@ -37,6 +38,27 @@ class Inference:
         words = load_words("voice")
         self._speaking = words["speaking_out"]
         self._personal = frozenset(kind.name for kind in load_event_types() if kind.personal)
+
+    def gathered(self, candidate: Candidate) -> tuple[Agent, ...]:
+        """'THE SIT-IN was broken up', 'to scatter THE CROWD': whose protest was told of just before."""
+        tree = self._reading.tree
+        token = self._reading.tokens[candidate.head]
+        nouns = (
+            (token,)
+            if candidate.frame.kind == "noun"
+            else (
+                *tree.children(token.i, "dobj", "nsubjpass"),
+                *(t for v in tree.children(token.i, "xcomp", "advcl") for t in tree.children(v.i, "dobj")),
+            )
+        )
+        definite = any(
+            t.text.lower() in ("the", "this") for n in nouns for t in tree.children(n.i, "det")
+        ) or any(n.text.lower() in ("it", "them") for n in nouns)
+        owned = any(tree.children(n.i, "poss") or self._clauses.phrases(n.i, "of") for n in nouns)
+        if not definite or owned:
+            return ()
+        here = self._known.sentence_number(token.i)
+        return self._discourse.gathering_since(tree.sentences[max(0, here - _PROTEST_REACH)].start, token.i)
 
     def at_occasion(self, candidate: Candidate) -> tuple[Agent, ...]:
         """'X said AT A PRESS CONFERENCE', 'IN A LETTER X named them', 'X died AFTER A HUNGER STRIKE': X."""

@@ -54,6 +54,20 @@ class NameLists:
             i -= 1
         return i >= 0 and tokens[i].text == ","
 
+    def joined_inside(self, i: int) -> tuple[int, ...]:
+        """'Reporters Without BORDERS and Y': Y, which the model joined to a word inside the name."""
+        name, tree = self._reading.name_at.get(i), self._reading.tree
+        if name is None or not name.is_agent:
+            return ()
+        inner = (t for k in name.tokens if k != i for t in tree.children(k, "conj", "appos"))
+        joined = [t.i for t in inner if t.i >= name.tokens.stop]
+        found: list[int] = []
+        while joined:
+            k = joined.pop(0)
+            found.append(k)
+            joined += [t.i for t in tree.children(k, "conj")]
+        return tuple(k for k in found if k in self._reading.name_at)
+
     def joined_before(self, i: int) -> tuple[int, ...]:
         """'Nurse X and driver Y were': X, where the model made all before 'Y' a modifier of it."""
         names, tokens = self._reading.name_at, self._reading.tokens

@@ -36,9 +36,9 @@ class Owners:
         self._phrases = phrases
         self._discourse = discourse
         classes = load_words("classes")
-        self._premises = classes["premises"]
         self._work = (classes["media"] | classes["licence"]) - classes["property"]
         self._lasting = self._work | (classes["premises"] - classes["property"])
+        self._holding = classes["premises"] | classes["property"]
         self._things = self._lasting | classes["property"] | load_words("coreference")["belongings"]
 
     def of(self, candidate: Candidate, found: dict[Agent, str]) -> tuple[Agent, ...]:
@@ -51,7 +51,7 @@ class Owners:
         things = [t for t in things if self._is_thing(t)]
         if not things or any(self._is_owned(t) for t in things):
             return ()
-        if agents := self._of_premises(candidate, things):
+        if agents := self._beside(candidate, things):
             return agents
         if not any(self._is_definite(t) for t in things):
             return ()
@@ -83,12 +83,12 @@ class Owners:
         here = self._known.sentence_number(candidate.head)
         return self._reading.tree.sentences[max(0, here - _REACH)].start
 
-    def _of_premises(self, candidate: Candidate, things: list[Token]) -> tuple[Agent, ...]:
-        """Whose home or office stands before the verb in its sentence."""
+    def _beside(self, candidate: Candidate, things: list[Token]) -> tuple[Agent, ...]:
+        """Whose home, office or other things stand before the verb in its sentence."""
         first = self._reading.tree.sentence_of(candidate.head).start
         apart = {t.i for t in things}
         for i in range(candidate.head - 1, first - 1, -1):
-            if i in apart or self._premises.isdisjoint(self._reading.lemmas(i)):
+            if i in apart or self._holding.isdisjoint(self._reading.lemmas(i)):
                 continue
             agents = tuple(a for j in self._owners(i) for a in self._phrases.resolve(j))
             if agents:

@@ -24,6 +24,7 @@ from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
+_GATHERED = {"protest": "actor", "dispersal": "target"}  # the role of those who gathered
 _ORDERED = ("restriction", "search_or_seizure", "dispersal")
 _ON_THINGS = ("search_or_seizure", "restriction")
 _OCCASIONS = ("meeting_or_conference", "appeal_or_letter", "protest")
@@ -64,6 +65,10 @@ class Participants:
         if candidate.frame.event_type in _ON_THINGS and "target" not in found.values():
             for agent, role in self._of_things(candidate, found):
                 found.setdefault(agent, role)
+        gathered = _GATHERED.get(candidate.frame.event_type)
+        if gathered is not None and gathered not in found.values():
+            for agent in self._inference.gathered(candidate):
+                found.setdefault(agent, gathered)
         return tuple(Participant(*agent, role) for agent, role in sorted(found.items()))
 
     def _at(self, i: int, candidate: Candidate, role: str, slot: str) -> tuple[Agent, ...]:
@@ -87,6 +92,8 @@ class Participants:
             self._discourse.note_request(candidate.head, by_role["actor"], by_role["target"])
         elif kind.personal:
             self._discourse.note_befallen(candidate.head, by_role["target"])
+        elif kind.name == "protest":
+            self._discourse.note_gathering(candidate.head, by_role["actor"])
         elif kind.name in _ON_THINGS:
             self._discourse.note_hit(candidate.head, by_role["target"])
 

@@ -20,6 +20,7 @@ class Patterns:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
+        self._distinct_past = load_words("voice")["distinct_past"]
         self._prepositions = load_words("classes")["preposition"]
 
     def follow(self, verb: int, rest: Pattern) -> tuple[int, ...] | None:
@@ -46,8 +47,10 @@ class Patterns:
         if words <= {"to"}:  # 'asked the mayor to resign': the mark of an infinitive after the object
             complements = tree.children(verb, "xcomp", "ccomp")
             joined += [child for c in complements for child in tree.children(c.i, "aux") if child.i < c.i]
+        is_past = tokens[verb].text.lower() in self._distinct_past  # 'The strike went on' is no 'on strike'
         for child in joined:
-            after = child.i > verb or self._may_precede(child, bool(used))
+            later = bool(used) and (is_past or any(tokens[j].dep != "prt" for j in used))
+            after = child.i > verb or self._may_precede(child, later)
             if after and child.i not in used and self.is_word(child, words):
                 return child.i
         last = used[-1] if used else verb

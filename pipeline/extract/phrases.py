@@ -52,7 +52,7 @@ class NounPhrases:
         if depth > _LIMIT:
             return ()
         found: list[Agent] = []
-        for j in (*self._clauses.conjuncts(i), *self._enumerated(i)):
+        for j in (*self._clauses.conjuncts(i), *self._lists.joined_inside(i), *self._enumerated(i)):
             found += [agent for agent in self._one(j, depth, addressed) if agent not in found]
         return tuple(found)
 
@@ -85,6 +85,8 @@ class NounPhrases:
             return self._relatives.of(token, depth)
         if lower in self._first:
             return self._first_person(i)
+        if lower in ("you", "your"):
+            return () if self._reading.quoted[i] else self._known.signatures.addressed
         if (leader := self._led_by(i)) is not None:
             led = self._carriers.body(token, addressed)
             return (*led, *(agent for agent in self.resolve(leader, depth + 1) if agent not in led))

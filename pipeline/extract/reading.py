@@ -174,6 +174,13 @@ class Reading:
         first, last = sorted((i, far))
         return tokens[far].text.lower() if tokens[last].start - tokens[first].end == 1 else None
 
+    def opens_cell(self, i: int) -> bool:
+        """True for the first word of a cell of a row: behind a bar or a tab."""
+        if i == 0:
+            return False
+        before, token = self.tokens[i - 1], self.tokens[i]
+        return before.text == "|" or "\t" in self.item.text[before.end : token.start]
+
     def text(self, first: int, last: int) -> str:
         """The clean text from token `first` to token `last`, both inside."""
         return self.item.text[self.tokens[first].start : self.tokens[last].end]

@@ -15,6 +15,9 @@ _SIGNATURE_WORDS = 20  # words that a line of signatures has at most
 _SIGNED_AS = 10  # words of a signature with what the signatory is: 'X, chair of the board'
 _LABEL_WORDS = 6  # words that a line over signatures has at most: 'Signatories (as of 4 May):', 'Individuals'
 _JOINING = ("for", "the", "and", "on", "behalf", "of")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_HEAD_LINES = 8  # lines of a letter above which its salutation stands
+_SALUTATION_WORDS = 6
 _CLOSERS = 3  # nameless lines that may follow the signatures: how to sign, a note, a place
 
 
@@ -26,6 +29,7 @@ class Signatures:
         self._agents = names
         words = load_words("coreference")
         self._labels, self._bodies = words["signature_labels"], words["own_bodies"]
+        self._labels_after, self._salutes = words["after_signatures"], words["salutations"]
 
     @cached_property
     def authors(self) -> tuple[Agent, ...]:
@@ -44,6 +48,30 @@ class Signatures:
                 return listed
         return self._closing(blocks)
 
+    @cached_property
+    def addressed(self) -> tuple[Agent, ...]:
+        """To whom a letter is: those named in its lines down to 'Dear ...', 'Sir,'; 'Copy to' apart."""
+        head = [block for block in self._reading.item.blocks if block.kind == "body"][:_HEAD_LINES]
+        lines = [self._words_of(block) for block in head]
+        at = next((n for n, words in enumerate(lines) if self._is_salutation(words)), None)
+        if at is None:
+            return ()
+        named = [i for words in lines[: at + 1] if not self._is_copy(words) for i in words]
+        names = [self._reading.name_at[i] for i in named if i in self._reading.name_at]
+        agents = tuple(dict.fromkeys(agent_of(name) for name in names if name.is_agent))
+        people = tuple(agent for agent in agents if agent[0] == "person")
+        return people or agents[:1]
+
+    def _is_salutation(self, words: tuple[int, ...]) -> bool:
+        short = 0 < len(words) <= _SALUTATION_WORDS and words[-1] + 1 < len(self._reading.tokens)
+        first = self._reading.lower(words[0]) if words else ""
+        return (
+            short and first in self._salutes and self._reading.tokens[words[-1] + 1].text in (",", "!", ":")
+        )
+
+    def _is_copy(self, words: tuple[int, ...]) -> bool:
+        return bool(words) and self._reading.lower(words[0]) in self._labels_after
+
     def _closing(self, blocks: Sequence[Block]) -> tuple[Agent, ...]:
         found: list[Agent] = []
         after = 0
@@ -57,18 +85,23 @@ class Signatures:
         return tuple(dict.fromkeys(found))
 
     def _listed(self, blocks: Sequence[Block]) -> tuple[Agent, ...]:
-        """The names from the line of the label on, up to the first line of prose."""
-        found = [*self._names_beside_label(blocks[0])]
+        """The names from the line of the label on, up to the first line of prose or of another use."""
+        found = [*self._signing(self._words_of(blocks[0]))]
         for block in blocks[1:]:
-            named = self._names_of_line(block)
-            if not named and len(self._words_of(block)) > _LABEL_WORDS:
+            words = self._words_of(block)
+            if len(words) > _SIGNATURE_WORDS or not self._labels_after.isdisjoint(
+                map(self._reading.lower, words[:1])
+            ):
                 break
-            found += named
+            if any(self._reading.tokens[i].tag in _FINITE for i in words if i not in self._reading.name_at):
+                break
+            found += self._signing(words)
         return tuple(dict.fromkeys(found))
 
-    def _names_beside_label(self, block: Block) -> tuple[Agent, ...]:
-        names = (self._reading.name_at[i] for i in self._words_of(block) if i in self._reading.name_at)
-        return tuple(agent_of(name) for name in names if name.is_agent)
+    def _signing(self, words: tuple[int, ...]) -> tuple[Agent, ...]:
+        """Those named in a line of signatures; `words` are its words."""
+        names = (self._reading.name_at[i] for i in words if i in self._reading.name_at)
+        return tuple(agent_of(n) for n in names if n.is_agent and not self._is_affiliation(n, words[0]))
 
     def _is_label(self, block: Block) -> bool:
         """'Signatories:', 'Signed by: X and Y', 'Organisations supporting this appeal:'."""

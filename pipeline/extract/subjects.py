@@ -22,6 +22,8 @@ class Subjects:
     def surface_subject(self, verb: Token, depth: int = 0) -> tuple[int, ...]:
         """The grammatical subject, found through conjunction, control and participles if need be."""
         tree = self._tree
+        if self._reading.opens_cell(verb.i) and verb.tag in ("VBN", "VBD", "VB"):
+            return ()  # 'Ana Ruiz | detained 3 May': whose row it is, not what the model joins to it
         helpers = (verb, *tree.children(verb.i, "aux", "auxpass"))  # the model may hang it on 'was'
         subjects = (t for h in helpers for t in tree.children(h.i, *_SUBJECTS))
         own = [self._doer(t) for t in subjects if not self._is_dateline(t)]

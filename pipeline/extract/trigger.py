@@ -9,7 +9,7 @@ from pipeline.extract.conditions import Conditions
 from pipeline.extract.covering import Covering
 from pipeline.extract.evidence import NounEvidence
 from pipeline.extract.frame_check import Pattern
-from pipeline.extract.frame_index import frames_by_word
+from pipeline.extract.frame_index import frames_by_word, words_of_frames
 from pipeline.extract.frames import Frame
 from pipeline.extract.modality import Modality
 from pipeline.extract.patterns import Patterns
@@ -46,9 +46,14 @@ class TriggerFinder:
     def _at(self, token: Token) -> Candidate | None:
         if token.i in self._reading.name_at or token.i in self._date_words or not token.text[:1].isalpha():
             return None
+        if words_of_frames().isdisjoint(self._reading.forms(token.i)):
+            return None
+        is_missing = self._reading.forms_beside(token.i).isdisjoint
         for kind, lemmas in self._words.of(token):
             for lemma in lemmas:
                 for frame, pattern in frames_by_word(kind).get(lemma, ()):
+                    if kind == "verb" and any(map(is_missing, pattern)):
+                        continue  # cheap to ask, and most frames fail here
                     candidate = self._try(token, frame, pattern)
                     if candidate is not None:
                         return candidate
@@ -151,6 +156,7 @@ class TriggerFinder:
         predicate = "predicate" in frame.evidence and (
             token.dep in ("acomp", "oprd")
             or any(t.lemma == "be" for t in self._reading.tree.children(token.i, "aux"))
+            or self._reading.opens_cell(token.i)
         )
         if not headline and not predicate:
             return None

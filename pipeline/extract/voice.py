@@ -30,7 +30,7 @@ class Voice:
         'X, sentenced to two years, ...') may be passive, in a headline even with an object ('X denied
         visa'). `ignored` are tokens that belong to the verb ('taken off AIR').
         """
-        if self._is_marked_passive(verb):
+        if self._is_marked_passive(verb) or self._opens_cell(verb, ignored):
             return (True,)
         if verb.dep == "amod" and self._tree.children(verb.i, "nsubj"):
             return (False,)
@@ -44,6 +44,16 @@ class Voice:
         if verb.dep in ("acl", "amod") or transitive:
             return (True, False)
         return (False, True)
+
+    def _opens_cell(self, verb: Token, ignored: tuple[int, ...]) -> bool:
+        """'| Held for nine hours by ...': a participle that opens a cell of a row, whatever it hangs on."""
+        if not self._reading.opens_cell(verb.i) or verb.text.lower() in self._distinct_past:
+            return False
+        participle = verb.tag in ("VBN", "VBD", "VB") and bool(base_forms(verb.text))
+        apart = (*self._reading.dated_tokens, *ignored)
+        return participle and not any(
+            c.dep in ("dobj", "aux") and c.i not in apart for c in self._tree.children(verb.i)
+        )
 
     def _is_marked_passive(self, verb: Token) -> bool:
         children = self._tree.children(verb.i)
@@ -103,4 +113,7 @@ class Voice:
         if not with_object and any(c.dep in ("dobj", "obj", "dative") and c.i not in apart for c in children):
             return False
         finite = verb.tag == "VBD" and self._reading.block_kind(verb.i) != "headline"
-        return not any(c.dep in ("aux", "ccomp") or (finite and c.dep == "xcomp") for c in children)
+        return not any(
+            c.dep == "aux" or (c.dep == "ccomp" and c.i > verb.i) or (finite and c.dep == "xcomp")
+            for c in children
+        )

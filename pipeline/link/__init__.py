@@ -2,7 +2,7 @@
 
 from pipeline.link.corpus import Linked, link_bodies, link_people, link_places
 from pipeline.link.naming import distinct_ids, doubtful_pairs
-from pipeline.link.organizations import blocks_of_body, bodies_on_page
+from pipeline.link.organizations import blocks_of_body
 from pipeline.link.page_mentions import NamedPage, named_page
 from pipeline.link.page_names import PageNames, names_on_pages
 from pipeline.link.people import blocks_of_person
@@ -17,7 +17,6 @@ __all__ = [
     "blocks_of_body",
     "blocks_of_person",
     "blocks_of_place",
-    "bodies_on_page",
     "distinct_ids",
     "doubtful_pairs",
     "link",

@@ -13,6 +13,9 @@ from pipeline.link.person_blocks import word_keys
 from pipeline.link.person_name import PersonName
 from pipeline.link.spelling import spelling_key
 
+TORN = "torn "
+"""What the owner of a form begins with that fits several people of its page alike."""
+
 
 def resolve_bare(
     spots: Sequence[Spot], parsed: Mapping[str, PersonName], owner: Mapping[str, str]
@@ -21,8 +24,9 @@ def resolve_bare(
 
     A form in brackets right after a full name, or that it is said to be called, is another name of that
     person. Of several whom the word fits best, the title tells, then the item, where it names only one of
-    them, then the page, where only one has been named so far. Otherwise the form stands for itself: the
-    bearer named last may as well be the wife or the brother.
+    them, then the page, where only one has been named so far. Otherwise the form stands for itself (the
+    bearer named last may as well be the wife or the brother): as `TORN` between people of the page, whom no
+    other page can tell apart, or as somebody whom the page does not introduce.
     """
     bearers = _Bearers(parsed, owner)
     beside = (*bracketed(spots), *aliased(spots))
@@ -39,7 +43,7 @@ def resolve_bare(
         if who is None:
             choice = bearers.fitting(parsed[spot.name], _title_before(spot))
             who = _choose(choice, here[spot.item_id], seen) or owner.get(called.get(spot.name, ""))
-        who = who or _itself(parsed[spot.name])
+            who = who or (TORN if choice else "bare ") + _itself(parsed[spot.name])
         here[spot.item_id].add(who)
         seen.add(who)
         found.append(who)
@@ -56,7 +60,7 @@ def _choose(choice: frozenset[str], here: set[str], before: set[str]) -> str | N
 
 
 def _itself(bare: PersonName) -> str:
-    return "bare " + spelling_key(bare.family[0] if bare.family else bare.text, "slavic")
+    return spelling_key(bare.family[0] if bare.family else bare.text, "slavic")
 
 
 class _Bearers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,22 +48,19 @@ def capitalised(text: str) -> str:
 def distinct_ids(rows: Sequence[Found]) -> list[str]:
     """Their ids, clashing ones told apart by what is their own: `extra`, else a hash of names and place.
 
-    The one with the least to add keeps the plain id.
+    Only one that has nothing to add keeps the plain id, lest a namesake that comes take it over.
     """
     clashing: dict[str, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         clashing[row.entity.entity_id].append(i)
     found = [row.entity.entity_id for row in rows]
     for base, indices in clashing.items():
-        taken = {base}
-        for i in sorted(indices, key=lambda i: (rows[i].extra, rows[i].entity.name, rows[i].entity.aliases))[
-            1:
-        ]:
-            new = f"{base}-{slug(rows[i].extra)}" if rows[i].extra else base
-            if new in taken:
-                new = f"{base}-{_hash(rows[i])}"
-            taken.add(new)
-            found[i] = new
+        if len(indices) == 1:
+            continue
+        told = {i: f"{base}-{slug(rows[i].extra)}" if rows[i].extra else base for i in indices}
+        shared = Counter(told.values())
+        for i, new in told.items():
+            found[i] = new if shared[new] == 1 else f"{new}-{_hash(rows[i])}"
     return found
 
 

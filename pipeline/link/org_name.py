@@ -98,8 +98,8 @@ class OrgName:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Sort key: by the text, then by what is told."""
-        return (self.text, self.seat, self.told or "")
+        """Sort key: by the text, then by what is told, and which words are taken for places."""
+        return (self.text, self.seat, self.told or "", " ".join(sorted(self.places)))
 
 
 def parse_org(text: str, is_place: IsPlace = lambda word: False) -> OrgName:

@@ -20,25 +20,25 @@ class OrgProfile:
     """The names that some pages use for a body.
 
     `acronym` is one that a page defined, `country` where a body belongs whose name other countries
-    know too, `around` all countries of its pages. `page_id` is set for what is but a common word
-    ("the Committee") and is looked for on no other page.
+    know too, `around` all countries of its pages, `home` where they are at home. `page_id` is set for what is
+    but a common word ("the Committee") and is looked for on no other page.
     """
 
     names: tuple[OrgName, ...]
     country: str | None
     acronym: str | None
     around: frozenset[str]
+    home: tuple[str, ...] = ()
     page_id: str | None = None
 
     @property
     def key(self) -> Key:
-        """What tells the profile from others; undefined acronyms of different countries are kept apart."""
-        around = sorted(self.around) if self.undefined else []
+        """What tells the profile from others; what says little is another elsewhere."""
         return (
             self.page_id or "",
             self.country or "",
             self.acronym or "",
-            *around,
+            *(self.home if self.vague else ()),
             "",
             *(part for n in self.names for part in n.order if part),
         )
@@ -54,6 +54,13 @@ class OrgProfile:
         return self.fullest.acronym is not None and self.fullest.body is None
 
     @property
+    def vague(self) -> bool:
+        """Whether its names alone do not tell it from bodies elsewhere: "CPC", "Supreme Court"."""
+        if self.country or self.fullest.body or self.acronym:
+            return self.undefined
+        return self.undefined or all(n.local and not n.own and not n.places for n in self.names)
+
+    @property
     def detail(self) -> tuple[int, ...]:
         """How much the names say: more is fuller."""
         return (int(self.fullest.acronym is None), len(self.fullest.bag))
@@ -67,8 +74,8 @@ def judge_bodies(left: OrgProfile, right: OrgProfile) -> Verdict:
         return Verdict(0.0, "of different countries", conflict=True)
     verdicts = (compare_orgs(a, b, False) for a in left.names for b in right.names)
     best = max(verdicts, key=lambda v: (v.conflict, v.score, -v.fuller))
-    if left.undefined and right.undefined and best.score:
-        return best if _near(left, right) else Verdict(0.6, "same acronym, other countries")
+    if best.score and _elsewhere(left, right):
+        return Verdict(min(best.score, 0.6), f"{best.reason}, perhaps of other countries", best.fuller)
     if best.reason == PLACE_ADDED_TO_COMMON and left.country and left.country == right.country:
         return Verdict(0.85, "common name, same country", best.fuller)
     if left.acronym and left.acronym == right.acronym and best.score < 1:
@@ -89,6 +96,16 @@ def _acronym_elsewhere(left: OrgProfile, right: OrgProfile) -> Verdict | None:
             score = 0.9 if _near(alone, full) else 0.7
             return Verdict(score, "acronym defined elsewhere", fuller)
     return None
+
+
+def _elsewhere(left: OrgProfile, right: OrgProfile) -> bool:
+    """Whether two that say little, or one and a body told by its country, may be at home in two places."""
+    if left.undefined != right.undefined or not (left.vague or right.vague):
+        return False
+    if left.vague and right.vague:
+        return left.home != right.home
+    vague, told = (left, right) if left.vague else (right, left)
+    return told.fullest.local and vague.home != (told.country,)
 
 
 def _near(left: OrgProfile, right: OrgProfile) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -19,23 +20,27 @@ def organization_rows(bodies: Sequence[Organization]) -> list[Named]:
     """
     rows = []
     for body in bodies:
-        best = max(body.names, key=_rank(body))
-        name = best.text.removeprefix("the ").removeprefix("The ")
-        base = best.body or slug(name)
+        name = _plain(max(body.names, key=_rank(body.uses.pages())))
+        best = max(body.names, key=_rank(Counter()))  # the id must not hang on how many pages use a form
+        known = next((n.body for n in body.names if n.body), None)
+        base = known or slug(_plain(best))
         if best.seat and slug(best.seat) not in base:
             base += f"-{slug(best.seat)}"
-        if body.page_id:
-            base += f"-{slug(body.page_id)}"
-        elif body.country and best.body is None and best.local and not best.own and not best.places:
+        if body.home:
+            base = slug(" ".join((base, *body.home)))
+        elif body.country and known is None and best.local and not best.own and not best.places:
             base += f"-{body.country.lower()}"
         entity = replace(row("organization", base, name, body.uses), acronym=body.acronym)
         rows.append(Named(entity, body.uses.first, (body.country or "").lower()))
     return rows
 
 
-def _rank(body: Organization) -> Callable[[OrgName], tuple[object, ...]]:
+def _plain(name: OrgName) -> str:
+    return name.text.removeprefix("the ").removeprefix("The ")
+
+
+def _rank(pages: Counter[str]) -> Callable[[OrgName], tuple[object, ...]]:
     """The shortest name that says what the body is: no acronym, part, slip or headline capitals."""
-    pages = body.uses.pages()
 
     def rank(name: OrgName) -> tuple[object, ...]:
         full = name.acronym is None and not name.unit

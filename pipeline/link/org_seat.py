@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from pipeline.gazetteer import place_key
-from pipeline.link.org_name import OrgName, parse_org
+from pipeline.link.org_name import OrgName
 from pipeline.link.org_words import IsPlace, stem
 from pipeline.resources import words
 from pipeline.schema.linking import BodyName
@@ -41,37 +40,6 @@ def told_of(name: OrgName, body: BodyName, is_place: IsPlace) -> OrgName:
     stems = {stem(word, is_place)[0] for word in body.seat.split()}
     bag = tuple(sorted({*name.bag, *stems}))
     return replace(name, bag=bag, places=name.places | stems, seat=place_key(body.seat))
-
-
-def asked_of(text: str, after: str) -> frozenset[str]:
-    """All words of which reading a name may ask whether they are towns, whatever the answers."""
-    return _asked_of_name(text).union(*map(_asked_of_town, _told_after(after)))
-
-
-class _Asked:
-    """No place, but notes what it is asked for."""
-
-    def __init__(self) -> None:
-        self.words: set[str] = set()
-
-    def __call__(self, word: str) -> bool:
-        self.words.add(word)
-        return False
-
-
-@cache
-def _asked_of_name(text: str) -> frozenset[str]:
-    asked = _Asked()
-    parse_org(text, asked)
-    return frozenset(asked.words)
-
-
-def _asked_of_town(town: str) -> set[str]:
-    asked = _Asked()
-    asked(place_key(town))
-    for word in town.split():
-        stem(word, asked)
-    return asked.words
 
 
 def _is_of_a_town(name: OrgName) -> bool:

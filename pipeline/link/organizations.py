@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 
-from pipeline.gazetteer import large_towns
+from pipeline.gazetteer import large_towns, place_key
 from pipeline.link.comparison import SAME_IN_CORPUS
 from pipeline.link.grouping import Doubt, group
 from pipeline.link.org_name import OrgName, parse_org
@@ -15,21 +15,24 @@ from pipeline.link.org_page import Body, bodies_of_page
 from pipeline.link.org_profiles import OrgProfile, body_blocks, body_pairs, judge_bodies
 from pipeline.link.org_seat import body_name, told_of
 from pipeline.link.org_words import IsPlace
-from pipeline.link.page_mentions import Spot, clean_name, key_of, named_spots
+from pipeline.link.page_countries import CountriesOfPage, PageCountries
+from pipeline.link.page_mentions import Spot, key_of, named_spots
 from pipeline.link.uses import Uses, together, use_of
-from pipeline.schema.flow import Mention
-from pipeline.schema.linking import Blocks, BodyName, BodySpot, LocalBody, NamedSpot, PageView
+from pipeline.schema.linking import Blocks, BodyName, LocalBody, NamedSpot
 
 Towns = frozenset[str]
-"""Keys of the towns that any page names and that names may ask for; large ones are known anyway."""
+"""Keys of the towns that a page names; large ones are known anyway.
+
+Another page that speaks of a small town must not change how this one's bodies are read.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Organization:
     """A body, the keys of its locals and who uses its names.
 
-    `country` is set where another country may have a body of the name, `page_id` where only a
-    common word of one page names it.
+    `country` is set where another country may have a body of the name, `home` where its name tells little:
+    where it is at home, or the page whose common word names it.
     """
 
     keys: tuple[str, ...]
@@ -37,39 +40,44 @@ class Organization:
     names: tuple[OrgName, ...]
     country: str | None
     acronym: str | None
-    page_id: str | None
+    home: tuple[str, ...]
 
 
 def bodies_on_page(
-    view: PageView, rows: Sequence[BodySpot], towns: Towns
+    spots: Sequence[Spot], countries: CountriesOfPage, towns: Towns
 ) -> tuple[list[LocalBody], list[NamedSpot]]:
-    """The bodies that a page names, and whose each mention is."""
-    spots = [_spot(view.page_id, rank, row) for rank, row in enumerate(rows)]
+    """The bodies at the spots of a page, and whose each mention is."""
+    towns = _asked(towns, spots)
     is_place = _is_one_of(towns)
     told = [
-        body_name(_read(spot.name, towns), spot.after, (view.main, row.country), is_place)
-        for spot, row in zip(spots, rows, strict=True)
+        body_name(
+            _read(s.name, towns), s.after, (countries.page.main, countries.of_item(s.item_id).main), is_place
+        )
+        for s in spots
     ]
     read = [told_of(_read(body.text, towns), body, is_place) for body in told]
     as_told = {name: body for body, name in sorted(zip(told, read, strict=True), key=_as_written)}
     found, named = [], []
     for body in bodies_of_page(spots, read):
-        profile = _profile(body, view)
+        profile = _profile(body, countries.page, spots[0].page_id)
         key = key_of("organization", profile.key)
         names = tuple(as_told[name] for name in body.names)
         found.append(
             LocalBody(
                 key, use_of(body.spots), names, tuple(sorted(towns)), profile.country, body.acronym,
-                view.codes, profile.page_id is not None,
+                tuple(sorted(profile.around)), profile.home, profile.page_id is not None,
             )
         )  # fmt: skip
         named += named_spots(body.spots, key)
     return found, named
 
 
-def _spot(page_id: str, rank: int, row: BodySpot) -> Spot:
-    mention = Mention(row.item_id, "organization", row.start, row.end, row.text, row.rule)
-    return Spot(mention, page_id, rank, clean_name(row.text), row.before, row.after)
+def _asked(towns: Towns, spots: Sequence[Spot]) -> Towns:
+    """The towns that stand in names of bodies or after them: the fewer, the more pages read a name alike."""
+    if not towns:
+        return towns
+    around = "\n".join(place_key(f"{spot.name} {spot.after}") for spot in spots)
+    return frozenset(town for town in towns if town in around)
 
 
 def _as_written(pair: tuple[BodyName, OrgName]) -> str:
@@ -85,11 +93,11 @@ def _is_one_of(towns: Towns) -> IsPlace:
     return lambda word: word in towns or word in large_towns()
 
 
-def _profile(body: Body, view: PageView) -> OrgProfile:
-    country = _country(body.names, view.main)
+def _profile(body: Body, countries: PageCountries, page_id: str) -> OrgProfile:
+    country = _country(body.names, countries.main)
     known = country and all(n.one_a_country for n in body.names)
-    lone = view.page_id if all(n.lone for n in body.names) and not known else None
-    return OrgProfile(body.names, country, body.acronym, frozenset(view.codes), lone)
+    lone = page_id if all(n.lone for n in body.names) and not known else None
+    return OrgProfile(body.names, country, body.acronym, countries.codes, countries.about(page_id), lone)
 
 
 def _country(names: Sequence[OrgName], main: str | None) -> str | None:
@@ -140,7 +148,9 @@ def _node(rows: Sequence[LocalBody]) -> OrgProfile:
     towns = frozenset(row.towns)
     names = tuple(told_of(_read(body.text, towns), body, _is_one_of(towns)) for body in row.names)
     around = reduce(frozenset.union, (frozenset(one.codes) for one in rows))
-    return OrgProfile(names, row.country, row.acronym, around, row.use.page_id if row.alone else None)
+    return OrgProfile(
+        names, row.country, row.acronym, around, row.home, row.use.page_id if row.alone else None
+    )
 
 
 def _body(keys: tuple[str, ...], members: Sequence[OrgProfile], uses: Uses) -> Organization:
@@ -151,6 +161,6 @@ def _body(keys: tuple[str, ...], members: Sequence[OrgProfile], uses: Uses) -> O
         {n.acronym for n in names.values() if n.acronym and any(c.isupper() for c in n.acronym[1:])}
     )
     acronym = next(iter((*defined, *used)), None)
-    return Organization(
-        keys, uses, tuple(names[key] for key in sorted(names)), country, acronym, members[0].page_id
-    )
+    first = members[0]
+    home = (first.page_id,) if first.page_id else first.home if all(p.vague for p in members) else ()
+    return Organization(keys, uses, tuple(names[key] for key in sorted(names)), country, acronym, home)

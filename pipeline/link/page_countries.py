@@ -14,6 +14,7 @@ from pipeline.gazetteer import Bearer, City, NamedPlaces, countries, country_phr
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLEAR_SHARE = 0.6
 _CLEAR_VOTES = 2
+_FEW = 3
 _NAMESAKE, _OTHER_NAME = 50, 4
 _LONGEST, _SHORTEST = 4, 4
 _VOTING = 25_000
@@ -39,6 +40,13 @@ class PageCountries:
         """The part of the page's votes that a country has."""
         total = sum(count for _, count in self.votes)
         return dict(self.votes).get(code, 0) / total if total else 0.0
+
+    def about(self, page_id: str) -> tuple[str, ...]:
+        """Where a name that says little is at home, by its page alone: in the country that most of the page
+        is about, in its two or three, or on the page where it speaks of none or of many.
+        """
+        codes = (self.main,) if self.main else tuple(sorted(self.codes))
+        return codes if 0 < len(codes) <= _FEW else (page_id,)
 
     @property
     def codes(self) -> frozenset[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from pipeline.link.bare_names import resolve_bare, title_of
+from pipeline.link.bare_names import TORN, resolve_bare, title_of
 from pipeline.link.comparison import SAME_IN_CORPUS, SAME_ON_PAGE
 from pipeline.link.given_names import given_name
 from pipeline.link.grouping import Doubt, group
+from pipeline.link.page_countries import PageCountries
 from pipeline.link.page_mentions import Spot, aliased, bracketed, key_of, named_spots
 from pipeline.link.person_blocks import block_pairs
 from pipeline.link.person_match import compare
@@ -33,13 +34,13 @@ _ALL_PAIRS = 40
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person, the keys of the locals, and who uses the names; `page_id` for one known by a given name
-    on one page."""
+    """A person, the keys of the locals, and who uses the names; `home` tells one known by a bare name from
+    others of the name."""
 
     keys: tuple[str, ...]
     uses: Uses
     names: tuple[PersonName, ...]
-    page_id: str | None
+    home: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,18 @@ class PeopleOfPage:
     cast: frozenset[str]
 
 
-def people_on_page(spots: Sequence[Spot], countries: frozenset[str]) -> PeopleOfPage:
+def people_on_page(spots: Sequence[Spot], countries: PageCountries) -> PeopleOfPage:
     """The people at the spots of a page that speaks of some countries."""
     found, named = [], []
     own = tuple(_people_of_page(tuple(spots)))
-    for names, here in own:
-        profile = _profile(names, here, countries)
+    for names, here, torn in own:
+        profile = _profile(names, here, torn, countries)
         key = key_of("person", profile.key)
         texts = tuple(name.text for name in names)
         alone = profile.page_id is not None
-        found.append(LocalPerson(key, use_of(here), texts, alone, profile.sex, profile.around))
+        found.append(LocalPerson(key, use_of(here), texts, alone, torn, profile.sex, profile.around))
         named += named_spots(here, key)
-    return PeopleOfPage(found, named, cast_of_page((n for names, _ in own for n in names), countries))
+    return PeopleOfPage(found, named, cast_of_page((n for names, *_ in own for n in names), countries.codes))
 
 
 def blocks_of_person(row: LocalPerson) -> Blocks:
@@ -77,7 +78,9 @@ def join_people(
 
     `blocks` are those of the keys of the rows, `cast` at least that of their pages.
 
-    A bare surname reaches beyond its page only to pages of the same countries or with the same people.
+    A bare surname reaches beyond its page only to pages of the same countries or with the same people, and
+    is nobody's where two may be meant. What it is called follows from its own page: another page may give
+    it to somebody, or take it back, but gives it no other id.
     """
     locals_of: dict[str, list[LocalPerson]] = defaultdict(list)
     for row in rows:
@@ -97,7 +100,7 @@ def join_people(
         names = {n.text: n for i in part for n in nodes[i].names}
         uses = together(row.use for i in part for row in locals_of[keys[i]])
         told = tuple(names[text] for text in sorted(names))
-        people.append(Person(tuple(keys[i] for i in part), uses, told, nodes[part[0]].page_id))
+        people.append(Person(tuple(keys[i] for i in part), uses, told, nodes[part[0]].home))
     return people, [(part_of[i], part_of[j], verdict) for i, j, verdict in doubts]
 
 
@@ -106,15 +109,17 @@ def _node(rows: Sequence[LocalPerson]) -> Profile:
     row = rows[0]
     names = tuple(map(parse_name, row.names))
     pages = frozenset(one.use.page_id for one in rows)
-    return Profile(names, row.use.page_id if row.alone else None, pages, row.sex, row.around)
+    return Profile(names, row.use.page_id if row.alone else None, pages, row.torn, row.sex, row.around)
 
 
-def _profile(names: tuple[PersonName, ...], spots: Sequence[Spot], countries: frozenset[str]) -> Profile:
+def _profile(
+    names: tuple[PersonName, ...], spots: Sequence[Spot], torn: bool, countries: PageCountries
+) -> Profile:
     page_id = spots[0].page_id
-    alone = all(n.bare and _is_no_surname(n) for n in names)
-    profile = Profile(names, page_id if alone else None, frozenset())
+    alone = torn or all(n.bare and _is_no_surname(n) for n in names)
+    profile = Profile(names, page_id if alone else None, frozenset(), torn)
     if all(n.bare for n in names):
-        return replace(profile, sex=title_of(spots), around=tuple(sorted(countries)) or (page_id,))
+        return replace(profile, sex=title_of(spots), around=countries.about(page_id))
     return profile
 
 
@@ -124,8 +129,8 @@ def _is_no_surname(name: PersonName) -> bool:
     return bool(given_name(name.text).classes) or ascii_lower(word) in words("link/surnames", "burmese")
 
 
-def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName, ...], list[Spot]]]:
-    """The people of one page: the names used for each, sorted, and their spots."""
+def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName, ...], list[Spot], bool]]:
+    """The people of one page: the names used for each, sorted, their spots, and whether several are meant."""
     parsed = {s.name: parse_name(s.name) for s in spots}
     full = sorted(text for text, name in parsed.items() if not name.bare)
     place = {text: i for i, text in enumerate(full)}
@@ -147,4 +152,4 @@ def _people_of_page(spots: tuple[Spot, ...]) -> Iterator[tuple[tuple[PersonName,
     for who in sorted(people):
         texts = sorted({s.name for s in people[who]})
         names = tuple(parsed[t] for t in texts if not parsed[t].bare) or tuple(parsed[t] for t in texts)
-        yield names, people[who]
+        yield names, people[who], who.startswith(TORN)

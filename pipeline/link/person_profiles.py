@@ -27,14 +27,15 @@ Cast = Mapping[str, frozenset[str]]
 class Profile:
     """The names that some pages use for a person.
 
-    `page_id` is set for somebody known by a given name alone, who is looked for on no other page; `sex`
-    for one known by a surname alone, where a title tells it, and `around` the countries of the
-    pages, or the page, for such a one.
+    `page_id` is set for somebody known by a given name alone, or by a surname that several of the page bear
+    (`torn`), who is looked for on no other page; `sex` for one known by a surname alone, where a title tells
+    it, and `around` where such a one is at home.
     """
 
     names: tuple[PersonName, ...]
     page_id: str | None
     pages: frozenset[str]
+    torn: bool = False
     sex: str | None = None
     around: tuple[str, ...] = ()
 
@@ -42,6 +43,11 @@ class Profile:
     def key(self) -> Key:
         """What tells the profile from others."""
         return (self.page_id or "", self.sex or "", *self.around, "", *(n.text for n in self.names))
+
+    @property
+    def home(self) -> tuple[str, ...]:
+        """What tells a bare name from others of the name: its page, or where it is at home and the sex."""
+        return (self.page_id,) if self.page_id else (*self.around, *filter(None, (self.sex,)))
 
     @property
     def fullest(self) -> PersonName:
@@ -71,13 +77,17 @@ def judge_profiles(left: Profile, right: Profile, cast: Cast) -> Verdict:
 
 def _judge_bare(left: Profile, right: Profile, cast: Cast) -> Verdict:
     """A surname alone, unexplained on its page, and a full name or the same surname elsewhere."""
-    if left.page_id or right.page_id or not _surname_keys(left) & _surname_keys(right):
+    if not _surname_keys(left) & _surname_keys(right):
         return UNLIKE
     fuller = right.fullest.detail[0] - left.fullest.detail[0]
     if len({left.sex or left.fullest.sex, right.sex or right.fullest.sex} - {None}) > 1:
         return Verdict(0.0, "different sex", conflict=True)
     if left.pages & right.pages:
         return Verdict(0.5, "same surname on one page, not told apart", fuller)
+    if left.page_id or right.page_id:
+        return UNLIKE
+    if not fuller:
+        return Verdict(0.8 if left.home == right.home else 0.5, "the same surname alone")
     if _meet(left, right, cast):
         return Verdict(0.8, "surname alone, pages of one country or with the same people", fuller)
     return Verdict(0.5, "surname alone, pages with nothing in common", fuller)
@@ -95,7 +105,7 @@ def _meet(left: Profile, right: Profile, cast: Cast) -> bool:
 
 def person_blocks(key: str, profile: Profile) -> Blocks:
     """The blocks of a profile: a vague name seeks the bearers of its surname."""
-    if profile.page_id:
+    if profile.page_id and not profile.torn:
         return Blocks(key, (), (), ())
     families = hashed(_surname_keys(profile))
     vague = profile.fullest.bare or profile.fullest.initial

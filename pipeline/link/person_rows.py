@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline.link.given_names import given_name
@@ -13,6 +14,7 @@ from pipeline.link.spelling import slug
 from pipeline.resources import words
 
 _LAST_LATIN = "\u036f"
+_NOTHING_MORE = "0"
 _FAMILY_FIRST = ("chinese", "korean", "vietnamese")
 
 
@@ -20,22 +22,27 @@ def person_rows(people: Sequence[Person]) -> list[Named]:
     """Rows of people, in the order given; their ids may clash."""
     rows = []
     for person in people:
-        best = max(person.names, key=_rank(person))
-        base = slug(" ".join(_plain_words(best))) + (f"-{slug(person.page_id)}" if person.page_id else "")
-        extra = person.uses.page_id if best.bare else " ".join(best.middle)
+        best = max(person.names, key=_rank(person.uses.pages()))
+        base = _base(max(person.names, key=_rank(Counter())), person.home)
+        extra = "" if best.bare else " ".join(best.middle) or _NOTHING_MORE
         rows.append(Named(row("person", base, _usual(best), person.uses), person.uses.first, extra))
     return rows
 
 
-def _rank(person: Person) -> Callable[[PersonName], tuple[object, ...]]:
-    """In Latin letters, fullest, written as usual, in the person's own spelling, on most pages."""
-    pages = person.uses.pages()
+def _base(name: PersonName, home: tuple[str, ...]) -> str:
+    """The id by the best form alone: on how many pages it stands may change with any page."""
+    return slug(" ".join((*_plain_words(name), *(home if name.bare else ()))))
+
+
+def _rank(pages: Counter[str]) -> Callable[[PersonName], tuple[object, ...]]:
+    """Not bare, in Latin letters, fullest, written as usual, in the person's own spelling, on most pages."""
 
     def rank(name: PersonName) -> tuple[object, ...]:
         latin = all(c <= _LAST_LATIN or not c.isalpha() for c in name.text)
         full = sum(not is_initial(p) for p in (*name.given, *name.middle)) + len(name.family)
         native = sum(_native(p) for p in name.given)
         return (
+            not name.bare,
             latin,
             full,
             not _shouted(name),

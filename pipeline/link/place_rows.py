@@ -25,7 +25,7 @@ def place_rows(places: Sequence[PlaceEntity]) -> list[Named]:
             latitude=identity.latitude,
             longitude=identity.longitude,
         )
-        rows.append(Named(entity, place.uses.first, identity.kind))
+        rows.append(Named(entity, place.uses.first, "" if identity.known else identity.kind))
     return rows
 
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from pipeline.link.corpus import link_bodies, link_people, link_places
 from pipeline.link.naming import distinct_ids, doubtful_pairs
-from pipeline.link.organizations import blocks_of_body, bodies_on_page
+from pipeline.link.organizations import blocks_of_body
 from pipeline.link.page_mentions import pages_of
-from pipeline.link.page_names import PageNames, names_on_pages
+from pipeline.link.page_names import names_on_pages
 from pipeline.link.people import blocks_of_person
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention, Mention
 from pipeline.schema.linking import Blocks, LocalBody, LocalPerson, NamedSpot
@@ -30,7 +30,7 @@ def link(
     """
     pages = pages_of(items, mentions)
     read = names_on_pages(pages)
-    bodies, body_spots = _bodies(read)
+    bodies = [row for page in read for row in page.bodies]
     people = [row for page in read for row in page.people]
     linked = (
         link_people(people, _blocks(blocks_of_person, people), (page.cast for page in read)),
@@ -46,7 +46,7 @@ def link(
     place = {
         item.item_id: rank for rank, item in enumerate(chain.from_iterable(page.items for page in pages))
     }
-    spots = [*(spot for page in read for spot in page.spots), *body_spots]
+    spots = (spot for page in read for spot in page.spots)
     return (
         sorted((_linked(spot, ids) for spot in spots), key=lambda m: (place[m.item_id], *_order(m))),
         sorted(entities, key=lambda e: (e.entity_kind, e.entity_id)),
@@ -56,17 +56,6 @@ def link(
 
 def _blocks(blocks_of: Callable[[Any], Blocks], rows: Sequence[LocalPerson | LocalBody]) -> Iterator[Blocks]:
     return map(blocks_of, {row.key: row for row in rows}.values())
-
-
-def _bodies(read: Sequence[PageNames]) -> tuple[list[LocalBody], list[NamedSpot]]:
-    towns = {town for page in read for town in page.view.towns}
-    bodies: list[LocalBody] = []
-    spots: list[NamedSpot] = []
-    for page in read:
-        found, named = bodies_on_page(page.view, page.bodies, frozenset(towns.intersection(page.view.asks)))
-        bodies += found
-        spots += named
-    return bodies, spots
 
 
 def _linked(spot: NamedSpot, ids: dict[str, str]) -> LinkedMention:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import PipelineError
@@ -23,8 +24,32 @@ LONGEST_TEXT = 4_000_000
 _NOTHING = ManifestRow(None, None, None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file under raw/: its path there, what it holds, and what raw/pages.csv says of it."""
+
+    path: str
+    content: Content
+    known: ManifestRow
+
+    @property
+    def page_id(self) -> str:
+        """The id of the page."""
+        return page_id(self.path)
+
+    @property
+    def stands_for(self) -> tuple[str, ...]:
+        """All that the page's row depends on, the content as a hash."""
+        return self.path, self.content.sha256, self.content.problem or "", repr(self.known)
+
+
 def read_pages(raw: Path) -> Iterator[SourcePage]:
-    """The pages under raw/, sorted by path.
+    """The pages under raw/, sorted by path; raises what `page_files` raises."""
+    return map(read_page, page_files(raw))
+
+
+def page_files(raw: Path) -> Iterator[PageFile]:
+    """The files under raw/, sorted by path.
 
     Hidden files are passed over. Anything else that is not read (a link that leads out of raw/ or to a
     folder, a named pipe, a file without permission, ...) is a page with a `problem`. Raises
@@ -38,17 +63,19 @@ def read_pages(raw: Path) -> Iterator[SourcePage]:
     manifest = read_manifest(raw, frozenset(paths))
     root = raw.resolve()
     for path in paths:
-        yield _page(path, read_content(raw / path, root), manifest.get(path, _NOTHING))
+        yield PageFile(path, read_content(raw / path, root), manifest.get(path, _NOTHING))
 
 
-def _page(path: str, content: Content, known: ManifestRow) -> SourcePage:
-    decoded, title, url = _read(Path(path).suffix.lower(), content)
+def read_page(file: PageFile) -> SourcePage:
+    """A file as a page, with the reason where it is not read."""
+    content, known = file.content, file.known
+    decoded, title, url = _read(Path(file.path).suffix.lower(), content)
     if len(decoded.text) > LONGEST_TEXT:
         decoded = Decoded("", f"longer than {LONGEST_TEXT:,} characters: split it into several files")
     language, problem = _language(decoded, known.language)
     return SourcePage(
-        page_id=page_id(path),
-        path=path,
+        page_id=file.page_id,
+        path=file.path,
         sha256=content.sha256,
         title=known.title or title,
         url=known.url or url,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.recognize.calendar import is_calendar
 from pipeline.recognize.claims import Claims
@@ -14,9 +15,10 @@ from pipeline.recognize.words import Text, Word
 _QUOTES = tuple('“"„«')
 _CLOSING = tuple('”"“»')
 _LONGEST = 24  # words; nothing longer is a name, and a bound keeps the rules linear
+_LONGEST_PLACE = 5  # words of the longest name that is sought in the gazetteer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """An item, the claims on it so far, and the knowledge of names.
 
@@ -46,12 +48,23 @@ class Context:
 
     def is_calendar(self, word: Word) -> bool:
         """Whether a word is a weekday or month."""
-        return is_calendar(self.text, word, self.lexicon.others)
+        return word.i in self._calendar
+
+    @cached_property
+    def _calendar(self) -> frozenset[int]:
+        others = self.lexicon.others
+        return frozenset(word.i for word in self.words if is_calendar(self.text, word, others))
 
     def can_name(self, word: Word | None) -> bool:
         """Whether a word is free and its capital speaks for a name."""
-        if word is None or not word.capital or not self.claims.free(word.i):
-            return False
+        return word is not None and word.i in self._nameable and self.claims.free(word.i)
+
+    @cached_property
+    def _nameable(self) -> frozenset[int]:
+        """Words whose capital speaks for a name, whoever claims them: worked out once for all rules."""
+        return frozenset(word.i for word in self.text.names if self._speaks_for_name(word))
+
+    def _speaks_for_name(self, word: Word) -> bool:
         if word.lower in self.lexicon.others.plain or self.is_calendar(word):
             return False
         if word.text in self.lexicon.others.post_nominals and word.i and self.words[word.i - 1].capital:
@@ -163,6 +176,21 @@ class Context:
                 break
             i -= 1
         return i
+
+    def may_be_place(self, i: int) -> bool:
+        """Whether the gazetteer knows words from word i on, whoever claims them."""
+        return i in self._placed
+
+    @cached_property
+    def _placed(self) -> frozenset[int]:
+        return frozenset(word.i for word in self.text.upper if any(map(self.place_kind, self._spans(word.i))))
+
+    def _spans(self, i: int) -> Iterator[range]:
+        stop, limit = i + 1, min(i + _LONGEST_PLACE, len(self.words))
+        yield range(i, stop)
+        while stop < limit and self.joined(stop):
+            stop += 1
+            yield range(i, stop)
 
     def place_kind(self, span: range) -> str | None:
         """What the gazetteer calls the words of a span, also where they are all capitals."""

@@ -50,8 +50,10 @@ def spans(context: Context, kinds: Collection[str]) -> Iterator[range]:
 
 def longest(context: Context, i: int, kinds: Collection[str]) -> range | None:
     """The longest place of some kinds that begins at word i and that nobody claims."""
+    if not context.may_be_place(i) or not context.claims.free(i):
+        return None
     word = context.words[i]
-    if not word.text[:1].isupper() or not context.claims.free(i) or context.is_calendar(word):
+    if context.is_calendar(word):
         return None
     if word.lower in context.lexicon.others.plain:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import repeat
 
 from pipeline.recognize.casing import is_titled, is_unheard_of, only_names
@@ -41,24 +42,21 @@ def _words(item: CleanItem, parse: TokenTags | Parse) -> Iterator[tuple[object, 
     for number, block in enumerate(item.blocks):
         titled = is_titled(item.text[block.start : block.end]) and not only_names(item, block, tags)
         for match in _WORD.finditer(item.text, block.start, block.end):
-            text = match.group()
             start = match.start()
             gap = item.text[end:start] if i and start > block.start and end >= block.start else "\n"
-            stem = _stem(text)
+            stem, lower, capital, possessive = _form(match.group())
             tag = tags.get(start, "")
-            named = not titled or tag.startswith("NNP") or tag == "" or is_unheard_of(stem)
-            capital = named and _has_capital(stem)
-            opening = counted or _opens(gap, previous)
+            if titled and capital:
+                capital = tag.startswith("NNP") or tag == "" or is_unheard_of(stem)
+            opening = counted or (gap != " " and _opens(gap, previous))
             counted = opening and stem.isdigit()
-            stop, possessive = start + len(stem), len(stem) < len(text)
-            yield i, start, stop, stem, gap, number, capital, opening, tag, possessive, stem.lower()
+            stop = start + len(stem)
+            yield i, start, stop, stem, gap, number, capital, opening, tag, possessive, lower
             i, end, previous = i + 1, stop, stem
 
 
 def _opens(gap: str, previous: str) -> bool:
-    """Whether a word after this gap opens a sentence or quotation."""
-    if gap == " ":
-        return False
+    """Whether a word after this gap, which is no mere space, opens a sentence or quotation."""
     if gap in ("\n", "\t") or gap.strip() in _BULLETS:
         return True
     if len(gap) > 1 and gap[-1] in _OPEN_QUOTE and gap[0] != " ":
@@ -69,6 +67,13 @@ def _opens(gap: str, previous: str) -> bool:
         gap.startswith(".")
         and (len(previous) == 1 or previous.lower() in load_lexicon().others.abbreviations)
     )
+
+
+@lru_cache(maxsize=65536)
+def _form(text: str) -> tuple[str, str, bool, bool]:
+    """The stem of a word as written, in lower case, whether it begins as names do, is possessive."""
+    stem = _stem(text)
+    return stem, stem.lower(), _has_capital(stem), len(stem) < len(text)
 
 
 def _stem(text: str) -> str:

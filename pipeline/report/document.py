@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,12 +29,12 @@ def report_page(rows: Rows) -> str:
 
 
 def inert_json(value: Any) -> str:
-    """JSON that may stand inside a `<script type="application/json">`.
+    """JSON that may stand inside a `<script type="application/json">`, dates in ISO form.
 
     >>> print(inert_json(["</script><script>alert(1)//", "<!--", "a\\u2028b"]))
     ["\\u003c/script\\u003e\\u003cscript\\u003ealert(1)//","\\u003c!--","a\\u2028b"]
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
     for char, escape in _ESCAPES:  # many times as fast as `str.translate`
         text = text.replace(char, escape)
     return text

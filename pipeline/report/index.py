@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from pipeline.curation.ambiguous import ambiguous_names
@@ -10,11 +11,12 @@ from pipeline.curation.decisions import COLUMNS
 from pipeline.curation.review import DOUBTFUL_BELOW, is_doubtful
 from pipeline.report.compact import Table, compact
 from pipeline.report.rows import Rows
-from pipeline.schema.dataset import EVENT_TYPES, ROLES, Event
+from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event
 
 
 def index_of(rows: Rows) -> dict[str, Any]:
     """Pages, items, entities, events and doubtful pairs; events name items and entities by id."""
+    named = _items_of_entities(rows)
     return {
         "eventTypes": _event_types(rows.events),
         "roles": list(ROLES),
@@ -27,20 +29,17 @@ def index_of(rows: Rows) -> dict[str, Any]:
             " truncated start end layout",
         ),
         "people": _entities(
-            rows,
-            "person",
+            named["person"],
             rows.people,
             "person_id name aliases mention_count item_count first_date last_date curated",
         ),
         "organizations": _entities(
-            rows,
-            "organization",
+            named["organization"],
             rows.organizations,
             "organization_id name acronym aliases mention_count item_count first_date last_date curated",
         ),
         "places": _entities(
-            rows,
-            "place",
+            named["place"],
             rows.places,
             "place_id name kind aliases country_code latitude longitude mention_count item_count curated",
         ),
@@ -67,19 +66,22 @@ def _ambiguous(rows: Rows) -> list[list[Any]]:
     ]
 
 
-def _entities(rows: Rows, kind: str, entities: Iterable[Any], columns: str) -> Table:
+def _entities(numbers: Mapping[str, list[int]], entities: Iterable[Any], columns: str) -> Table:
     """Entities with the numbers of the items that mention them, so that a browser finds these at once."""
-    numbers = {item.item_id: number for number, item in enumerate(rows.items)}
-    named: dict[str, set[int]] = {}
-    for mentions in rows.mentions.values():
-        for mention in mentions:
-            if mention.entity_kind == kind:
-                named.setdefault(mention.entity_id, set()).add(numbers[mention.item_id])
     table = compact(entities, columns)
     table["columns"].append("items")
     for row in table["rows"]:
-        row.append(sorted(named.get(row[0], ())))
+        row.append(numbers.get(row[0], []))
     return table
+
+
+def _items_of_entities(rows: Rows) -> dict[str, dict[str, list[int]]]:
+    """For each kind of entity and each id the numbers of the items that mention it, in order."""
+    numbers = {item.item_id: number for number, item in enumerate(rows.items)}
+    named: dict[str, dict[str, set[int]]] = {kind: {} for kind in ENTITY_KINDS}
+    for mention in chain.from_iterable(rows.mentions.values()):
+        named[mention.entity_kind].setdefault(mention.entity_id, set()).add(numbers[mention.item_id])
+    return {kind: {who: sorted(items) for who, items in own.items()} for kind, own in named.items()}
 
 
 def _events(events: list[Event]) -> Table:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.resolve_dates.deictic_values import Ahead, FromToday, WeekFromToday
 from pipeline.resolve_dates.rule import Rule
-from pipeline.resolve_dates.words import HEDGE, NUMBER, UNIT, UNITS, S, compiled, number_of
+from pipeline.resolve_dates.words import HEDGE, NUMBER, UNIT, UNITS, S, compiled, is_exact, number_of
 
 _BEFORE_LAST = compiled(rf"the{S}(?P<unit>week|month|year){S}before{S}last")
 _AGO = compiled(rf"{HEDGE}(?P<n>{NUMBER}){S}(?:full{S})?(?P<unit>{UNIT}){S}ago")
@@ -27,7 +27,7 @@ def _before_last(match: re.Match[str]) -> FromToday | WeekFromToday:
 
 def _ago(match: re.Match[str]) -> FromToday:
     unit, size = UNITS[match["unit"].casefold()]
-    return FromToday(-number_of(match["n"]) * size, unit)
+    return FromToday(-number_of(match["n"]) * size, unit, is_exact(match))
 
 
 def _half(match: re.Match[str]) -> FromToday:

@@ -17,17 +17,41 @@ from pipeline.resolve_dates.words import O, S, compiled
 
 @dataclass(frozen=True, slots=True)
 class OnTheDay:
-    """A day of the month told or written in: "on the 5th"."""
+    """A day of the month told or written in: "on the 5th"; of the next if the story has passed it."""
 
     day: int
     relative: bool = False
 
     def resolve(self, context: Context) -> Resolved | None:
-        anchor = anchor_of(context, "month")
+        anchor = _told_day(context) or anchor_of(context, "month")
         if anchor is None:
             return None
         found = Moment(anchor[0].year, anchor[0].month, self.day)
+        if anchor[0].day and self.day < anchor[0].day and not context.clause.pluperfect:
+            found = self._of_next_month(anchor[0], context) or found
         return Resolved(found, found, False, None) if found.valid else None
+
+    def _of_next_month(self, told: Moment, context: Context) -> Moment | None:
+        """ "picked up on 29 July ... On the 1st he wrote": a day that is not after that of writing."""
+        month = told.cut("month").shift(1, "month")
+        found = Moment(month.year, month.month, self.day) if month else None
+        start, today = (
+            found.first_day if found and found.valid else None,
+            context.published.last_day if context.published else None,
+        )
+        return found if start is not None and today is not None and start <= today else None
+
+
+def _told_day(context: Context) -> tuple[Moment, str] | None:
+    """The day told last, where since then only months were told that lie before it: "since January"."""
+    for found in context.recent():
+        if found.last.day:
+            one_month = found.first.cut("month") == found.last.cut("month")
+            return (found.first if one_month else found.last), found.text
+        before = found.clause.pluperfect and not context.clause.pluperfect
+        if not (found.clause.lasting or before):
+            return None
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +132,8 @@ def _stands_alone(match: re.Match[str], around: Surroundings) -> bool:
     following = around.tree.at(match.end() + 1, match.end() + 2)
     if following and around.tree.tokens[following[0]].pos not in ("NOUN", "PROPN", "ADJ"):
         return True
+    if following and around.tree.tokens[following[0]].tag == "NNS" and match.start() == match.start("x") - 3:
+        return True  # "On the 14th investigators came"
     number = around.tree.head_of(*match.span("d"))
     return number is not None and not (number.dep in _OF_A_NOUN and number.head > number.i)
 

@@ -13,15 +13,20 @@ from pipeline.resolve_dates.told import Resolved, Tense
 
 @dataclass(frozen=True, slots=True)
 class FromToday:
-    """A number of days, months or years from the day of writing, no more precise than that unit."""
+    """A number of days, months or years from the day of writing, no more precise than that unit.
+
+    `exact`: to the day, as in "exactly a year ago".
+    """
 
     amount: int
     unit: str
+    exact: bool = False
     relative: bool = True
 
     def resolve(self, context: Context) -> Resolved | None:
         today = context.published
-        found = today.cut(self.unit).shift(self.amount, self.unit) if today else None
+        counted = today if today is None or self.exact else today.cut(self.unit)
+        found = counted.shift(self.amount, self.unit) if counted else None
         return Resolved(found, found, True, today.value) if found and today else None
 
 

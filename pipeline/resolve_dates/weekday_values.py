@@ -11,6 +11,9 @@ from pipeline.resolve_dates.moment import Moment
 from pipeline.resolve_dates.told import Resolved, Tense
 from pipeline.resolve_dates.years import complete
 
+# News that was added to an entry is of so many days after it.
+_ADDED_DAYS = 14
+
 
 @dataclass(frozen=True, slots=True)
 class Weekday(FromDayOfWriting):
@@ -31,8 +34,27 @@ class Weekday(FromDayOfWriting):
         if self.direction is None and self._is_apposed(context):
             last = context.earlier[-1]
             return Resolved(last.first, last.first, True, last.text)
+        if self.direction is None and (later := self._after_later_news(on, context)) is not None:
+            return later
         found = today.shift(self._days(on.weekday(), context), "day")
         return Resolved(found, found, True, today.value) if found else None
+
+    def _after_later_news(self, today: date, context: Context) -> Resolved | None:
+        """Where news was added to an entry: "In a letter of 9 October ... The ministry denied on Friday"."""
+        last = context.earlier[-1] if context.earlier else None
+        told = last.first.first_day if last is not None and last.first.day else None
+        if last is None or told is None or last.clause.attribute or last.start < context.clause.block_start:
+            return None
+        if not 0 < (told - today).days <= _ADDED_DAYS:
+            return None
+        if (
+            context.clause.tense is not Tense.PAST
+            or last.clause.tense is not Tense.PAST
+            or last.clause.deadline
+        ):
+            return None
+        found = last.first.shift((self.number - told.weekday()) % 7, "day")
+        return Resolved(found, found, True, last.text) if found else None
 
     def _is_apposed(self, context: Context) -> bool:
         """True right behind a date that is this weekday: "the next day, Monday"."""

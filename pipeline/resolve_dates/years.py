@@ -18,6 +18,8 @@ _AHEAD = 3
 _AGAINST_TENSE_UNDATED = 2
 # News added to an item later does not look further ahead than this from the news before it.
 _FOLLOWS = timedelta(days=100)
+# What had happened before the day of a main clause lies no further back, where no year is told.
+_LOOKED_BACK = timedelta(days=300)
 
 
 def complete(partial: Moment, context: Context) -> Moment:
@@ -29,12 +31,30 @@ def complete(partial: Moment, context: Context) -> Moment:
     beside = partial.with_year(context.clause.year_beside)
     if beside.year is not None and beside.valid:
         return beside
+    if (earlier := _before_told(partial, context)) is not None:
+        return earlier
     told = told_in_story(partial, context)
     near = _nearest(partial, context)
     now = is_near(near, context.published) and speaks_of_now(context)
     if told is None or now or is_of_last_days(near, context):
         return _later_news(partial, context) or near
     return told
+
+
+def _before_told(partial: Moment, context: Context) -> Moment | None:
+    """The last such day before that of the main clause: "held on 6 April 2011, as they had met on 9 May"."""
+    last = next(context.recent(), None)
+    if not context.clause.pluperfect or last is None or last.clause.pluperfect:
+        return None
+    told = last.first.first_day if last.first.day else None
+    if told is None or last.first.year is None or last.clause.sentence != context.clause.sentence:
+        return None
+    for year in (last.first.year, last.first.year - 1):
+        found = partial.with_year(year)
+        start = found.first_day if found.valid else None
+        if start is not None and start <= told:
+            return found if told - start <= _LOOKED_BACK else None
+    return None
 
 
 def _later_news(partial: Moment, context: Context) -> Moment | None:

@@ -30,44 +30,11 @@ class NamedSpot:
 
 
 @dataclass(frozen=True, slots=True)
-class PageView:
-    """What a page tells of the world around its names."""
-
-    page_id: Annotated[str, Column("The page.", key=True)]
-    main: Annotated[str | None, Column("The country that it is about.")]
-    codes: Annotated[Texts, Column("All countries that it speaks of, sorted.")]
-    towns: Annotated[Texts, Column("Keys of the towns that it names, large ones left out, sorted.")]
-    asks: Annotated[Texts, Column("Words in and around its organisations that may be towns, sorted.")]
-
-
-@dataclass(frozen=True, slots=True)
 class PageCast:
     """Who and what a page is about, for surnames that stand alone on it."""
 
     page_id: Annotated[str, Column("The page.", key=True)]
     cast: Annotated[Texts, Column("Countries, and keys of the full names of people, sorted.")]
-
-
-@dataclass(frozen=True, slots=True)
-class BodySpot:
-    """A mention of an organisation with the words around it: what is read once all towns are known."""
-
-    item_id: Annotated[str, Column("The item.", key=True)]
-    start: Annotated[int, Column("First clean character.", key=True)]
-    end: Annotated[int, Column("End, exclusive.")]
-    text: Annotated[str, Column("The name as it stands in the clean text.")]
-    rule: Annotated[str, Column("The evidence that made it a name.")]
-    before: Annotated[str, Column("Some characters before it.")]
-    after: Annotated[str, Column("Some characters after it.")]
-    country: Annotated[str | None, Column("The country that the item is about.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Town:
-    """A word in or around the organisations of a page that some page names as a town."""
-
-    page_id: Annotated[str, Column("The page that has the word.", key=True)]
-    town: Annotated[str, Column("The word's key.", key=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +54,10 @@ class LocalPerson:
     key: Annotated[str, Column("What tells it from others.", key=True)]
     use: Annotated[Use, Column("Where.")]
     names: Annotated[Texts, Column("The names that tell who it is, sorted.")]
-    alone: Annotated[bool, Column("Known by a given name, and looked for on no other page.")]
+    alone: Annotated[bool, Column("By a given name, or torn, and looked for on no other page.")]
+    torn: Annotated[bool, Column("By a form that fits several people of the page.")]
     sex: Annotated[str | None, Column("For a surname alone, by a title.")]
-    around: Annotated[Texts, Column("For a surname alone, the countries of the page, or the page.")]
+    around: Annotated[Texts, Column("For a surname alone, where it is at home: countries or the page.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +76,11 @@ class LocalBody:
     key: Annotated[str, Column("What tells it from others.", key=True)]
     use: Annotated[Use, Column("Where.")]
     names: Annotated[tuple[BodyName, ...], Column("The names that tell which it is, sorted.")]
-    towns: Annotated[Texts, Column("Words in them, or on the page, that are towns.")]
+    towns: Annotated[Texts, Column("Towns of the page that stand in or after names of bodies.")]
     country: Annotated[str | None, Column("Its country, where another may have one of the name.")]
     acronym: Annotated[str | None, Column("One that the page defines.")]
     codes: Annotated[Texts, Column("The countries of the page.")]
+    home: Annotated[Texts, Column("Where the page is at home: some of its countries, or the page.")]
     alone: Annotated[bool, Column("But a common word, looked for on no other page.")]
 
 

@@ -17,6 +17,7 @@ _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
 _OWNER_ROWS = 3
+_OWNER_LENGTH = 80
 _LINK_LENGTH = 25
 _NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
@@ -112,18 +113,32 @@ def without_page_update(page: PageRows, items: Sequence[ItemRows]) -> ItemRows:
 def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
     """The last item takes no words of the page's owner on the site."""
     kept = list(last.body)
-    while kept and (page.rows[kept[-1]].gap or len(kept) == 1) and _is_footer(page, page.rows[kept[-1]].text):
+    while kept and (_stands_apart(page, kept[-1]) or len(kept) == 1):
+        if not _is_footer(page, page.rows[kept[-1]].text):
+            break
         kept.pop()
     return ItemRows(last.head, last.top, tuple(kept), last.section)
 
 
+def _stands_apart(page: PageRows, i: int) -> bool:
+    """A blank line or the bar of a page stands before it."""
+    return page.rows[i].gap or (i > 0 and page.rows[i - 1].skipped)
+
+
 def _is_footer(page: PageRows, text: str) -> bool:
     lower = text.casefold()
-    owners = (row.text.casefold() for row in page.rows[:_OWNER_ROWS] if row.shape is Shape.HEAD)
-    if any(lower.startswith(f"{owner} {verb} ") for owner in owners for verb in lexicon().owner_verbs):
+    if _speaks_of_owner(page, lower):
         return len(text.split()) <= _CLOSING_WORDS
     cued = lower.startswith(lexicon().footer_starts) or any(cue in lower for cue in lexicon().footers)
     return len(text.split()) <= _CLOSING_WORDS and cued
+
+
+def _speaks_of_owner(page: PageRows, lower: str) -> bool:
+    """`Radio Delta is run by volunteers`, where the head of the page names Radio Delta."""
+    top = [row.text.casefold() for row in page.rows[:_OWNER_ROWS] if row.shape is Shape.HEAD]
+    opening = lower[:_OWNER_LENGTH]
+    names = (opening[:at] for verb in lexicon().owner_verbs if (at := opening.find(f" {verb} ")) > 0)
+    return any(name.removeprefix("the ") in said for name in names for said in top)
 
 
 def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:

@@ -18,7 +18,7 @@ from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
 from pipeline.storage.cogroup import cogroup, only
-from pipeline.storage.pages import PageColumns, page_columns
+from pipeline.storage.pages import PageColumns, page_columns, pages_of, runs
 from pipeline.storage.tables import count_rows, read_columns, read_rows, write_rows
 from pipeline.versions import stage_version
 
@@ -61,11 +61,21 @@ def _curate(paths: Paths) -> None:
 
 def _named(paths: Paths) -> Iterator[PageColumns]:
     """The entities that each page names."""
+    import numpy as np
+
     entities = read_columns(paths.stage("entities"), Entity)
-    known = _who(entities)
-    for page in page_columns(paths.stage("linked"), LinkedMention):
-        own = pc.index_in(pc.unique(_who(page.rows)), value_set=known)
-        yield PageColumns(page.page_id, entities.take(own))
+    linked = read_columns(paths.stage("linked"), LinkedMention)
+    pages = pages_of(linked).dictionary_encode()
+    numbers = pc.index_in(_who(linked), value_set=_who(entities))
+    pairs = pages.indices.to_numpy().astype(np.int64) * len(entities) + numbers.to_numpy()
+    of_page, named = np.divmod(
+        np.unique(pairs), len(entities)
+    )  # pages as they come, entities as in the table
+    rows = entities.take(pa.array(named))
+    for page, start, stop in runs(pa.array(of_page)):
+        yield PageColumns(
+            pages.dictionary[page].as_py(), pa.concat_batches([rows.slice(start, stop - start)])
+        )
 
 
 def _who(rows: pa.RecordBatch) -> pa.Array:

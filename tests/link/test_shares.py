@@ -16,7 +16,6 @@ from pipeline.link import (
     Linked,
     blocks_of_body,
     blocks_of_person,
-    bodies_on_page,
     link_bodies,
     link_people,
     names_on_pages,
@@ -70,11 +69,7 @@ def people_and_casts(pages: Sequence[str]) -> tuple[list[LocalPerson], list[Page
 
 def bodies(pages: Sequence[str]) -> list[LocalBody]:
     read = names_on_pages(pages_of(*corpus({page: EVERYTHING[page] for page in pages})))
-    towns = {town for page in read for town in page.view.towns}
-    found = (
-        bodies_on_page(page.view, page.bodies, frozenset(towns & set(page.view.asks)))[0] for page in read
-    )
-    return list(chain.from_iterable(found))
+    return [row for page in read for row in page.bodies]
 
 
 @given(pages=CHOSEN)
@@ -101,12 +96,12 @@ def test_what_a_page_names_depends_on_no_other(page: str) -> None:
     assert alone in among
 
 
-def test_a_town_of_any_page_tells_how_bodies_are_named() -> None:
-    """What a page asks of towns holds all words on which the answer could turn."""
-    page = {"court": ["He stood before the [o District Court] in Vileyka, and the [o Naroda Union]."]}
-    ((read,),) = (names_on_pages(pages_of(*corpus(page))),)
-    assert {"vileyka", "naroda"} <= set(read.view.asks)
-    unknown, known = (
-        bodies_on_page(read.view, read.bodies, towns)[0] for towns in (frozenset(), frozenset({"vileyka"}))
-    )
-    assert [body.names[0].seat for body in unknown] != [body.names[0].seat for body in known]
+def test_a_town_of_another_page_does_not_tell_how_bodies_are_named() -> None:
+    pages = {
+        "court": ["He stood before the [o District Court] in Vileyka."],
+        "rain": ["It rained in [l Vileyka], [l Belarus]."],
+        "both": ["It rained in [l Vileyka], where the [o District Court] in Vileyka sat."],
+    }
+    read = {page.cast.page_id: page for page in names_on_pages(pages_of(*corpus(pages)))}
+    seats = {page: [name.seat for body in read[page].bodies for name in body.names] for page in read}
+    assert seats == {"both": ["Vileyka"], "court": [""], "rain": []}

@@ -24,6 +24,10 @@ CASES = [
         "layouts_wider.toml",
         "layouts_bulletins.toml",
         "layouts_profiles.toml",
+        "layouts_newsrooms.toml",
+        "layouts_dockets.toml",
+        "layouts_appeals.toml",
+        "layouts_days.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pipeline.extract.join.dates import agree
 from pipeline.extract.join.facts import Entities, name_words
 from pipeline.extract.join.groups import Group
@@ -12,38 +14,98 @@ class Evidence:
     """The comparison of two groups. `against` is True where something forbids that they are one.
 
     `strangers` are groups about unlike people or unlike organisations. A headline (`headed`) is short
-    of words: it may call an organisation by a part of its name, and the place by a wider one.
+    of words: it may call an organisation by a part of its name, and the place by a wider one. Nothing is
+    compared before it is asked for: dates alone tell most pairs apart.
     """
 
     def __init__(self, unit: Group, group: Group, entities: Entities, headed: bool = False) -> None:
-        self.shared = _shared(unit, group)
+        self._unit, self._group, self._entities = unit, group, entities
         self.headed = headed
         self.anonymous = not (unit.keyed and group.keyed)
-        kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
-        apart = (
-            bool(unit.keyed and group.keyed)
-            and not headed
-            and unit.sentences.keys().isdisjoint(group.sentences)
-        )
-        self.strangers = not self.shared and (bool(kinds) or apart)
-        if self.strangers and headed and kinds == {"organization"}:
-            self.strangers = not _nested_names(unit, group, entities)
-        self.same_day = not {w.start for w in unit.days}.isdisjoint(w.start for w in group.days)
-        self.same_place = not unit.places.isdisjoint(group.places)
-        spots, other_spots = (spots_of(side.places, entities) for side in (unit, group))
-        self.same_spot = not spots.isdisjoint(other_spots)
-        self.both_placed = bool(spots and other_spots)
-        self.same_sentence = not unit.sentences.keys().isdisjoint(group.sentences)
-        self.same_kind = not unit.kinds.isdisjoint(group.kinds)
-        self.same_stems = not unit.trigger_stems.isdisjoint(group.trigger_stems)
-        self.same_words = self.same_kind or self.same_stems
-        self.same_figures = not unit.figures.isdisjoint(group.figures)
-        self.copied = not unit.copies.isdisjoint(group.copies)
-        self.titled = (unit.titled or group.titled) and not unit.titles.isdisjoint(group.titles)
-        self.alike, self.share = _likeness(unit, group)
-        self.against = self._against(unit, group, entities)
 
-    def _against(self, unit: Group, group: Group, entities: Entities) -> bool:
+    @cached_property
+    def shared(self) -> bool:
+        """Both are about the same."""
+        return _shared(self._unit, self._group)
+
+    @cached_property
+    def strangers(self) -> bool:
+        unit, group = self._unit, self._group
+        if self.shared:
+            return False
+        kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
+        if kinds == {"organization"} and self.headed:
+            return not _nested_names(unit, group, self._entities)
+        return bool(kinds) or not (self.anonymous or self.headed or self.same_sentence)
+
+    @cached_property
+    def same_day(self) -> bool:
+        return not {w.start for w in self._unit.days}.isdisjoint(w.start for w in self._group.days)
+
+    @cached_property
+    def same_place(self) -> bool:
+        return not self._unit.places.isdisjoint(self._group.places)
+
+    @cached_property
+    def _spots(self) -> tuple[frozenset[str], frozenset[str]]:
+        return spots_of(self._unit.places, self._entities), spots_of(self._group.places, self._entities)
+
+    @cached_property
+    def same_spot(self) -> bool:
+        one, other = self._spots
+        return not one.isdisjoint(other)
+
+    @cached_property
+    def both_placed(self) -> bool:
+        return all(self._spots)
+
+    @cached_property
+    def same_sentence(self) -> bool:
+        return not self._unit.sentences.keys().isdisjoint(self._group.sentences)
+
+    @cached_property
+    def same_kind(self) -> bool:
+        return not self._unit.kinds.isdisjoint(self._group.kinds)
+
+    @cached_property
+    def same_stems(self) -> bool:
+        return not self._unit.trigger_stems.isdisjoint(self._group.trigger_stems)
+
+    @property
+    def same_words(self) -> bool:
+        return self.same_kind or self.same_stems
+
+    @cached_property
+    def same_figures(self) -> bool:
+        return not self._unit.figures.isdisjoint(self._group.figures)
+
+    @cached_property
+    def copied(self) -> bool:
+        return not self._unit.copies.isdisjoint(self._group.copies)
+
+    @cached_property
+    def titled(self) -> bool:
+        unit, group = self._unit, self._group
+        return (unit.titled or group.titled) and not unit.titles.isdisjoint(group.titles)
+
+    @cached_property
+    def _likeness(self) -> tuple[int, float]:
+        return _likeness(self._unit, self._group)
+
+    @property
+    def alike(self) -> int:
+        """How many telling words other than triggers they share."""
+        return self._likeness[0]
+
+    @property
+    def share(self) -> float:
+        """The part of the words of the shorter text that is."""
+        return self._likeness[1]
+
+    @cached_property
+    def against(self) -> bool:
+        """Something forbids that they are one."""
+        unit, group, entities = self._unit, self._group, self._entities
         lasting = unit.profile.lasting
         if not all(agree(one, other, lasting) for one in unit.whens for other in group.whens):
             return True

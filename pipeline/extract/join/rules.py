@@ -108,7 +108,8 @@ def choose_in_item(unit: Group, fits: Sequence[Fit]) -> Group | None:
 def fit_across(unit: Group, group: Group, entities: Entities) -> Fit | None:
     """How well two groups of different items fit, None where they are or may be two events."""
     seen = Evidence(unit, group, entities)
-    if seen.against or (seen.strangers and not seen.copied):
+    elsewhere = seen.copied and not seen.same_sentence  # 'X wrote and Y called' tells of two events
+    if seen.against or (seen.strangers and not elsewhere):
         return None
     fit = Fit(group, seen.score + seen.copied, seen.same_day or seen.copied, _same_type(unit, group))
     if seen.copied:

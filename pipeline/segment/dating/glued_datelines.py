@@ -20,9 +20,9 @@ from pipeline.segment.text.lexicon import lexicon, words_of
 
 _TAIL = 120
 _AFTER_DATE = re.compile(
-    r"(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:-{2,4}|[:|/·•–—-])?\s?[)\]]?\s?"
+    r"[:.]?(?:\*{1,3}|_{1,2})?(?:\s?[(\[][^\W\d_]{2,12}\.?[)\]])?[)\]]?[.,]?\s?(?:-{2,4}|[:|/·•–—-])?\s?[)\]]?\s?"
 )
-_SEPARATED = re.compile(r"[)\]]|--|[:|·•–—-]")
+_SEPARATED = re.compile(r"[)\]*_]|--|[:|·•–—-]")
 _BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$")
 _AFTER_CITY = re.compile(
     r"[)\]]?[.,]?\s?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\]]{1,30}\])?\s?(?:--|[-–—:]|(?<=[).\]])(?=\s))\s?"
@@ -35,6 +35,8 @@ _COMMA = re.compile(r",\s$")
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|on|of)\s(?:the\s)?[^\W\d_a-z][\w’'-]{1,30}(?:\s[^\W\d_a-z][\w’'-]{1,30}){0,3},\s$"
 )
+# `Guz v. the State, judgment of 3 July 2012`
+_DOCUMENT = re.compile(r",\s[^\W\d_]{4,20}(?:\s[^\W\d_]{2,20}){0,3}\s(?:of|dated|from)\s$")
 _WIRE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,20}(?:\s[A-Z][A-Z.'’-]{1,20}){0,3}(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?)?"
     r"(?:\s(?:\([^()]{1,40}\)|/[^/]{1,30}/))?|\([A-Z][\w.'’-]{1,20}(?:[\s,]{1,2}[A-Z][\w.'’-]{1,20}){0,4}\))"
@@ -143,6 +145,9 @@ def dateline_after(text: str, start: int) -> Reading | None:
             at = hit.start
         if at is None and _COMMA.search(text, near, hit.start) and not _PLACE.search(text, near, hit.start):
             at = hit.start
+        if at is None and (document := _DOCUMENT.search(text, near, hit.start)):
+            named = not lexicon().documents.isdisjoint(words_of(document.group()))
+            at = document.start() if named else None
         full = hit.month_or_numbers and (hit.year is not None)
         if at is not None and full and len(text[start:at].split()) >= 3:
             end = len(text[:at].rstrip(" \t-–—|(,"))

@@ -11,6 +11,7 @@ from pipeline.segment.text.lexicon import lexicon, words_of
 _NAMES_AT_MOST = 3
 _NAME_WORDS = 3
 _BYLINE_WORDS = 7
+_DESK_WORDS = 4
 _PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
 HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
@@ -140,6 +141,8 @@ def is_meta(piece: str) -> bool:
     credited = len(words) > 1 and words[1] == "by" and words[0] in lexicon().credited
     if words[0] in lexicon().meta_starts or credited:
         return len(words) <= _BYLINE_WORDS
+    if words[-1] in lexicon().desks and len(words) <= _DESK_WORDS:
+        return True
     return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
 
 

@@ -30,6 +30,7 @@ from pipeline.segment.layouts.heads import (
     under_days,
 )
 from pipeline.segment.layouts.numbers import chapters, numbered_heads, tells_cases
+from pipeline.segment.layouts.report_titles import title_over_contents
 from pipeline.segment.layouts.stacks import pick_headline, stack_above
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
@@ -98,7 +99,7 @@ def article(page: PageRows) -> Cut:
     for pattern in (below, over_standfirst, city, above, dated, bare):
         head = next(iter(pattern(page)), None)
         if head is not None and _early(page, head):
-            return Cut(ONE_ARTICLE, (head,))
+            return Cut(ONE_ARTICLE, (title_over_contents(page, head) or head,))
     texts = [r.index for r in page.rows if r.is_text or r.shape is Shape.DATED_PROSE]
     if not texts:
         return Cut(ONE_ARTICLE, ())

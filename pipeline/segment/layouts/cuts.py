@@ -12,6 +12,8 @@ from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon
 
 _INTRO_WORDS = 90
+_LEAD_WORDS = 30
+_OTHERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _is_second_line(page: PageRows, above: Head, head: Head) -> bool:
 def without_page_title(page: PageRows, heads: tuple[Head, ...]) -> tuple[Head, ...]:
     """The first headline of a list is that of the page where a text to the reader stands under it.
 
-    It lacks what the others have, number, closeness to the text or link to more, or its words say so.
+    It lacks what the others have, number, date, closeness to the text or link to more, or its words say so.
     """
     if len(heads) < 3 or heads[0].date is not None or heads[0].headline is None:
         return heads
@@ -74,7 +76,9 @@ def without_page_title(page: PageRows, heads: tuple[Head, ...]) -> tuple[Head, .
     unlinked = not linked[0] and sum(linked[1:]) * 2 > len(linked) - 1
     texts = [row for row in page.rows[heads[0].last + 1 : heads[1].start] if row.is_text]
     speaks = not page.names and any(_speaks_to_reader(row.text) for row in texts)
-    return heads[1:] if unlike or uneven or unlinked or speaks else heads
+    alone = all(head.date is not None for head in heads[1:]) and len(heads) > _OTHERS
+    brief = alone and sum(len(row.text.split()) for row in texts) <= _LEAD_WORDS
+    return heads[1:] if unlike or uneven or unlinked or speaks or brief else heads
 
 
 def _has_link(page: PageRows, start: int, end: int) -> bool:

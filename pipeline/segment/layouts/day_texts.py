@@ -26,17 +26,19 @@ def entries_of_days(page: PageRows, days: Sequence[int], texts: Sequence[Row]) -
 def first_day(page: PageRows, days: Sequence[int]) -> int:
     """The row of the first day under which entries stand; the number of rows where there is none.
 
-    A month over days of its own is the page's title, and one plain paragraph between speaks of the page.
+    A month or a week over days of its own is the page's title, one plain paragraph between speaks of it.
     """
-    if len(days) < 2 or not _names_month_of(page.rows[days[0]], page.rows[days[1]]):
+    if len(days) < 2 or not _names_period_of(page.rows[days[0]], page.rows[days[1]]):
         return days[0] if days else len(page.rows)
     between = [row for row in page.rows[days[0] + 1 : days[1]] if row.is_text]
     intro = len(between) == 1 and not between[0].marker
     return days[1] if intro else days[0]
 
 
-def _names_month_of(title: Row, day: Row) -> bool:
+def _names_period_of(title: Row, day: Row) -> bool:
     month, first = title.date, day.date
+    if month is not None and month.ranged and first is not None and not first.ranged:
+        return True
     if month is None or first is None or month.day or month.numbers or month.month is None:
         return False
     return first.month == month.month and first.day is not None

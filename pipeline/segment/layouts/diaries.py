@@ -13,6 +13,7 @@ from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
 
 _AT_LEAST = 2
+_PLACE_WORDS = 4
 _PIECES = re.compile(r"[|•·,;:()\[\]/.–—\n\t]|\s-\s|--")
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»")
 _FIRST_PERSON = re.compile(r"\b(?:I(?:['’]\w{1,2})?|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b")
@@ -52,7 +53,8 @@ def _place(row: Row) -> str | None:
 
 
 def _is_place(piece: str) -> bool:
-    return is_name(piece) and not is_meta(piece) and weekday_number(piece) is None
+    named = is_name(piece) or (piece[:1].isupper() and len(piece.split()) <= _PLACE_WORDS)
+    return named and not is_meta(piece) and weekday_number(piece) is None
 
 
 def _speaks_of_self(text: str) -> bool:

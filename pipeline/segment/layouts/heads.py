@@ -58,7 +58,7 @@ def over_standfirst(page: PageRows) -> Iterator[Head]:
 def above(page: PageRows) -> Iterator[Head]:
     """A line that is nothing but a date and, under it, a headline."""
     for i, row in enumerate(page.rows):
-        if row.shape is not Shape.DATE or not page.opens(i, dated=True):
+        if row.shape is not Shape.DATE or not page.opens(i, dated=True) or _closes_text(page, i):
             continue
         if _of_post(row):
             yield Head(i, i, None, i)
@@ -157,12 +157,20 @@ def briefs(page: PageRows) -> Iterator[Head]:
 def _masthead(page: PageRows, i: int) -> bool:
     """`Sun, 21 Aug 2016 | 5 Bhadra 2073` over the menu of a page is the day on which it was saved."""
     row, after = page.rows[i], page.rows[i + 1 : i + 2]
-    return page.at_top(i) and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
+    first = page.at_top(i) and i <= page.first_date
+    return first and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
 
 
 def _of_post(row: Row) -> bool:
     """Name and handle of who posts stand beside the date: what follows has no headline."""
     return HANDLE.search(row.folded.text) is not None
+
+
+def _closes_text(page: PageRows, i: int) -> bool:
+    """Set close under a text in brackets, with a blank line below: `(The Daily, 5 June 2013)`."""
+    row, above, below = page.rows[i], page.rows[i - 1 : i], page.rows[i + 1 : i + 2]
+    bracketed = row.folded.text[:1] in "([" and row.folded.text.rstrip(".")[-1:] in ")]"
+    return bracketed and not row.gap and all(r.is_text for r in above) and all(r.gap for r in below)
 
 
 def _after(page: PageRows, date: int, headline: int, parted: bool) -> Head:

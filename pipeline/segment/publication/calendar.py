@@ -48,7 +48,7 @@ class Calendar:
         intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:HEAD_SAMPLE])}
         self._intro_years = sorted(intro)
         periodical = [
-            r.folded.text for r in page.rows[:first] if not r.is_text and page.is_periodical(r.index)
+            r.folded.text for r in page.rows[: first + 1] if not r.is_text and page.is_periodical(r.index)
         ]
         self._report_years = [year for title in periodical for year in find_years(title[:HEAD_SAMPLE])]
         inside = {i for item in items for i in item.rows}

@@ -85,9 +85,11 @@ def _as_record(page: PageRows, item: ItemRows, found: Published | None) -> Publi
 
 
 def _lacks_year(page: PageRows, item: ItemRows) -> bool:
-    """Its own date is written without a year, and it stands under no date."""
+    """Its own date is written without a year, and it stands under no date but the first of the page."""
+    under = page.rows[item.section].date if item.section is not None else None
+    whole = under is not None and item.section == page.first_date and not under.day
     row = page.rows[item.head.date] if item.head.date is not None else None
-    return row is not None and row.date is not None and row.date.year is None and item.section is None
+    return row is not None and row.date is not None and row.date.year is None and (under is None or whole)
 
 
 def _dates_item(row: Row, item: ItemRows) -> bool:

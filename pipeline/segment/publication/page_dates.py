@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.segment.dating.datelines import DateHit, find_dates
-from pipeline.segment.dating.lone_datelines import LABEL
+from pipeline.segment.dating.lone_datelines import LABEL, is_name
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
 from pipeline.segment.text.lexicon import lexicon
@@ -37,5 +37,8 @@ def dates_page(row: Row, hit: DateHit) -> bool:
     before = row.folded.text[: hit.start].rstrip().casefold()
     if not row.is_text or not before or hit.end == len(row.folded.text):
         return True
+    place = row.folded.text[: hit.start].rstrip(" ,–—-")
+    if is_name(place) and row.folded.text[hit.end : hit.end + 1] in ".;|":
+        return True  # `Osh, 3 May 2014. All times are local.`
     labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
     return labelled or before.endswith((".", "(", *lexicon().status))

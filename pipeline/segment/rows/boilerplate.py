@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.saving_notes import is_saving_note
+from pipeline.segment.rows.line_forms import form_reason, is_footnote, kind_reason
 from pipeline.segment.text.lexicon import Words, covered_by_phrases, lexicon, words_of
 
 SAVING_NOTE = "page foot"
@@ -38,42 +39,8 @@ _FILE = re.compile(
     r"\s?[\[(](?:(?:PDF|DOCX?|RTF|ODT|XLSX?|PPTX?|ZIP|MP[34])\b[^()\[\]]{0,24}|\d{1,4}(?:[.,]\d{1,2})?\s?[km]b)[\])]$",
     re.I,
 )
-_COUNTED = re.compile(
-    r"\d[\d.,\s]{0,9}[kKmM]?\s(?:views?|subscribers|members|followers|reads|likes|shares|reactions|retweets|viewed)\b"
-    r"[\s\w:,.·|•/-]{0,40}",
-    re.I,
-)
-_LIKED = re.compile(
-    r"(?:[\w ,]{0,40}\sand\s)?\d[\d,.]{0,8}[kKmM]?\s(?:people|persons|others|users)\s"
-    r"(?:like|liked|love|loved|shared|viewed|reacted|commented|recommend)[\w\s]{0,20}\.?",
-    re.I,
-)
-_META = re.compile(
-    r"(?:article\s)?details|(?:hits|views|reads|read|viewed|visits|comments)\s?:\s?\d[\d.,]{0,8}", re.I
-)
-_REFERENCE = re.compile(r"[A-Z]{2,6}[\s.:-]{1,2}\d{1,4}\s?/[\dA-Z\s./-]{2,40}")
-# `nnn/mb`: who wrote and who edited wire copy
-_SIGNED_OFF = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
-# `Rights Desk - Tel. +502 555 0100 - desk (at) rights.example`
-_TELEPHONE = re.compile(
-    r"\b(?:tel|phone|telephone|fax|mobile|cell|whatsapp|hotline)\b\.?\s?:?\s?\(?\+?\d[\d\s()./-]{5,20}(?!\w)",
-    re.I,
-)
-_COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
-_FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\^)\s\S")
-_RELATIVE = re.compile(
-    r"(?:about\s)?(?:\d{1,2}|an?|few)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago)?\W*"
-    r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?)?\W*|just now\W*",
-    re.I,
-)
-_CAPTION = re.compile(
-    r"[(\[](?:file|archive|courtesy)?\s?(?:photo|image|picture|credit|photograph)s?\b[^()\[\]]{0,60}[)\]]\.?$"
-    r"|[.,;|–—]\s(?:(?:file|archive)\s)?(?:photo|image|picture|credit|photograph|foto)s?(?:\s(?:by|credit))?\s?(?::|©|by\s)[^!?]{1,60}$",
-    re.I,
-)
-# `2. Courts ............ 7`: an entry of a table of contents
-_LEADER = re.compile(r"\S\s?(?:(?:\.\s?){4,}|…{2,}\s?|_{4,}\s?)\s?(?:\d{1,3}|[ivxl]{1,6})$", re.I)
 _PAGE_OF = re.compile(r"page\s\d", re.I)
+_COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 
 
 def boilerplate_reason(text: str, raw: str) -> str | None:
@@ -88,29 +55,16 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     lower = text.casefold()
     if "cookie" in lower and len(text) <= _COOKIE_AT_MOST and _starts(lower) == "cookie":
         return "cookie"
-    if _FOOTNOTE.match(text):
+    if is_footnote(text):
         return "footnote"
     if len(text) > _SHORT:
         return None
-    if _COUNTED.fullmatch(text) or _LIKED.fullmatch(text):
-        return "share"
     if is_saving_note(text):
         return SAVING_NOTE
-    if _LEADER.search(text):
-        return "contents"
-    if _META.fullmatch(text):
-        return "tags"
-    if _REFERENCE.fullmatch(text):
-        return "byline"
-    if _SIGNED_OFF.fullmatch(text):
-        return "sign"
-    if _TELEPHONE.search(text):
-        return "contact"
-    if _RELATIVE.fullmatch(text):
-        return "time"
-    if _CAPTION.search(text):
-        return "byline"
-    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw)
+    form = form_reason(text)
+    if form:
+        return form
+    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
 
 
 def link_start(text: str, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.calendar_words import MONTH_NAMES, alternation, month_number
 from pipeline.segment.dating.datelines import DateHit
@@ -19,6 +20,7 @@ _FIRST = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|—|/|to|and|&)\s?)?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _SIGNED = re.compile(rf"{_FIRST}{_DAY}(?:\.?\s?(?:\||:|–|—|-)\s?|\t)(?=[^\W_a-z]|[\"“‘'])")
 _PLAIN = re.compile(rf"{_DAY}\s(?=[^\W\d_a-z]|[\"“‘'])")
+_DOTTED = re.compile(rf"{_DAY}\.\s(?=[^\W\d_a-z]|[\"“‘'])")
 _ALONE = re.compile(rf"{_DAY}[.:]?")
 _HEADS = (Shape.HEAD, Shape.PROSE, Shape.NOISE, Shape.DATE)
 _ENTRIES = (Shape.HEAD, Shape.PROSE, Shape.NOISE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY)
@@ -39,13 +41,15 @@ def read_day_numbers(rows: Sequence[Row]) -> list[Row]:
     if len(alone) >= _AT_LEAST and _in_order([(m, row.index, int(match["day"])) for m, row, match in alone]):
         return _with_heads(rows, months, [_day_head(row, months[m], match) for m, row, match in alone])
     below = [(month, row) for month, row in _below(rows, months) if row.shape in _ENTRIES]
-    for pattern, share in ((_SIGNED, _MOST), (_PLAIN, 1.0)):
+    for pattern, share in ((_SIGNED, _MOST), (_PLAIN, 1.0), (_DOTTED, _MOST)):
         whole = [(month, row) for month, row in below if _names_month(row, months[month])]
         bare = [(month, row) for month, row in below if not _names_month(row, months[month])]
         entries = [(month, row, match) for month, row in bare if (match := pattern.match(row.folded.text))]
         count = len(entries) + len(whole)
         days = [(m, row.index, int(match["day"])) for m, row, match in entries]
         days += [(m, row.index, row.date.day) for m, row in whole if row.date and row.date.day]
+        if pattern is _DOTTED and _counts(days):
+            continue
         if entries and count >= _AT_LEAST and count >= share * len(below) and _in_order(days):
             return _with_heads(rows, months, [_entry(row, months[m], match) for m, row, match in entries])
     return list(rows)
@@ -77,6 +81,12 @@ def _in_order(entries: Sequence[tuple[int, int, int]]) -> bool:
     for month, _, day in sorted(entries):
         days.setdefault(month, []).append(day)
     return all(found in (sorted(found), sorted(found, reverse=True)) for found in days.values())
+
+
+def _counts(entries: Sequence[tuple[int, int, int]]) -> bool:
+    """`1.`, `2.`, `3.` number the entries: they go on by one more often than not."""
+    days = [day for _, _, day in sorted(entries)]
+    return sum(b - a == 1 for a, b in pairwise(days)) * 2 >= len(days) - 1
 
 
 def _with_heads(rows: Sequence[Row], months: Iterable[int], dated: Iterable[Row]) -> list[Row]:

@@ -13,7 +13,7 @@ from pipeline.segment.text.lexicon import lexicon, words_of
 
 _AT_MOST = 12
 _ADDRESS = re.compile(
-    r"(?:https?://)?[\w-]{1,40}(?:\.[\w-]{2,40}){1,4}(?:\s?[›>»/]\s?[^›>»]{1,60}){0,5}\s(?:[-–—|·]\s)?(?=\w)"
+    r"(?:https?://)?(?=[^\W\d])[\w-]{1,40}(?:\.[\w-]{2,40}){1,4}(?:\s?[›>»/]\s?[^›>»]{1,60}){0,5}\s(?:[-–—|·]\s)?(?=\w)"
 )
 _BARS = 2
 _BARRED_AT_LEAST = 2

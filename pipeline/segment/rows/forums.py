@@ -25,7 +25,7 @@ def read_forums(rows: Sequence[Row]) -> list[Row]:
     Rows stay as they are where fewer than two of these lines stand on the page.
 
     >>> from pipeline.segment.text.line import Line
-    >>> from pipeline.segment.rows.row import describe
+    >>> from pipeline.segment.rows.describe import describe
     >>> said = ("ann", "Posted: 4 Mar 2008    Post subject: Two held", "They are well.") * 2
     >>> rows = read_forums([describe(i, Line(0, 9, False), text) for i, text in enumerate(said)])
     >>> rows[1].text, rows[1].shape.value, rows[0].shape.value

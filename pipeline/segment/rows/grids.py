@@ -55,7 +55,7 @@ def column_count(row: Row) -> int:
     """How many cells stand side by side in a line.
 
     >>> from pipeline.segment.text.line import Line
-    >>> from pipeline.segment.rows.row import describe
+    >>> from pipeline.segment.rows.describe import describe
     >>> column_count(describe(0, Line(0, 9, True), "| Osh | two fined | 3 May |"))
     3
     """

@@ -28,7 +28,7 @@ def labelled_rows(rows: Sequence[Row]) -> list[Row]:
     Words to the reader before the first and after the last do not count.
 
     >>> from pipeline.segment.text.line import Line
-    >>> from pipeline.segment.rows.row import describe
+    >>> from pipeline.segment.rows.describe import describe
     >>> said = ("OSH. The court fined two.", "BATKEN. A well was closed.", "NARYN. Nobody came to the hall.")
     >>> page = [describe(i, Line(0, 9, True), text) for i, text in enumerate(said)]
     >>> [row.index for row in labelled_rows(page)]

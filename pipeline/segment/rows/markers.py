@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.segment.dating.datelines import date_at, weekday_at
 from pipeline.segment.dating.stamps import read_stamp
 
 _BULLET = re.compile(
@@ -18,6 +19,8 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?|hrs|h)\b|(?:[01]\d|2[0-3]
 _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show)\]$")
 # `^Paper seized in Conakry=`, the headline of wire copy; some wires leave out the second sign
 _SLUG = re.compile(r"\^[^=^\s][^=^]{2,200}=?")
+# `**3 May 2014** A court ...`, `*Monday* - A court ...`
+_LEAD = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_][^*_]{1,40}[^\s*_]?(?:\*{1,3}|_{1,2})(?:[\s:.,–—-]))")
 _EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
@@ -53,6 +56,9 @@ def read_markers(text: str) -> Marked:
             words = text[start + len(sign) : len(text) - len(sign)]
             first = start + len(sign) + len(words) - len(words.lstrip())
             return Marked(first, first + len(words.strip()), False)
+    lead = _LEAD.match(text, start)
+    if lead and (date_at(text, lead.end(1)) or weekday_at(text, lead.end(1))):
+        return Marked(lead.end(1), len(text), False)
     bullet = _BULLET.match(text, start)
     if bullet:
         return Marked(bullet.end(), len(text), False)

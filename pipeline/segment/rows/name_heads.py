@@ -43,7 +43,7 @@ def name_end(row: Row) -> int | None:
     """Where the name ends that a heading begins with, in folded offsets; None where it is no name.
 
     >>> from pipeline.segment.text.line import Line
-    >>> from pipeline.segment.rows.row import describe
+    >>> from pipeline.segment.rows.describe import describe
     >>> name_end(describe(0, Line(0, 9, True), "Asel TOKTOSUNOVA, 31 - released"))
     16
     >>> name_end(describe(0, Line(0, 9, True), "Two boatmen, names unknown")) is None

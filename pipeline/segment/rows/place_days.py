@@ -14,6 +14,8 @@ from pipeline.segment.rows.row import Row, Shape
 _AT_LEAST = 2
 _AT_MOST = 90
 _PLACE_WORDS = 8
+_BEHIND_WORDS = 4
+_SIGN_BEHIND = re.compile(r"\s?([|•·:,–—/]|--|-(?=\s))\s(?=\S)")
 _SIGN = re.compile(r"\s?([|•·:,–—/]|--|-(?=\s))\s?$")
 
 
@@ -25,7 +27,31 @@ def read_place_days(rows: Sequence[Row]) -> list[Row]:
         hit = _last_date(row) if row.shape is Shape.HEAD and row.date is None else None
         if hit is not None and usual[_sign(row, hit) or ""] >= _AT_LEAST:
             read[row.index] = _dated(row, hit)
-    return read
+    return _with_places_behind(read)
+
+
+def _with_places_behind(rows: list[Row]) -> list[Row]:
+    """`Friday, 1 December – Bus terminal` is a dateline where half of the lines so written are."""
+    known = Counter(sign for row in rows if row.shape is Shape.DATE and (sign := _sign_behind(row)))
+    others = [row for row in rows if row.shape is Shape.DATED_HEAD and row.gap and _sign_behind(row)]
+    for sign, count in known.items():
+        alike = [row for row in others if _sign_behind(row) == sign]
+        if _AT_LEAST <= count >= len(alike) and all(_is_short(row) for row in alike):
+            for row in alike:
+                rows[row.index] = _dated(row, row.date) if row.date else row
+    return rows
+
+
+def _sign_behind(row: Row) -> str | None:
+    """What parts the day that a line opens with from the words behind it."""
+    if row.date is None or row.date.start != row.marker or not row.date.day:
+        return None
+    sign = _SIGN_BEHIND.match(row.folded.text, row.date.end)
+    return sign[1] if sign else None
+
+
+def _is_short(row: Row) -> bool:
+    return len(row.text.split()) <= _BEHIND_WORDS
 
 
 def _last_date(row: Row) -> DateHit | None:

@@ -1,20 +1,13 @@
-"""A line of a page and what its own words say of it."""
+"""A line of a page as a row: its shape, its date, its own words."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from pipeline.segment.dating.datelines import DateHit
-from pipeline.segment.dating.readings import Reading, Stamp
-from pipeline.segment.dating.stamps import read_stamp
-from pipeline.segment.rows.boilerplate import boilerplate_reason, link_start, zone_reason
-from pipeline.segment.rows.markers import Marked, read_markers
-from pipeline.segment.text.fold import Folded, fold
-from pipeline.segment.text.lexicon import lexicon
+from pipeline.segment.text.fold import Folded
 from pipeline.segment.text.line import Line
-from pipeline.segment.text.prose import headline_like, is_foreign, is_prose
 
 
 class Shape(Enum):
@@ -82,87 +75,3 @@ class Row:
     def is_text(self) -> bool:
         """Part of a body by its looks."""
         return self.shape in (Shape.PROSE, Shape.CITY)
-
-
-_END_SIGNS = ("###", "# # #")
-_NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
-_SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
-# `« March 2011 | May 2011 »`: the neighbours of this page
-_PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*(?:[»›→]|>>|&raquo;)")
-# `RE: Attack on a house` in a memo
-_ABOUT = re.compile(r"(?:re|ref|subject|headline|title)\s?:\s(?=\S)", re.I)
-_BAR = re.compile(r"[|•·/»]")
-
-
-def describe(index: int, line: Line, raw: str) -> Row:
-    """Read one line; `raw` is its text in the page."""
-    folded = fold(raw, line.start)
-    if not any(char.isalnum() for char in folded.text):
-        zone = "notes" if folded.text in _END_SIGNS else None
-        return _row(index, line, folded, Shape.RULE, None, None, "rule", zone)
-    if _NUMBER_ALONE.fullmatch(folded.text):
-        return _row(index, line, folded, Shape.RULE, None, None, "number", None)
-    marked = read_markers(folded.text)
-    end = link_start(folded.text, marked.end)
-    text = folded.text[:end]
-    reading = read_stamp(text, marked.start)
-    if reading.kind is Stamp.RECORD:
-        return _row(index, line, folded, Shape.NOISE, marked, reading, "metadata")
-    zone = zone_reason(text[marked.start :])
-    if reading.kind is Stamp.ALONE and _PAGER.fullmatch(folded.text):
-        return _row(index, line, folded, Shape.NOISE, marked, None, "pagination")
-    reason = boilerplate_reason(text, raw)
-    if zone or (reason and not _stamp_wins(reading, reason, text)):
-        return _row(index, line, folded, _noise_shape(reason, zone), marked, reading, reason or zone, zone)
-    shape = _shape(text, reading)
-    about = _ABOUT.match(text, reading.text_start) if shape is Shape.HEAD else None
-    reading = replace(reading, text_start=about.end()) if about else reading
-    return _row(index, line, folded, shape, marked, reading)
-
-
-def _row(
-    index: int, line: Line, folded: Folded, shape: Shape, marked: Marked | None, reading: Reading | None,
-    reason: str | None = None, zone: str | None = None,
-) -> Row:  # fmt: skip
-    marked = marked or Marked(0, len(folded.text), False)
-    reading = reading or Reading(Stamp.NONE, None, marked.start, marked.end, 0, 0)
-    return Row(
-        index, line, folded, shape, marked.start, marked.numbered, reading.date, reading.text_start,
-        reading.text_end, reading.stamp_start, reading.stamp_end, reason, zone, is_foreign(folded.text),
-    )  # fmt: skip
-
-
-def _stamp_wins(reading: Reading, reason: str, text: str) -> bool:
-    """A date beside a byline or a category is a dateline, one in a trail or a footer is not."""
-    interface = lexicon().interface
-    if any(piece.strip().casefold() in interface for piece in _BAR.split(text)):
-        return False
-    if reading.kind in (Stamp.ALONE, Stamp.BEFORE, Stamp.AFTER):
-        return reason in ("byline", "menu", "share", "navigation", "comments", "sign", "pagination", "tags")
-    return reading.kind is Stamp.TIME and reason in ("pagination", "sign")
-
-
-def _noise_shape(reason: str | None, zone: str | None) -> Shape:
-    if zone is None and reason == "byline":
-        return Shape.BYLINE
-    return Shape.READ_MORE if zone is None and reason == "read_more" else Shape.NOISE
-
-
-def _shape(text: str, reading: Reading) -> Shape:
-    words = text[reading.text_start : reading.text_end]
-    prose = is_prose(words) or not headline_like(words)
-    match reading.kind:
-        case Stamp.ALONE:
-            return Shape.DATE
-        case Stamp.BEFORE if _SNIPPET.match(text, reading.stamp_end):
-            return Shape.CITY
-        case Stamp.BEFORE:
-            return Shape.DATED_PROSE if prose or reading.entry_like(text) else Shape.DATED_HEAD
-        case Stamp.AFTER:
-            return Shape.PROSE if prose else Shape.DATED_HEAD
-        case Stamp.CITY:
-            return Shape.CITY
-        case Stamp.TIME:
-            return Shape.TIME
-        case _:
-            return Shape.PROSE if prose else Shape.HEAD

@@ -23,7 +23,7 @@ def without_running_heads(rows: Sequence[Row]) -> list[Row]:
     A line in square brackets that comes back is the link under each text.
 
     >>> from pipeline.segment.text.line import Line
-    >>> from pipeline.segment.rows.row import describe
+    >>> from pipeline.segment.rows.describe import describe
     >>> page = [describe(i, Line(0, 9, False), f"The Bulletin  Page {i}") for i in range(3)]
     >>> [row.reason for row in without_running_heads(page)]
     ['running head', 'running head', 'running head']

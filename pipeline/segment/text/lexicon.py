@@ -38,6 +38,7 @@ class Lexicon:
     meta: frozenset[str]
     meta_starts: frozenset[str]
     credited: frozenset[str]
+    desks: frozenset[str]
     genres: frozenset[str]
     verbs: frozenset[str]
     interface: frozenset[str]
@@ -105,6 +106,7 @@ def lexicon() -> Lexicon:
         done=frozenset(dateline["done"]),
         meta=frozenset(_single_words(dateline["meta"], dateline["labels"], dateline["genres"])),
         credited=frozenset(dateline["credited"]),
+        desks=frozenset(dateline["desks"]),
         meta_starts=frozenset(dateline["meta_starts"]),
         interface=frozenset(dateline["interface"]),
         verbs=frozenset(dateline["verbs"]),

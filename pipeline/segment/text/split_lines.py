@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.calendar_words import month_number
+from pipeline.segment.dating.date_forms import MONTH_NUMBER
 from pipeline.segment.text.line import Line
 
 _STACKS = (
@@ -38,12 +38,16 @@ def _date_part(said: str) -> str:
         return ""
     if word.isdecimal():
         return "year" if len(word) == 4 else "day" if len(word) < 3 else ""
-    if month_number(word):
+    if _is_month(word):
         return "month"
     month, _, rest = word.partition(" ")
-    if month_number(month.rstrip(",")) and rest.isdecimal():
+    if _is_month(month.rstrip(",")) and rest.isdecimal():
         return "month year" if len(rest) == 4 else "month day" if len(rest) < 3 else ""
     return ""
+
+
+def _is_month(word: str) -> bool:
+    return word.rstrip(".").casefold() in MONTH_NUMBER
 
 
 def with_whole_headlines(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -14,6 +14,8 @@ _HEADING_WORDS = 9
 _ABOUT_WORDS, _OPENING = 2, 100
 _COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
 _SPEAKER = re.compile(r"[\w@][\w.@'’ -]{1,30}(?:\s(?:said|says|wrote|writes))?:\s\S")
+# `Old Soldier said...`, his words on the lines below
+_SAID = re.compile(r"[\w@][\w.@'’ -]{1,40}\s(?:said|says|wrote|writes|commented)\s?(?:\.\.\.|…|:)")
 _ABOVE = 3
 _THREAD = re.compile(
     r"(?:(?:all\s)?comments|[1-9]\d{0,3}\s(?:comments?|replies|responses))\s?(?:\(\d{1,4}\))?:?", re.I
@@ -69,7 +71,13 @@ def comment_or_about(rows: Sequence[Row], i: int) -> str | None:
 def thread_follows(rows: Sequence[Row], i: int) -> bool:
     """Readers' words, each after a name, stand right under the link to the comments."""
     after = rows[i + 1] if i + 1 < len(rows) else None
-    return after is not None and not after.gap and _SPEAKER.match(after.folded.text) is not None
+    spoken = after is not None and (_SPEAKER.match(after.folded.text) or names_commenter(after))
+    return after is not None and bool(spoken) and not after.gap
+
+
+def names_commenter(row: Row) -> bool:
+    """`Old Soldier said...`: the next of the readers below a text."""
+    return _SAID.fullmatch(row.folded.text) is not None
 
 
 def _is_commenter(text: str) -> bool:

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
 from pipeline.segment.rows.row import Row, Shape
-from pipeline.segment.zones.commenters import answers, comment_or_about, thread_follows, thread_heads
+from pipeline.segment.zones.commenters import (
+    answers,
+    comment_or_about,
+    names_commenter,
+    thread_follows,
+    thread_heads,
+)
 
 # Zones that a page opens once; where their head stands after each item it is a mere link.
 _ONCE = ("comments", "references")
@@ -80,7 +86,7 @@ class ZoneWalk:
         """The row is no longer in the zone: news again, or a heading that the contents do not announce."""
         row = self._rows[i]
         if zone == _THREAD:
-            return row.gap
+            return row.gap and not names_commenter(row)
         if zone == "contents":
             again = _key(row) in self._announced
             self._announced.add(_key(row))
