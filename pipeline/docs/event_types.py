@@ -35,8 +35,9 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
   `addressee` is a body behind 'at', 'before', 'with', 'to' in the clause (sued at the COURT),
   `object.imposed` on whom the fine was imposed.
 - Conditions on verbs: `subject`, `object`, `not_subject`, `not_object` (words or classes), `needs`, `unless`
-  (words of the clause), `voice`, `transitive` (a bare past form without object is passive: 'Activist jailed
-  in Minsk'), `ditransitive` ('X denied visa'), `polarity = "negative"` (was NOT allowed), `speech`
+  (words of the clause), `around` (phrases of the sentence, the one before or after), `voice`, `transitive`
+  (a bare past form without object is passive: 'Activist jailed in Minsk'), `ditransitive` ('X denied
+  visa'), `polarity = "negative"` (was NOT allowed), `speech`
   (something is said), `predicative` (called it shameful), `named` (told only where somebody is named in it).
 - Conditions on nouns: `evidence`, one of which must hold: a `participant` or date (`dated`) with it,
   `definite` or `indefinite` article, `light` verb, subject of a `happening`, `placed`, `during`,
@@ -119,6 +120,8 @@ def _conditions(frame: Frame) -> str:
         for key, patterns in (("needs", frame.needs), ("unless", frame.unless))
         if patterns
     ]
+    if frame.around:
+        told.append(f"around: {', '.join(frame.around)}")
     if frame.voice != "any":
         told.append(frame.voice)
     if frame.polarity == "negative":

@@ -68,4 +68,6 @@ class Addressees:
         return tuple(t.i for t in self._reading.tree.children(prep, "pobj"))
 
     def _is_body(self, i: int) -> bool:
-        return self._reading.kind_at(i) == "organization"
+        """A body, or its seat: 'at the Civil Police station'."""
+        inside = [t.i for t in self._reading.tree.children(i, "compound", "poss")]
+        return any(self._reading.kind_at(j) == "organization" for j in (i, *inside))

@@ -46,7 +46,12 @@ class Carriers:
         heads += [
             i for preposition in ("of", "from", "at") for i in self._clauses.phrases(token.i, preposition)
         ]
-        return next((agents for i in heads if (agents := self._body_at(i))), ())
+        return next((agents for i in heads if (agents := self._bodies_at(i))), ())
+
+    def _bodies_at(self, i: int) -> tuple[Agent, ...]:
+        """The organisations joined at token i: 'diplomats of X and Y'."""
+        found = (agent for j in self._clauses.conjuncts(i) for agent in self._body_at(j))
+        return tuple(dict.fromkeys(found))
 
     def represented(self, token: Token) -> tuple[Agent, ...]:
         """'a reporter of X', not 'the reporter': the body for which somebody without a name comes."""

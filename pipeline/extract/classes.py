@@ -34,6 +34,8 @@ class Classifier:
         if token.text.lower() == "it" and "rally" in wanted and self._gathering_before(i):
             return True
         if token.tag in ("WDT", "WP", "WP$") or token.text.lower() in ("that", "which"):
+            if token.text.lower() == "which" and any(self._fits(j, wanted) for j in self._nouns_above(i)):
+                return True
             antecedent = self._clauses.antecedent(i)
             if token.text.lower() in ("who", "whom") and "@person" in wanted:
                 named = antecedent is not None and antecedent in self._reading.name_at
@@ -51,6 +53,18 @@ class Classifier:
             return True
         return "@body" in wanted and self.is_body(i)
 
+    def _nouns_above(self, i: int) -> tuple[int, ...]:
+        """'a rally in X, which was dispersed': the nouns above the place that the clause hangs on."""
+        antecedent = self._clauses.antecedent(i)
+        found: list[int] = []
+        while antecedent is not None and self._reading.kind_at(antecedent) is not None:
+            prep = self._reading.tokens[self._reading.tokens[antecedent].head]
+            if prep.pos != "ADP" or prep.head == antecedent:
+                break
+            antecedent = prep.head
+            found.append(antecedent)
+        return tuple(j for j in found if self._reading.kind_at(j) is None)
+
     def _gathering_before(self, i: int) -> bool:
         """'Students held a sit-in; police broke IT up': a gathering in this sentence or the one before."""
         tree = self._reading.tree
@@ -64,6 +78,8 @@ class Classifier:
         name = self._reading.name_at.get(i)
         if name is not None:
             return name.mention.entity_kind == "person"
+        if self._reading.called_at(i) is not None:
+            return True
         token = self._reading.tokens[i]
         lower = token.text.lower()
         if lower in self._stand_ins or token.pos == "NUM" or number_of(lower) is not None:

@@ -7,6 +7,8 @@ from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
+_SEEING = ("see", "hear", "meet")  # 'was last seen with X': X is not missing
+
 
 class Company:
     """Reads such phrases in one item; all results are heads of noun phrases."""
@@ -23,6 +25,8 @@ class Company:
         """'was awarded the prize TOGETHER WITH X', 'Y, WITH X, opened': who does or suffers it too."""
         tree = self._reading.tree
         joined = [p for p in tree.children(verb, "prep") if p.i > verb and self._joins(p.i)]
+        if not acting:
+            joined += [p for p in tree.children(verb, "prep") if p.i > verb and self._takes_along(p)]
         for i in doers:
             beside = [p for p in tree.children(i, "prep") if i < p.i < verb]
             joined += [p for p in beside if self._joins(p.i) or (acting and self._is_aside(p.i))]
@@ -35,6 +39,15 @@ class Company:
         return word == "alongside" or (
             word == "with" and before in ("together", "along", "jointly", "shared")
         )
+
+    def _takes_along(self, preposition: Token) -> bool:
+        """'was detained with her brother Y': a person whom the same befell."""
+        if preposition.text.lower() != "with" or self._reading.tokens[preposition.head].lemma in _SEEING:
+            return False
+        tree = self._reading.tree
+        nouns = tree.children(preposition.i, "pobj")
+        beside = (j for t in nouns for j in (t.i, *(c.i for c in tree.children(t.i, "appos", "compound"))))
+        return any(self._reading.kind_at(j) == "person" for j in beside)
 
     def _is_aside(self, preposition: int) -> bool:
         """'X, with Y, opened': set off by commas, so that Y is no part of the name before it."""
@@ -50,7 +63,8 @@ class Company:
 
     def imposed(self, i: int) -> tuple[int, ...]:
         """'the fines which the governor had IMPOSED ON X': X."""
-        clauses = self._reading.tree.children(i, "acl", "relcl")
+        nouns = (i, *self._inside(i))
+        clauses = (t for n in nouns for t in self._reading.tree.children(n, "acl", "relcl"))
         verbs = [t.i for t in clauses if t.lemma in self._imposing]
         return tuple(j for v in verbs for p in ("on", "upon", "against") for j in self._clauses.phrases(v, p))
 

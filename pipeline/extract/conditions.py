@@ -35,6 +35,8 @@ class Conditions:
             return False
         if any(near(token.i, bar) for bar in frame.unless):
             return False
+        if frame.around and not self._patterns.around(token.i, frame.around):
+            return False
         if frame.speech and not self._has_content(token):
             return False
         return not frame.predicative or self._is_predicative(token)

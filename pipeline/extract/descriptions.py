@@ -7,6 +7,7 @@ from pipeline.extract.coreference import Coreference
 from pipeline.extract.frames import load_words
 from pipeline.extract.group_reference import GroupReference
 from pipeline.extract.introductions import Introductions
+from pipeline.extract.kin import Kin
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
@@ -27,6 +28,7 @@ class Descriptions:
         self._known = introductions
         self._coreference = coreference
         self._groups = groups
+        self._kin = Kin(reading, coreference)
         self._signing = load_words("coreference")["signing"]
 
     def _are_signatories(self, token: Token) -> bool:
@@ -50,5 +52,5 @@ class Descriptions:
             return several
         if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS") or not definite:
             return ()
-        described = self._coreference.description(token)
+        described = (() if addressed else self._kin.of(token)) or self._coreference.description(token)
         return described or (self._coreference.office(token) if addressed else ())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from pipeline.extract.candidate import Candidate
 from pipeline.extract.frames import load_words
 from pipeline.extract.reading import Reading
 from pipeline.extract.simultaneity import Simultaneity
 from pipeline.syntax import Token
 
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?(?:am|pm|a\.m|p\.m|h|hrs))?", re.IGNORECASE)
 _TOLD_NOW = frozenset(("light", "happening", "label", "copula", "root"))  # nouns that tell news
 _ACCUSED = ("charge", "arrest", "detention")  # types whose present tense tells of a state in a clause
 
@@ -19,6 +23,31 @@ class EntryNews:
         self._reading = reading
         self._simultaneity = simultaneity
         self._again = load_words("time")["again"]
+
+    @cached_property
+    def is_entry(self) -> bool:
+        """True of an item that tells what happened on its own date.
+
+        So does a line under nothing but its day or hour: "22 July", "10.40" below the head of a day.
+        """
+        item = self._reading.item
+        if item.published_source == "entry":
+            return True
+        if not item.blocks or item.blocks[0].kind != "dateline":
+            return False
+        line = item.text[item.blocks[0].start : item.blocks[0].end]
+        if item.published_source == "section":
+            return _HOUR.fullmatch(line.strip(" .:|-–—")) is not None
+        alone = [block.kind for block in item.blocks[1:]] == ["body"]
+        return item.published_source == "dateline" and alone and self._is_bare_day(line)
+
+    def _is_bare_day(self, line: str) -> bool:
+        first = self._reading.item.blocks[0]
+        inside = (
+            d.date for d in self._reading.dates if d.date.start >= first.start and d.date.end <= first.end
+        )
+        own = next(inside, None)
+        return own is not None and not any(c.isalnum() for c in line.replace(own.text, "", 1))
 
     def tells(self, candidate: Candidate) -> bool:
         """True where a candidate is news of its entry."""

@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.extract.frame_check import Pattern
 from pipeline.extract.frames import Frame, load_event_types
 
+_FOUND_AROUND = 4  # what the sentences beside say weighs more than all conditions in the clause
 KINDS = ("verb", "noun", "adjective")
 
 
@@ -34,4 +35,4 @@ def words_of_frames() -> frozenset[str]:
 def _specific(pair: tuple[Frame, Pattern]) -> tuple[int, int]:
     frame, pattern = pair
     conditions = sum(map(bool, (frame.object, frame.subject, frame.needs, frame.polarity == "negative")))
-    return -len(pattern), -conditions
+    return -len(pattern), -conditions - _FOUND_AROUND * bool(frame.around)

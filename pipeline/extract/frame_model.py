@@ -27,6 +27,7 @@ class Frame:
     needs: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     not_in: tuple[str, ...]
+    around: tuple[str, ...]
     evidence: frozenset[str]
     light: frozenset[str]
     light_preps: frozenset[str]

@@ -19,7 +19,7 @@ EVIDENCE = (
 )  # fmt: skip
 _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
-    "not_in", "evidence", "light", "light_preps", "needs_modifier",
+    "not_in", "around", "evidence", "light", "light_preps", "needs_modifier",
 )  # fmt: skip
 _FLAGS = ("transitive", "ditransitive", "needs_subject", "speech", "predicative", "named")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
@@ -97,6 +97,7 @@ def _frame(check: Check, event_type: str, kind: str, number: int, entry: dict[st
         needs=tuple(check.pattern(word) for word in entry.get("needs", ())),
         unless=tuple(check.pattern(word) for word in entry.get("unless", ())),
         not_in=tuple(entry.get("not_in", ())),
+        around=tuple(entry.get("around", ())),
         evidence=frozenset(entry.get("evidence", ())),
         light=frozenset(entry.get("light", ())),
         light_preps=frozenset(entry.get("light_preps", ())),

@@ -92,6 +92,7 @@ class Inference:
                 agents = tuple(
                     a for t in self._reading.tree.children(i, "pobj") for a in self._phrases.resolve(t.i)
                 )
+                agents = tuple(agent for agent in agents if agent not in found)
                 if agents:
                     return agents
         in_row = self._known.heading.is_entry and candidate.evidence & _ROW_NEWS

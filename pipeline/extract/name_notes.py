@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from pipeline.extract.agents import Agent, Met, agent_of
+from pipeline.extract.frames import load_kinds, load_words
 from pipeline.extract.gender import gender_of_name, gender_of_noun
 from pipeline.extract.reading import Name, Reading
+
+_CLOSING_QUOTES = ('"', "”", "»", "'", "’")
+
+
+@cache
+def _body_kinds() -> frozenset[str]:
+    """Nouns for bodies that may stand behind a body's name."""
+    words = load_words("coreference")
+    return words["own_bodies"] | words["media_nouns"] | load_kinds().keys()
 
 
 class NameNotes:
@@ -67,6 +77,7 @@ class NameNotes:
         for child in tree.children(name.head, "appos", "compound", "nmod"):
             if child.i not in name.tokens and child.i not in reading.name_at:
                 found += [child.lemma.lower(), *(t.lemma.lower() for t in tree.children(child.i, "conj"))]
+        found += self._kind_behind(name)
         token = tree.tokens[name.head]
         head = tree.tokens[token.head]
         if token.dep == "appos" and head.pos == "NOUN":
@@ -74,6 +85,16 @@ class NameNotes:
         if token.dep == "nsubj" and head.lemma == "be":
             found += [t.lemma.lower() for t in tree.children(head.i, "attr")]
         return tuple(found)
+
+    def _kind_behind(self, name: Name) -> tuple[str, ...]:
+        """'the "Light of the Valley" CHURCH', 'the Tigris NEWSPAPER': what a body's name stands before."""
+        tokens, i = self._reading.tokens, name.tokens.stop
+        if i < len(tokens) and tokens[i].text in _CLOSING_QUOTES:
+            i += 1
+        if name.mention.entity_kind != "organization" or i >= len(tokens) or i in self._reading.name_at:
+            return ()
+        lemma = tokens[i].lemma.lower()
+        return (lemma,) if tokens[i].tag == "NN" and lemma in _body_kinds() else ()
 
     @cached_property
     def by_noun(self) -> Mapping[str, tuple[Met, ...]]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.extract.frames import load_words, utterance_verbs
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _RESULTS = ("dead", "free", "unconscious")  # what a deed makes of somebody
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    """Verbs whose clause is what is said, thought or wished, no object."""
+    modality = load_words("modality")
+    return utterance_verbs() | modality["epistemic"] | modality["unreal"]
 
 
 class Objects:
@@ -15,9 +24,7 @@ class Objects:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
-        self._said = (
-            utterance_verbs() | load_words("modality")["epistemic"] | load_words("modality")["unreal"]
-        )
+        self._said = _speech_verbs()
 
     def direct_objects(self, verb: Token) -> tuple[int, ...]:
         """Objects that follow the verb, dates left out."""
@@ -43,10 +50,9 @@ class Objects:
         numbers = [t.i for t in self._tree.children(amount, "nummod") if t.i > verb.i]
         if not numbers or amount in self._reading.name_at:
             return None
-        names = (
-            self._reading.name_at.get(t.i) for t in self._tree.children(amount, "nmod", "compound", "appos")
-        )
-        return next((n.head for n in names if n is not None and n.is_agent and n.head < numbers[0]), None)
+        below = self._tree.subtree(amount)
+        names = (self._reading.name_at.get(i) for i in range(verb.i + 1, numbers[0]) if i in below)
+        return next((n.head for n in names if n is not None and n.is_agent), None)
 
     def _after_phrase(self, verb: Token) -> tuple[int, ...]:
         """'released on bail X': a person's name right behind a short phrase that keeps it from its verb."""

@@ -15,6 +15,7 @@ class Occasions:
         self._reading = reading
         words = load_words("time")
         self._proceedings, self._gathered = words["proceedings"], words["gathered"]
+        self._bench = words["bench"]
         self._deciding = words["deciding"]
         self._speeches, self._beginning = words["speeches"], words["beginning"]
 
@@ -30,6 +31,15 @@ class Occasions:
             return False
         same = court.frame.event_type == here.frame.event_type
         return same or not self._is_beginning(court)
+
+    def by_bench(self, verb: Token) -> bool:
+        """'Judge X also BARRED him from travel', 'The court BANNED it': done in the session told of."""
+        tree = self._reading.tree
+        for subject in self._subjects(verb):
+            titles = (t.lemma.lower() for t in tree.children(subject.i, "compound", "nmod"))
+            if self._is_definite(subject, self._bench) or not self._bench.isdisjoint(titles):
+                return True
+        return False
 
     def at_gathering(self, verb: Token) -> bool:
         """'They adopted a plan', 'Speeches were given', 'X told the crowd'."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.agents import Agent
 from pipeline.extract.candidate import Candidate
@@ -17,6 +19,25 @@ from pipeline.syntax import Token
 _REACH = 2  # sentences back in which the owner was told of
 _DEFINITE = ("the", "this", "these", "those", "both", "all")
 _PRONOUNS = ("it", "them", "everything")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Nouns of things: media and licences (`work`), these and premises, what may have an owner, all."""
+
+    work: frozenset[str]
+    lasting: frozenset[str]
+    holding: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    classes, chattels = load_words("classes"), load_words("classes")["property"]
+    work = (classes["media"] | classes["licence"]) - chattels
+    lasting = work | (classes["premises"] - chattels)
+    things = lasting | chattels | load_words("coreference")["belongings"]
+    return _Words(work, lasting, classes["premises"] | chattels, things)
 
 
 class Owners:
@@ -35,11 +56,7 @@ class Owners:
         self._known = introductions
         self._phrases = phrases
         self._discourse = discourse
-        classes = load_words("classes")
-        self._work = (classes["media"] | classes["licence"]) - classes["property"]
-        self._lasting = self._work | (classes["premises"] - classes["property"])
-        self._holding = classes["premises"] | classes["property"]
-        self._things = self._lasting | classes["property"] | load_words("coreference")["belongings"]
+        self._words = _words()
 
     def of(self, candidate: Candidate, found: dict[Agent, str]) -> tuple[Agent, ...]:
         """'entered the office of X and took THE SERVER', 'X was held. THE BOOKS were seized': X.
@@ -57,22 +74,25 @@ class Owners:
             return ()
         befallen = self._discourse.hit_since(self._start(candidate), candidate.head)
         taken = candidate.frame.event_type == "search_or_seizure"
-        lasting = not taken or any(t.lemma.lower() in self._lasting for t in things)
+        lasting = not taken or any(t.lemma.lower() in self._words.lasting for t in things)
         befallen = tuple(
             agent
             for agent in befallen
             if found.get(agent) != "actor" and (agent[0] == "organization" or not lasting)
         )
-        working = any(t.lemma.lower() in self._work for t in things)
+        working = any(t.lemma.lower() in self._words.work for t in things)
         return befallen or (self._only_body(candidate, found) if working else ())
 
     def _is_thing(self, token: Token) -> bool:
         if token.i in self._reading.name_at:
             return False
-        return token.text.lower() in _PRONOUNS or token.lemma.lower() in self._things
+        return token.text.lower() in _PRONOUNS or token.lemma.lower() in self._words.things
 
     def _is_owned(self, token: Token) -> bool:
-        return bool(self._reading.tree.children(token.i, "poss") or self._clauses.phrases(token.i, "of"))
+        if self._reading.tree.children(token.i, "poss"):
+            return True
+        inside = self._clauses.phrases(token.i, "of")  # 'the bookkeeping of three years' is nobody's
+        return any(not self._reading.tree.children(i, "nummod") for i in inside)
 
     def _is_definite(self, token: Token) -> bool:
         below = self._reading.tree.children(token.i, "det", "predet")
@@ -88,7 +108,7 @@ class Owners:
         first = self._reading.tree.sentence_of(candidate.head).start
         apart = {t.i for t in things}
         for i in range(candidate.head - 1, first - 1, -1):
-            if i in apart or self._holding.isdisjoint(self._reading.lemmas(i)):
+            if i in apart or self._words.holding.isdisjoint(self._reading.lemmas(i)):
                 continue
             agents = tuple(a for j in self._owners(i) for a in self._phrases.resolve(j))
             if agents:

@@ -24,6 +24,7 @@ from pipeline.schema.flow import Participant
 from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
+_SETTINGS = ("court", "tribunal", "hearing", "inquiry", "conference", "judge", "session", "trial")
 _GATHERED = {"protest": "actor", "dispersal": "target"}  # the role of those who gathered
 _ORDERED = ("restriction", "search_or_seizure", "dispersal")
 _ON_THINGS = ("search_or_seizure", "restriction")
@@ -39,7 +40,7 @@ class Participants:
         self._known = Introductions(reading)
         coreference = Coreference(reading, self._known)
         self._discourse = Discourse()
-        self._slots = Slots(reading, clauses)
+        self._slots = Slots(reading, clauses, classifier)
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
         self._deciders = Deciders(reading, clauses, self._known, self._phrases, self._discourse)
@@ -73,11 +74,19 @@ class Participants:
 
     def _at(self, i: int, candidate: Candidate, role: str, slot: str) -> tuple[Agent, ...]:
         """Whom the noun phrase at token i, which stands in a slot, means there."""
+        if role == "target" and candidate.frame.event_type == "statement" and self._is_setting(i):
+            return ()
         addressed = (role == "target" and candidate.is_utterance) or slot in _ADDRESSED
         meant = self._phrases.resolve(i, addressed=addressed)
         if meant or role != "target" or candidate.frame.event_type != "restriction":
             return meant
         return self._phrases.represented(i)
+
+    def _is_setting(self, i: int) -> bool:
+        """'told the court', 'told this website': where something is said rather than to whom."""
+        token = self._reading.tokens[i]
+        here = any(t.text.lower() == "this" for t in self._reading.tree.children(i, "det"))
+        return i not in self._reading.name_at and (here or token.lemma.lower() in _SETTINGS)
 
     def note(self, candidate: Candidate, participants: Sequence[Participant]) -> None:
         """Remember who speaks, who asks and whom the event befell, for the words after it."""

@@ -118,6 +118,15 @@ class Patterns:
                 found = text.find(phrase, found + 1)
         return False
 
+    def around(self, i: int, phrases: tuple[str, ...]) -> bool:
+        """True where one of the phrases stands in the sentence of token i or the one before or after it."""
+        tree = self._reading.tree
+        here = tree.sentence_of(i)
+        low = tree.sentence_of(here.start - 1).start if here.start else here.start
+        high = tree.sentence_of(here.stop).stop if here.stop < len(tree.tokens) else here.stop
+        text = self._reading.text(low, high - 1).lower()
+        return any(phrase in text for phrase in phrases)
+
     def has_modifier(self, token: Token, phrases: tuple[str, ...]) -> bool:
         """True where one of the phrases stands in the noun phrase of the token."""
         below = self._reading.tree.subtree(token.i)

@@ -18,6 +18,7 @@ from pipeline.extract.relatives import Relatives
 from pipeline.syntax import Token
 
 _RELATIVE = ("who", "whom", "whose", "which", "that")
+_QUOTES = ('"', "“", "«", "„")
 _LIMIT = 5  # names nested deeper than this belong to something else
 
 
@@ -78,6 +79,8 @@ class NounPhrases:
         name = reading.name_at.get(i)
         if name is not None:
             return (agent_of(name),) if name.is_agent else ()
+        if (called := reading.called_at(i)) is not None:
+            return (agent_of(called),)
         lower = token.text.lower()
         if token.tag in ("WDT", "WP", "WP$") or (
             lower in _RELATIVE and token.dep in ("nsubj", "nsubjpass", "dobj", "poss")
@@ -148,7 +151,8 @@ class NounPhrases:
         ]
         if person and token.i not in names:
             return (agent_of(names[person[0].i]),)
-        after = names.get(token.i + 1)
+        quoted = self._reading.tokens[token.i + 1 : token.i + 2]
+        after = names.get(token.i + 2 if quoted and quoted[0].text in _QUOTES else token.i + 1)
         if after is not None and after.is_agent and token.pos in ("NOUN", "PROPN", "ADJ"):
             return (agent_of(after),)
         return self._lists.set_off(token) or self._named_after(token) or self._lists.listed(token)

@@ -11,6 +11,7 @@ from pipeline.extract.windows import in_windows
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse
 from pipeline.syntax import Token, Tree
 
+_FULL_NAME = 2  # words of a name that has short forms
 _HYPHENS = ("-", "‑")
 _OPENING, _CLOSING = "“«„", "”»"
 
@@ -77,6 +78,28 @@ class Reading:
     def name_at(self) -> Mapping[int, Name]:
         """The name that each token belongs to."""
         return {i: name for name in self.names for i in name.tokens}
+
+    @cached_property
+    def short_names(self) -> Mapping[str, Name]:
+        """People by single words of their names, where a word is of one person only: 'Keo' of Vilay Keo."""
+        found: dict[str, Name] = {}
+        several: set[str] = set()
+        for name in self.names:
+            if name.mention.entity_kind != "person" or len(name.tokens) < _FULL_NAME:
+                continue
+            for i in name.tokens:
+                word = self.tokens[i].text
+                known = found.setdefault(word, name)
+                if known.mention.entity_id != name.mention.entity_id or not word[:1].isupper():
+                    several.add(word)
+        return {word: name for word, name in found.items() if word not in several and len(word) > 2}
+
+    def called_at(self, i: int) -> Name | None:
+        """The person whom a proper noun outside all names calls by one word of the name."""
+        token = self.tokens[i]
+        if token.pos != "PROPN" or i in self.name_at:
+            return None
+        return self.short_names.get(token.text)
 
     def kind_at(self, i: int) -> str | None:
         """Kind of the entity that token i names, if it stands in a name."""

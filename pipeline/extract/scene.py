@@ -7,14 +7,14 @@ Which types open a scene, a session of a court or a gathering, and which go on f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.extract.candidate import Candidate
-from pipeline.extract.date_owner import OPENING, DateOwners
+from pipeline.extract.date_owner import DateOwners
 from pipeline.extract.frames import event_types_by_name, load_words
 from pipeline.extract.occasions import Occasions
-from pipeline.extract.reading import Dated, Reading
+from pipeline.extract.reading import Reading
 from pipeline.extract.simultaneity import Simultaneity
+from pipeline.extract.stories import REACH, Past, Stories
 from pipeline.schema.flow import DateMention
 from pipeline.syntax import Token
 
@@ -22,17 +22,7 @@ _HOURS = re.compile(
     r"\b(?:after|within) (?:[\w-]+ ){0,3}(?:hours?|minutes?)\b"
     r"|\b(?:hours?|minutes?|moments?) (?:later|after)\b"
 )  # 'let go after four hours', 'within minutes': on the day of what was told before
-_REACH = 2  # sentences over which a scene goes on
 _CARRYING = frozenset(("light", "happening", "copula"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """A dated event that was told of: the number of its sentence, its date, its trigger."""
-
-    sentence: int
-    date: DateMention
-    candidate: Candidate | None = None
 
 
 class Scenes:
@@ -46,12 +36,12 @@ class Scenes:
         words = load_words("time")
         self._same_time = tuple(sorted(words["same_time"]))
         self._same_place = tuple(sorted(words["same_place"]))
-        self._reported, self._proceedings = words["reported"], words["proceedings"]
+        self._reported = words["reported"]
+        self._stories = Stories(reading, owners)
         self._dying = words["dying"]
         self._openers = tuple(sorted(words["meanwhile"]))
-        self._numbers = {s.start: n for n, s in enumerate(reading.tree.sentences)}
-        self._event: _Past | None = None
-        self._opened: dict[str, _Past] = {}
+        self._event: Past | None = None
+        self._opened: dict[str, Past] = {}
 
     def remember(self, candidate: Candidate, date: DateMention) -> None:
         """Note a dated event, so that what follows can go on from it."""
@@ -63,7 +53,7 @@ class Scenes:
             return  # 'has been disbarred since 2008': no day that goes on
         if self._owners.is_of_clause(candidate):
             return  # 'the strike, which began on Monday, goes on': no day on which the text goes on
-        told = _Past(self._number(candidate.head), date, candidate)
+        told = Past(self._number(candidate.head), date, candidate)
         if verb or candidate.evidence & _CARRYING or self._simultaneity.is_argument(candidate):
             self._event = told
             self._opened.pop("gathering", None)
@@ -77,17 +67,22 @@ class Scenes:
         if self._reading.block_kind(candidate.head) == "headline":
             return None
         last, here = self._last(candidate), self._number(candidate.head)
-        if last is None or here - last.sentence > _REACH:
+        if last is None or here - last.sentence > REACH:
             return None
         for place in ("scene", "court"):
             if last is self._opened.get(place):
-                self._opened[place] = _Past(here, last.date, candidate)
+                self._opened[place] = Past(here, last.date, candidate)
         return last.date
 
     def _number(self, i: int) -> int:
-        return self._numbers[self._reading.tree.sentence_of(i).start]
+        return self._stories.number(i)
 
-    def _last(self, candidate: Candidate) -> _Past | None:
+    @property
+    def _told(self) -> int:
+        """The number of the sentence that told of the last dated event; -1 where none did."""
+        return self._event.sentence if self._event is not None else -1
+
+    def _last(self, candidate: Candidate) -> Past | None:
         """Which earlier event a candidate goes on from: any at the same time, its scene, its day in court."""
         token = self._reading.tokens[candidate.head]
         follows = event_types_by_name()[candidate.frame.event_type].follows
@@ -98,34 +93,29 @@ class Scenes:
             return None
         text = self._sentence(token)
         if text.startswith(self._openers) or any(phrase in text for phrase in self._same_time):
-            return self._story(token) or self._event
+            return self._stories.before(token, self._told) or self._event
         if _HOURS.search(text):
-            return self._story(token) or self._event
+            return self._stories.before(token, self._told) or self._event
         if {"scene", "series"} & set(follows) and any(phrase in text for phrase in self._same_place):
             return self._event
         if "scene" in follows:
-            return self._story(token) or self._opened.get("scene")
+            return self._stories.before(token, self._told) or self._opened.get("scene")
+        court = self._opened.get("court")
+        if court is not None and self._occasions.by_bench(token):
+            return court
         return self._occasion(token, candidate, follows)
 
-    def _occasion(self, token: Token, candidate: Candidate, follows: tuple[str, ...]) -> _Past | None:
+    def _occasion(self, token: Token, candidate: Candidate, follows: tuple[str, ...]) -> Past | None:
         """The session or gathering told of before: 'She was given six years', 'They adopted a plan'."""
         court, gathering = self._opened.get("court"), self._opened.get("gathering")
         if "court" in follows and court is None:
-            return self._court_story(token)
+            return self._stories.in_court(token, self._told)
         if "court" in follows and court is not None and court.candidate is not None:
             near = self._number(token.i) - court.sentence <= 1
             return court if self._occasions.in_session(token, court.candidate, candidate, near) else None
         if "gathering" in follows and gathering is not None and self._occasions.at_gathering(token):
             return gathering if self._number(token.i) - gathering.sentence <= 1 else None
         return None
-
-    def _court_story(self, verb: Token) -> _Past | None:
-        """'The court on Friday found X in contempt. Judge Y FINED him': a day in court without event."""
-        story, here = self._story(verb), self._number(verb.i)
-        if story is None or here - story.sentence > 1:
-            return None
-        told = self._reading.forms_beside(self._reading.tree.sentences[story.sentence].start)
-        return story if told & self._proceedings else None
 
     def _is_perfect(self, verb: Token) -> bool:
         return any(t.lemma == "have" for t in self._reading.tree.children(verb.i, "aux"))
@@ -140,28 +130,3 @@ class Scenes:
     def _sentence(self, token: Token) -> str:
         sentence = self._reading.tree.sentence_of(token.i)
         return self._reading.text(sentence.start, sentence.stop - 1).lower()
-
-    def _story(self, token: Token) -> _Past | None:
-        """'That evening X was coming home. Two men beat him': a day that opens a sentence without event."""
-        here = self._number(token.i)
-        for back in range(1, _REACH + 1):
-            if here < back or (self._event is not None and self._event.sentence >= here - back):
-                return None
-            sentence = self._reading.tree.sentences[here - back]
-            opening = [d for d in self._owners.loose(sentence.start) if self._tells_story(d, sentence.start)]
-            if opening and self._reading.block_kind(sentence.start) == self._reading.block_kind(token.i):
-                return _Past(here - back, opening[0].date)
-        return None
-
-    def _tells_story(self, dated: Dated, start: int) -> bool:
-        """A date that opens its sentence, or that of a past verb: 'The club rang its bells yesterday'."""
-        if dated.tokens.start - start <= OPENING:
-            return True
-        verb = next(
-            (t for t in self._reading.tree.ancestors(dated.head) if t.pos in ("VERB", "AUX")),
-            None,
-        )
-        if verb is None or verb.dep != "ROOT" or dated.date.precision != "day":
-            return False
-        helpers = [t.text.lower() for t in self._reading.tree.children(verb.i, "aux", "auxpass")]
-        return verb.tag in ("VBD", "VBN") and {"had", "has", "have"}.isdisjoint(helpers)

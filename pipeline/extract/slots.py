@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.addressees import Addressees
 from pipeline.extract.candidate import Candidate
+from pipeline.extract.classes import Classifier
 from pipeline.extract.clause import Clauses
 from pipeline.extract.company import Company
 from pipeline.extract.gapping import Gapping
 from pipeline.extract.reading import Reading
 
+_PARTS = ("NUM", "DET", "PRON")  # 'two of his farms', 'all of the papers'
 _MEASURED = ("sentence", "fine")  # each gets so many years, so much to pay
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
 
@@ -16,8 +18,9 @@ _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are
 class Slots:
     """Reads the slots of candidates of one item."""
 
-    def __init__(self, reading: Reading, clauses: Clauses) -> None:
+    def __init__(self, reading: Reading, clauses: Clauses, classifier: Classifier) -> None:
         self._reading = reading
+        self._classifier = classifier
         self._clauses = clauses
         self._gapping = Gapping(reading)
         self._addressees = Addressees(reading, clauses)
@@ -37,12 +40,17 @@ class Slots:
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found
         for step in rest:
+            if step == "owner":  # 'his brother was expelled' befalls the brother
+                found = tuple(i for i in found if not self._is_somebody(i))
             found = tuple(j for i in found for k in self._whole(i) for j in self._inner(k, step))
         return found
 
+    def _is_somebody(self, i: int) -> bool:
+        return self._reading.tokens[i].pos not in _PARTS and self._classifier.is_person(i)
+
     def _whole(self, i: int) -> tuple[int, ...]:
         """'two of HIS FARMS', 'some of the papers': that of which the token is a part."""
-        if self._reading.tokens[i].pos not in ("NUM", "DET", "PRON"):
+        if self._reading.tokens[i].pos not in _PARTS:
             return (i,)
         return self._clauses.phrases(i, "of") or (i,)
 

@@ -133,10 +133,11 @@ class Dating:
     def _entry(self, candidate: Candidate) -> When:
         """In chronicles and liveblogs the entry's own date is that of what it tells."""
         item = self._reading.item
-        if item.published_source != "entry" or item.published_on is None:
+        if item.published_on is None or not self._news.is_entry:
             return When()
-        if not self._news.tells(candidate):
-            return When()
+        headed = self._reading.block_kind(candidate.head) == "headline" and item.published_source != "entry"
+        if headed or not self._news.tells(candidate):
+            return When()  # a headline has the day of the text below it
         if self._owners.entry is not None:
             return _when(self._owners.entry, "entry")
         return self._published("entry")

@@ -92,6 +92,8 @@ class Speller:
             if common and (not listed or candidate in listed):
                 score = zipf - self._rules["cost"][slip]
                 scores[candidate] = max(scores.get(candidate, score), score)
+        for other in listed if scores else ():  # "sinse" may be "since" too, which is no slip of the fingers
+            scores.setdefault(other, lexicon.zipf(other) - self._rules["cost"]["listed"])
         return scores
 
     def _is_candidate(self, word: str, zipf: float) -> bool:
@@ -149,7 +151,11 @@ def _is_base(word: str, best: str, other: str) -> bool:
 
 
 def _is_beyond_doubt(word: str, reading: str, score: float) -> bool:
-    """Whether one letter stands twice, or an agent has the wrong vowel: "evenning", "prosecuter"."""
+    """Whether one letter stands twice, an agent has the wrong vowel, or a consonant is not doubled before
+    an ending: "evenning", "prosecuter", "expeled".
+    """
+    if score >= _COMMON and word.endswith(("ed", "ing")) and _doubles_stem(word, reading):
+        return True
     if (
         score >= _COMMON
         and len(word) == len(reading)
@@ -159,6 +165,12 @@ def _is_beyond_doubt(word: str, reading: str, score: float) -> bool:
         return word[-1] == "r"
     doubled = any(a == b and word[:i] + word[i + 1 :] == reading for i, (a, b) in enumerate(pairwise(word)))
     return score >= _VERY_COMMON and doubled
+
+
+def _doubles_stem(word: str, reading: str) -> bool:
+    """Whether the reading differs by the stem's last consonant, doubled."""
+    end = len(word) - (2 if word.endswith("ed") else 3)
+    return reading == word[:end] + word[end - 1 :] and word[end - 1] not in "aeiouwxy"
 
 
 def _is_rightly_doubled(stem: str) -> bool:

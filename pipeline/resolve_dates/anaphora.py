@@ -128,7 +128,9 @@ def _is_counted(match: re.Match[str], around: Surroundings) -> bool:
         and around.before(match.start()).rstrip(" ")[-1:] in _LABEL_SIGNS
         and around.is_first_block(match.start())
     )
-    return no_duration(match, around) and not label
+    object_before = around.previous_word(match.start()).casefold() == "her"  # "pardoned her two days later"
+    later = match["side"].casefold() in ("later", "earlier", "afterwards")
+    return (no_duration(match, around) or (object_before and later)) and not label
 
 
 def _the_day(match: re.Match[str]) -> FromEarlier:

@@ -18,6 +18,7 @@ _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
 _OWNER_ROWS = 3
 _OWNER_LENGTH = 80
+_AUTHOR_VERBS = ("is", "was", "works", "writes", "teaches", "reports", "lives", "has", "covers", "edits")
 _LINK_LENGTH = 25
 _NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
@@ -114,10 +115,19 @@ def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
     """The last item takes no words of the page's owner on the site."""
     kept = list(last.body)
     while kept and (_stands_apart(page, kept[-1]) or len(kept) == 1):
-        if not _is_footer(page, page.rows[kept[-1]].text):
+        if not (_is_footer(page, page.rows[kept[-1]].text) or _tells_of_author(page, last, kept[-1])):
             break
         kept.pop()
     return ItemRows(last.head, last.top, tuple(kept), last.section)
+
+
+def _tells_of_author(page: PageRows, item: ItemRows, i: int) -> bool:
+    """`Ann Holt is a teacher.` below a text by Ann Holt."""
+    words = page.rows[i].text.split(maxsplit=3)
+    told = len(words) > 3 and words[2] in _AUTHOR_VERBS and len(page.rows[i].text.split()) <= _CLOSING_WORDS
+    name = " ".join(words[:2])
+    bylines = (page.rows[j] for j in item.top if page.rows[j].shape in (Shape.BYLINE, Shape.DATE))
+    return told and any(name in row.folded.text for row in bylines)
 
 
 def _stands_apart(page: PageRows, i: int) -> bool:
@@ -129,8 +139,15 @@ def _is_footer(page: PageRows, text: str) -> bool:
     lower = text.casefold()
     if _speaks_of_owner(page, lower):
         return len(text.split()) <= _CLOSING_WORDS
-    cued = lower.startswith(lexicon().footer_starts) or any(cue in lower for cue in lexicon().footers)
+    cued = lower.startswith(lexicon().footer_starts) or any(_speaks(lower, cue) for cue in lexicon().footers)
     return len(text.split()) <= _CLOSING_WORDS and cued
+
+
+def _speaks(lower: str, cue: str) -> bool:
+    """The cue as whole words: `printed on`, and not `printed one sheet`."""
+    at = lower.find(cue)
+    end = lower[at + len(cue) : at + len(cue) + 1]
+    return at >= 0 and not (cue[-1:].isalnum() and end.isalnum())
 
 
 def _speaks_of_owner(page: PageRows, lower: str) -> bool:

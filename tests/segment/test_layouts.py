@@ -28,6 +28,8 @@ CASES = [
         "layouts_dockets.toml",
         "layouts_appeals.toml",
         "layouts_days.toml",
+        "layouts_mixtures.toml",
+        "layouts_sites.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

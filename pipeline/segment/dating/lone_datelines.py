@@ -20,6 +20,7 @@ _CATEGORY = re.compile(r"^\s?(?:in|under)\s(?=[^\W\d_a-z])")
 # `12 Megabit 2010 E.C.`, `22 Farvardin 1394`, `3 Jumada al-Thani 1436 AH`: the same day in another calendar.
 _OTHER_CALENDAR = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:[^\W\d_][\w'’-]{1,14}\s){1,3}\d{3,4}(?:\s?\(?(?:[A-Z]\.?){2,3}\)?)?(?!\w)"
+    r"|\b\d{1,2}\s(?:[^\x00-\u024f]{2,24}\s){1,2}\d{3,4}(?!\w)"
     r"|\b\d{3,4}\s?(?:B\.?E|B\.?S|A\.?H|E\.?C|A\.?M|S\.?H)\b\.?"
 )
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
@@ -158,7 +159,11 @@ def names_part(text: str) -> bool:
 def is_name(piece: str) -> bool:
     """A place or a name: up to three capitalised words, none that opens a sentence."""
     first, *others = piece.removeprefix("The ").split() or [piece]
-    words = [first, *(word for word in others if word not in _PARTICLES)]
+    initials = (len(word) == 2 and word.endswith(".") and word[0].isupper() for word in others)
+    words = [
+        first,
+        *(w for w, initial in zip(others, initials, strict=True) if not initial and w not in _PARTICLES),
+    ]
     return len(words) <= _NAME_WORDS and all(
         word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in NO_PLACE) for word in words
     )

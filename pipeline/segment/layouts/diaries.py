@@ -8,24 +8,27 @@ from itertools import pairwise
 
 from pipeline.calendar_words import weekday_number
 from pipeline.segment.dating.clock import CLOCK_AFTER
-from pipeline.segment.dating.lone_datelines import is_meta, is_name, names_part
+from pipeline.segment.dating.lone_datelines import HANDLE, is_meta, is_name, names_part
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
 
 _AT_LEAST = 2
 _PLACE_WORDS = 4
 _PIECES = re.compile(r"[|•·,;:()\[\]/.–—\n\t]|\s-\s|--")
+_BY = re.compile(r"(?:re:\s)?(?:posted\s|written\s|sent\s)?by:?\s\S", re.I)
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»")
 _FIRST_PERSON = re.compile(r"\b(?:I(?:['’]\w{1,2})?|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b")
 
 
 def owns_its_days(page: PageRows, days: Sequence[int]) -> bool:
-    """Each day line belongs to the one entry under it: it names a place too, or the writer speaks of himself.
+    """Each day line belongs to the one entry under it: it names place or poster, or tells of the writer.
 
     Numbered days of a trial and days over lists of bullets are heads of sections.
     """
     lines = [page.rows[i] for i in days]
     parts = sum(names_part(row.folded.text) for row in lines)
+    if sum(map(_is_signed, lines)) * 2 > len(lines) and len(lines) >= _AT_LEAST:
+        return True
     if len(lines) < _AT_LEAST or parts * 2 > len(lines):
         return False
     under = [_texts(page, a, b) for a, b in pairwise([*days, len(page.rows)])]
@@ -35,6 +38,13 @@ def owns_its_days(page: PageRows, days: Sequence[int]) -> bool:
     placed = len(places) * 2 > len(lines) and len(set(places)) > 1
     spoken = sum(any(_speaks_of_self(row.text) for row in rows) for rows in under)
     return placed or (spoken * 3 > len(lines) * 2 and spoken >= _AT_LEAST)
+
+
+def _is_signed(row: Row) -> bool:
+    """Who posts, and when: `by old_tram » Sun Apr 12, 2009 10:05 pm`, `The Watch @watch · Nov 22, 2011`."""
+    text = row.folded.text
+    hour = row.date is not None and CLOCK_AFTER.match(text, row.date.end)
+    return HANDLE.search(text) is not None or (hour is not None and _BY.match(text) is not None)
 
 
 def _texts(page: PageRows, day: int, following: int) -> list[Row]:

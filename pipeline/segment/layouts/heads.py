@@ -15,6 +15,7 @@ from pipeline.segment.text.prose import is_prose
 
 _STANDFIRST_WORDS = 50
 _MENUS = ("menu", "breadcrumb", "navigation")
+_SIGNATURE_WORDS = 4
 _MOSTLY = (3, 4)  # three of four
 
 
@@ -72,17 +73,21 @@ def above(page: PageRows) -> Iterator[Head]:
         if not stack or (parted and at_top) or (names and page_title(page, i, names[0])):
             continue
         after = page.next_said(stack[-1])
+        if _signs_text(page, i, stack, after):
+            continue
         if after is None or page.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
             if names and outweighs(page, names, stack):
                 continue
             headline = best_headline(page, stack) if at_top else pick_headline(page, stack)
-            yield Head(i, headline, headline, i)
+            close = not any(page.rows[j].gap for j in range(headline + 1, stack[-1] + 1))
+            yield Head(i, stack[-1] if close else headline, headline, i)
 
 
 def dated(page: PageRows) -> Iterator[Head]:
     """A headline with its date in the same line."""
     for i, row in enumerate(page.rows):
-        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and over_text(page, i)
+        linked = page.sealed[i] == "related" or over_text(page, i)
+        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and linked
         shown = row.shape is Shape.DATED_HEAD or titled
         if (
             shown
@@ -159,6 +164,13 @@ def _masthead(page: PageRows, i: int) -> bool:
     row, after = page.rows[i], page.rows[i + 1 : i + 2]
     first = page.at_top(i) and i <= page.first_date
     return first and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
+
+
+def _signs_text(page: PageRows, i: int, stack: Sequence[int], after: int | None) -> bool:
+    """Day and a name of few words, with no text below: the text above is signed."""
+    short = len(stack) == 1 and len(page.rows[stack[0]].text.split()) <= _SIGNATURE_WORDS
+    set_off = page.rows[i].gap and i > 0 and page.rows[i - 1].is_text and not page.rows[i + 1].gap
+    return short and set_off and (after is None or not page.rows[after].is_text)
 
 
 def _of_post(row: Row) -> bool:

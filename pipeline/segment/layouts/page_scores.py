@@ -14,6 +14,7 @@ from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
 
+_ENTRY_OF_TEXT = 2.4
 _LINK_ENDS = 1.0
 _LINK_MISSED = -2.0
 _UNDATED_AMONG_DATED = -0.4
@@ -29,7 +30,7 @@ _NUMBER = re.compile(r"\d+")
 
 def page_score(page: PageRows, items: Sequence[ItemRows]) -> float:
     """What the items together add to the score of their layout."""
-    parts = (_links, _evenness, _serial, _chapter, _signed_with_hour, _close_dates, _report)
+    parts = (_links, _evenness, _serial, _chapter, _signed_with_hour, _close_dates, _report, _chronology)
     return sum(part(page, items) for part in parts)
 
 
@@ -113,3 +114,17 @@ def _close_dates(page: PageRows, items: Sequence[ItemRows]) -> float:
         return 0.0
     close = (page.rows[i].gap and not page.rows[i + 1].gap for i in sections)
     return _CLOSE_DATE * sum(close)
+
+
+def _chronology(page: PageRows, items: Sequence[ItemRows]) -> float:
+    """The dated lines under a heading `Chronology` belong to the dated text that they follow."""
+    item = items[0] if len(items) == 1 else None
+    if item is None or item.head.headline is None or item.head.date is None:
+        return 0.0
+    inside, count, told = False, 0, False
+    for row in (page.rows[i] for i in item.body):
+        if row.shape is Shape.HEAD:
+            inside = told and row.text.casefold().strip(" :.") in lexicon().chronologies
+        count += inside and row.shape is Shape.DATED_PROSE
+        told = told or row.is_text
+    return _ENTRY_OF_TEXT * count

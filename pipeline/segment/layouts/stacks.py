@@ -15,6 +15,7 @@ _STACK = 4
 _FILE_NUMBER = re.compile(r"\b[A-Z]{0,4}[-. ]?\d{1,5}/\d{2,4}$")
 _DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
+_HEADLINE_WORDS = 5
 _OTHERS = 2
 _SAMPLE = 60
 # A heading in capitals of so many words is a headline, a shorter one a section.
@@ -79,6 +80,11 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
     if page.at_top(stack[0]) and not page.boundary_before(stack[0]) and not numbered:
         if _set_as_others(page, stack[-1]):
             return stack[-1]
+        if _under_day_as_others(page, stack[0]):
+            return best_headline(page, stack)
+        over_standfirst = _headline_over_standfirst(page, stack)
+        if over_standfirst is not None:
+            return over_standfirst
         named = stack[0] > 0 and page.rows[stack[0] - 1].reason in _BARS
         return max(stack, key=lambda i: (headline_weight(page, i), -i if named else i))
     for i, following in pairwise(stack):
@@ -103,6 +109,33 @@ def _set_as_others(page: PageRows, i: int) -> bool:
         for row, after in pairwise(below)
     )
     return page.rows[i].gap and min(dates, single) >= _OTHERS
+
+
+def _headline_over_standfirst(page: PageRows, stack: Sequence[int]) -> int | None:
+    """Of two lines set close that both read as headlines the second leads in; a site's motto stands apart."""
+    if len(stack) < 2 or page.rows[stack[-1]].gap or page.rows[stack[-2]].index != stack[-1] - 1:
+        return None
+    first, second = (page.rows[i].text.split() for i in stack[-2:])
+    capital = any(all(word[:1].isupper() for word in words) for words in (first, second))
+    long = len(first) >= _HEADLINE_WORDS and len(second) > len(first)
+    section = len(stack) > 2 and not page.rows[stack[-2]].gap
+    return stack[-2] if long and section and not capital else None
+
+
+def _under_day_as_others(page: PageRows, i: int) -> bool:
+    """It stands close under a day, and so does the headline of a later text under one written alike."""
+    day = page.rows[i - 1] if i else None
+    if day is None or day.shape is not Shape.DATE or not day.gap or page.rows[i].gap:
+        return False
+    form = _DIGITS.sub("0", day.folded.text).split()
+    later = pairwise(page.rows[i : i + _SAMPLE])
+    return any(
+        above.shape is Shape.DATE
+        and below.shape is Shape.HEAD
+        and above.gap
+        and len(_DIGITS.sub("0", above.folded.text).split()) == len(form)
+        for above, below in later
+    )
 
 
 def best_headline(page: PageRows, stack: Sequence[int]) -> int:

@@ -17,6 +17,7 @@ from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
 
 _RECORD_HEAD = 5
+_SIGNATURE_ROWS = 2
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE)
 
 
@@ -51,7 +52,7 @@ def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:
 
 
 def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Published | None:
-    hits = [row.date for i in item.rows if (row := page.rows[i]).date and _dates_item(row, item)]
+    hits = [row.date for i in item.rows if (row := page.rows[i]).date and _dates_item(page, row, item)]
     section = page.rows[item.section].date if item.section is not None else None
     for hit in hits:
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
@@ -92,10 +93,16 @@ def _lacks_year(page: PageRows, item: ItemRows) -> bool:
     return row is not None and row.date is not None and row.date.year is None and (under is None or whole)
 
 
-def _dates_item(row: Row, item: ItemRows) -> bool:
-    """A date inside the body is the news's own; one that ends the text is a dateline."""
+def _dates_item(page: PageRows, row: Row, item: ItemRows) -> bool:
+    """A date inside the body is the news's own; one that ends the text, over names at most, is a dateline."""
     if row.index in item.top or row.index == item.head.date:
         return True
     if row.shape is Shape.CITY:
         return row.index == item.body[0] or row.index == item.head.date
-    return row.index == item.body[-1] and row.shape in (Shape.DATE, Shape.PROSE)
+    signed = item.body[item.body.index(row.index) + 1 :]
+    closes = (
+        row.shape is Shape.DATE
+        and len(signed) <= _SIGNATURE_ROWS
+        and all(page.rows[i].shape is Shape.HEAD for i in signed)
+    )
+    return closes or (row.index == item.body[-1] and row.shape is Shape.PROSE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.saving_notes import is_saving_note
-from pipeline.segment.rows.line_forms import form_reason, is_footnote, kind_reason
+from pipeline.segment.rows.line_forms import form_reason, is_footnote, is_link, kind_reason
 from pipeline.segment.text.lexicon import Words, covered_by_phrases, lexicon, words_of
 
 SAVING_NOTE = "page foot"
@@ -33,6 +33,10 @@ _LINK = re.compile(
     + "|".join(re.escape(phrase) for phrase in lexicon().long_links)
     + r")\s?[\])]?[\s.…»›>→]{0,5}$",
     re.I,
+)
+# `He was let go. (3 May 2012) more`
+_MORE = re.compile(
+    r"(?<=[.!?…)\]])\s[\[(]?(?:more|details|full story|full text|read on|link)[\])]?[.…»›>→\s]{0,5}$"
 )
 # `Statement on the raid (PDF, 88 KB)`
 _FILE = re.compile(
@@ -64,7 +68,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     form = form_reason(text)
     if form:
         return form
-    return _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
+    known = _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
+    return known or ("read_more" if is_link(text) else None)
 
 
 def link_start(text: str, end: int) -> int:
@@ -73,7 +78,11 @@ def link_start(text: str, end: int) -> int:
     >>> text = "He was let go. Read more »"; text[: link_start(text, len(text))]
     'He was let go.'
     """
-    tail = _LINK.search(text, max(0, end - 60), end) or _FILE.search(text, max(0, end - 60), end)
+    tail = (
+        _LINK.search(text, max(0, end - 60), end)
+        or _MORE.search(text, max(0, end - 60), end)
+        or _FILE.search(text, max(0, end - 60), end)
+    )
     return tail.start() if tail and tail.start() > _LINKED_TEXT else end
 
 

@@ -26,7 +26,7 @@ _ENDS = re.compile(
 _NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
 _SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
 # `« March 2011 | May 2011 »`: the neighbours of this page
-_PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*(?:[»›→]|>>|&raquo;)")
+_PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*|.*(?:[»›→]|>>|&raquo;)")
 # `RE: Attack on a house` in a memo
 _ABOUT = re.compile(r"(?:re|ref|subject|headline|title)\s?:\s(?=\S)", re.I)
 _BAR = re.compile(r"[|•·/»]")

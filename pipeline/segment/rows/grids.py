@@ -46,7 +46,7 @@ def _lists_cases(records: Sequence[Row], titled: bool) -> bool:
 
     Under titles a cell tells that says a day: `9 February 2021, Hpa-An`.
     """
-    dated = any(row.shape is Shape.DATED_PROSE for row in records)
+    dated = any(row.shape in (Shape.DATED_PROSE, Shape.DATED_HEAD) for row in records)
     telling = sum(_tells(row) or (titled and _says_day(row)) for row in records)
     return len(records) >= _AT_LEAST and telling * 2 >= len(records) and not dated
 

@@ -46,7 +46,28 @@ _CAPTION = re.compile(
 # `2. Courts ............ 7`: an entry of a table of contents
 _LEADER = re.compile(r"\S\s?(?:(?:\.\s?){4,}|…{2,}\s?|_{4,}\s?)\s?(?:\d{1,3}|[ivxl]{1,6})$", re.I)
 
+# `Joined January 2011 - 18.2K Followers` under the name of an account
+_JOINED = re.compile(
+    r"(?:joined|member since|registered)\s?:?\s(?:in\s|on\s)?[^.!?]{0,20}(?:19|20)\d\d(?:\W[^.!?]{0,40})?",
+    re.I,
+)
+# `41 replies 512 reposts 208 likes`
+_COUNTS = re.compile(r"(?:\d[\d.,]{0,8}[kKmM]?\s[^\W\d_]{3,10}[\s,|·•/]{0,3}){2,6}")
+# `1 of 2  6/2/2012 11:20 AM`, `The Diary  http://diary.example/`: head and foot of a printed page
+_PRINTED = re.compile(
+    r"(?:page\s)?\d{1,3}\s?(?:of|/)\s?\d{1,3}\s\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?"
+    r"|[^\t]{2,80}\thttps?://\S{4,200}",
+    re.I,
+)
+_LISTSERV = re.compile(r"[\w.-]{2,40}\s(?:e-?)?mailing\slist", re.I)
+# `See the map >>`
+_ARROW = re.compile(r"(?!\W)[^.!?«‹<\n]{2,50}\s(?:>{1,2}|[»›→➔►])")
+
+_ANSWERS = ("repl", "like", "repost", "retweet", "share", "comment", "view", "reaction")
+_LINK_WORDS = 6
+
 _FORMS = (
+    (_PRINTED.fullmatch, "running head"), (_JOINED.fullmatch, "writer"), (_LISTSERV.fullmatch, "address"),
     (_COUNTED.fullmatch, "share"), (_LIKED.fullmatch, "share"), (_LEADER.search, "contents"),
     (_META.fullmatch, "tags"), (_REFERENCE.fullmatch, "byline"), (_SIGNED_OFF.fullmatch, "sign"),
     (_INITIALS.fullmatch, "byline"), (_TELEPHONE.search, "contact"), (_CALLED.search, "contact"),
@@ -62,7 +83,24 @@ def form_reason(text: str) -> str | None:
     >>> form_reason("R.T."), form_reason("Report an attack: +504 555 0199")
     ('byline', 'contact')
     """
+    if counts_answers(text):
+        return "share"
     return next((reason for fits, reason in _FORMS if fits(text)), None)
+
+
+def is_link(text: str) -> bool:
+    """A few words before an arrow: `See the map >>`.
+
+    >>> is_link("See the map >>"), is_link("Two held in Osh")
+    (True, False)
+    """
+    return len(text.split()) <= _LINK_WORDS and _ARROW.fullmatch(text) is not None
+
+
+def counts_answers(text: str) -> bool:
+    """`41 replies 512 reposts 208 likes`: nothing but numbers, each with what is counted."""
+    counted = _COUNTS.fullmatch(text) is not None
+    return counted and any(word in text.casefold() for word in _ANSWERS)
 
 
 def is_footnote(text: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.segment.dating.datelines import DateHit
 from pipeline.segment.dating.entry_dates import opening_date
 from pipeline.segment.rows.flattened_tables import read_cells
 from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import lexicon
 
 _COLUMNS = 3
 _AT_LEAST = 3
@@ -33,6 +34,7 @@ def read_tables(rows: Sequence[Row]) -> list[Row]:
 
 def _read_columns(rows: Sequence[Row]) -> list[Row]:
     widths = [_width(row) for row in rows]
+    column = _title_column(rows, widths)
     dated = {
         row.index: hit
         for row in rows
@@ -45,12 +47,52 @@ def _read_columns(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         own = widths[row.index]
         if row.index in dated and counts[own] >= _AT_LEAST:
-            read[row.index], width = _entry(row, dated[row.index]), own
+            titled = column is not None and row.index > column.row and own == column.width
+            read[row.index] = (
+                _teaser(row, dated[row.index], column.at)
+                if column and titled
+                else _entry(row, dated[row.index])
+            )
+            width = own
         elif own == width and row.shape in (Shape.PROSE, Shape.HEAD):
             read[row.index] = _entry(row, None)  # a record whose day is not known
         elif row.shape is not Shape.RULE:
             width = 0
     return read
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """The line that names the columns: its row, how many there are, and which of them holds titles."""
+
+    row: int
+    width: int
+    at: int
+
+
+def _title_column(rows: Sequence[Row], widths: Sequence[int]) -> _Titles | None:
+    """`Date`, `Title`, `File`: what stands under the second is a headline each time."""
+    for row in rows:
+        if widths[row.index] >= _COLUMNS and not any(map(str.isdigit, row.folded.text)):
+            names = [cell.strip().casefold() for cell in _CELL.findall(row.folded.text)]
+            found = [k for k, name in enumerate(names) if name in lexicon().record_titles]
+            if len(found) == 1:
+                return _Titles(row.index, widths[row.index], found[0])
+    return None
+
+
+def _teaser(row: Row, hit: DateHit, at: int) -> Row:
+    """A record as headline and date; the cells behind the headline are none of it."""
+    cells = list(_CELL.finditer(row.folded.text))
+    text = cells[at].group() if at < len(cells) else ""
+    if not text.strip() or hit.start >= cells[at].start():
+        return _entry(row, hit)
+    start = cells[at].start() + len(text) - len(text.lstrip())
+    end = cells[at].start() + len(text.rstrip())
+    return replace(
+        row, shape=Shape.DATED_HEAD, date=hit, reason=None, zone=None, text_start=start, text_end=end,
+        stamp_start=hit.start, stamp_end=hit.end,
+    )  # fmt: skip
 
 
 def _is_headline(rows: Sequence[Row], row: Row, widths: Sequence[int]) -> bool:

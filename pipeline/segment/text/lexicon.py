@@ -44,6 +44,7 @@ class Lexicon:
     interface: frozenset[str]
     subheadings: frozenset[str]
     report_parts: frozenset[str]
+    chronologies: frozenset[str]
     periods: frozenset[str]
     serials: frozenset[str]
     letter_openings: tuple[str, ...]
@@ -112,6 +113,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(dateline["verbs"]),
         subheadings=frozenset(data["subheadings"]["words"]),
         report_parts=frozenset(data["subheadings"]["report_parts"]),
+        chronologies=frozenset(data["subheadings"]["chronologies"]),
         genres=frozenset(dateline["genres"]),
         serials=frozenset(dateline["serials"]),
         periods=frozenset(dateline["periods"]),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.segment.text.days_above import lines_under_days
 from pipeline.segment.text.lexicon import lexicon
 from pipeline.segment.text.line import Line
 from pipeline.segment.text.split_lines import with_stacked_dates, with_whole_headlines
@@ -41,8 +42,9 @@ def logical_lines(text: str) -> list[Line]:
         return lines
     joined: list[Line] = []
     last: Line | None = None
+    headed = lines_under_days(text, lines)
     for line in lines:
-        if last and not line.gap and _wraps(text, last, line, width):
+        if last and not line.gap and last.start not in headed and _wraps(text, last, line, width):
             joined[-1] = Line(joined[-1].start, line.end, joined[-1].gap)
         else:
             joined.append(line)

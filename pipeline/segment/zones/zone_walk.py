@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.calendar_words import MONTHS, WEEKDAYS, alternation
 from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.prose import is_prose
 from pipeline.segment.zones.commenters import (
     answers,
     comment_or_about,
@@ -96,7 +97,8 @@ class ZoneWalk:
         if zone == "comments":
             return (row.reason == "rule" and row.folded.text in self._rules) or self._is_next_post(i)
         if zone in ("related", "teasers"):
-            return row.shape in _NEWS or self._is_next_post(i)
+            linked = row.shape is Shape.DATED_PROSE and not is_prose(row.text)
+            return (row.shape in _NEWS and not linked) or self._is_next_post(i)
         return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
 
     def _is_next_post(self, i: int) -> bool:
