@@ -87,11 +87,13 @@ from pipeline.given_names import gender_of_given_name
 from pipeline.kept import keep_in
 from pipeline.normalize import load_words
 from pipeline.recognize import load_knowledge
+from pipeline.resolve_dates import load_rules
 keep_in(Path(sys.argv[1]))
 places_named(["Lima"])
 gender_of_given_name("Ana")
 load_words()
 load_knowledge()
+load_rules()
 """
 
 ONE_PROCESS = ("--executor", "serial")

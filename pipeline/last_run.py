@@ -13,7 +13,7 @@ import os
 import shutil
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import file_digest
 from itertools import accumulate
 from pathlib import Path
@@ -24,35 +24,37 @@ import pyarrow.parquet as pq
 from pipeline.errors import PipelineError
 from pipeline.storage.files import write_text, written_aside
 
-_PAGES, _NOTE = "pages.parquet", "note.json"
+_PAGES, _NOTE, _SUFFIX = "pages.parquet", "note.json", ".parquet"
 
 
 @dataclass(frozen=True, slots=True)
 class PageNote:
-    """What is noted of a page: the digest of what its rows were made of, and their number in each table."""
+    """What is noted of a page: the digest of what its rows were made of, their number in each table, and
+    for who reads them a digest of the rows that each table has (`storage.pages.digest_of`)."""
 
     page_id: str
     digest: bytes
     counts: tuple[int, ...]
+    contents: tuple[bytes, ...] = ()
 
 
 class LastRun:
     """The tables of a stage as the last run wrote them, by page; none where `folder` has no whole store."""
 
     def __init__(self, folder: Path | None, tables: Sequence[str]) -> None:
-        notes = _read(folder, tables) if folder else []
+        self._notes = notes = _read(folder, tables) if folder else []
         self._numbers = {(note.page_id, note.digest): number for number, note in enumerate(notes)}
         counts = zip(*(note.counts for note in notes), strict=True)
         self._starts = [[0, *accumulate(column)] for column in counts]
-        self._tables = [_Table(folder / _name(table)) for table in tables] if folder and notes else []
+        self._tables = [ParquetRows(folder / _name(table)) for table in tables] if folder and notes else []
 
     def number(self, page_id: str, digest: bytes) -> int | None:
         """The number of a page whose rows were made of the same; None where there was none."""
         return self._numbers.get((page_id, digest))
 
-    def counts(self, number: int) -> tuple[int, ...]:
-        """How many rows each table has of a page."""
-        return tuple(starts[number + 1] - starts[number] for starts in self._starts)
+    def note(self, number: int) -> PageNote:
+        """What is noted of a page."""
+        return self._notes[number]
 
     def whole(self) -> tuple[pa.Table, ...] | None:
         """All rows of each table; None where nothing is remembered."""
@@ -78,6 +80,7 @@ def note_run(folder: Path, tables: Mapping[str, Path | pa.Table], notes: Sequenc
             "page_id": pa.array([note.page_id for note in notes], pa.string()),
             "digest": pa.array([note.digest for note in notes], pa.binary()),
             "counts": pa.array([note.counts for note in notes], pa.list_(pa.int64())),
+            "contents": pa.array([note.contents for note in notes], pa.list_(pa.binary())),
         }
         with written_aside(folder / _PAGES) as aside:
             pq.write_table(pa.table(columns), aside)
@@ -87,28 +90,43 @@ def note_run(folder: Path, tables: Mapping[str, Path | pa.Table], notes: Sequenc
         shutil.rmtree(folder, ignore_errors=True)
 
 
-class _Table:
+def noted(folder: Path, table: Path) -> list[tuple[str, bytes, int]] | None:
+    """What a run noted of the rows that a table has of each page: page, digest, number; None where it
+    noted nothing, or the table is not the one that it wrote."""
+    try:
+        sums: dict[str, str] = json.loads((folder / _NOTE).read_text(encoding="utf-8"))
+        names = [name for name in sums if name != _PAGES]
+        place = [sums[name] for name in names].index(_sum(table))
+        notes = _read(folder, [name.removesuffix(_SUFFIX) for name in names])
+        return [(note.page_id, note.contents[place], note.counts[place]) for note in notes] or None
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+class ParquetRows:
     """Any rows of a Parquet file by their numbers; the row group that was read last stays in memory."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = pq.ParquetFile(path)
+    def __init__(self, path: Path, columns: Sequence[str] | None = None) -> None:
+        self._file, self._columns = pq.ParquetFile(path), columns
         metadata = self._file.metadata
         sizes = (metadata.row_group(group).num_rows for group in range(metadata.num_row_groups))
         self._starts = [0, *accumulate(sizes)]
         self._read: tuple[int, pa.Table] | None = None
 
     def rows(self, first: int, stop: int) -> pa.Table:
+        """Some rows, one at least."""
         parts = list(self._parts(first, stop))
         return pa.concat_tables(parts) if parts else self._file.schema_arrow.empty_table()
 
     def whole(self) -> pa.Table:
+        """All rows."""
         return self._file.read(use_threads=False)
 
     def _parts(self, first: int, stop: int) -> Iterator[pa.Table]:
         while first < stop:
             group = bisect_right(self._starts, first) - 1
             if self._read is None or self._read[0] != group:
-                self._read = group, self._file.read_row_group(group, use_threads=False)
+                self._read = group, self._file.read_row_group(group, self._columns, use_threads=False)
             start, end = self._starts[group], min(stop, self._starts[group + 1])
             yield self._read[1].slice(first - start, end - first)
             first = end
@@ -120,14 +138,14 @@ def _read(folder: Path, tables: Sequence[str]) -> list[PageNote]:
         if sums != {name: _sum(folder / name) for name in (_PAGES, *map(_name, tables))}:
             return []
         columns = pq.ParquetFile(folder / _PAGES).read().to_pydict()
-        rows = zip(columns["page_id"], columns["digest"], columns["counts"], strict=True)
-        return [PageNote(page_id, digest, tuple(counts)) for page_id, digest, counts in rows]
-    except (OSError, ValueError, pa.ArrowException):
+        rows = zip(*(columns[field.name] for field in fields(PageNote)), strict=True)
+        return [PageNote(name, digest, tuple(counts), tuple(own)) for name, digest, counts, own in rows]
+    except (OSError, ValueError, KeyError, pa.ArrowException):
         return []
 
 
 def _name(table: str) -> str:
-    return f"{table}.parquet"
+    return table + _SUFFIX
 
 
 def _sum(path: Path) -> str:

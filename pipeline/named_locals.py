@@ -17,7 +17,7 @@ from pipeline.schema.linking import (
     NamedSpot,
     PageCast,
 )
-from pipeline.storage.pages import page_columns
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.tables import count_rows
 from pipeline.versions import stage_version
 
@@ -34,8 +34,8 @@ def write_locals(paths: Paths, params: Params, folder: Path) -> Made:
     """Write the tables of locals and of whose the mentions are to a folder; says how many items were read."""
     clean = paths.stage("clean")
     reads = (
-        Source(ItemText, page_columns(clean, ItemText)),
-        Source(Mention, page_columns(paths.stage("mentions"), Mention)),
+        Source(ItemText, stage_pages(paths, "clean", ItemText)),
+        Source(Mention, stage_pages(paths, "mentions", Mention)),
     )
     stage = PageStage("names_of_page", stage_version("link"), reads, _OF_PAGES)
     spread = over_workers(_names, stage.classes, params)

@@ -25,8 +25,9 @@ from pipeline.paths import Paths
 from pipeline.recognize import KEPT, RULES, Known, Part, capitals_of, load_knowledge, phases_of
 from pipeline.schema.arrow import from_table, schema_of, to_table
 from pipeline.schema.flow import CleanItem, Mention, PageName, PageWords, TokenTags
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.cogroup import cogroup
-from pipeline.storage.pages import PageColumns, page_columns, pages_of
+from pipeline.storage.pages import PagePart, pages_of
 from pipeline.versions import stage_version
 
 PAGES_A_PROCESS = 16
@@ -59,22 +60,22 @@ def names_of_pages(paths: Paths, params: Params) -> NamesOfPages:
     return NamesOfPages(tables["found"], remembered)
 
 
-def _columns_in_step(paths: Paths) -> Iterator[tuple[PageColumns, PageColumns]]:
-    parses = page_columns(paths.stage("parses"), TokenTags)
-    items = page_columns(paths.stage("clean"), CleanItem)
+def _in_step(paths: Paths) -> Iterator[tuple[PagePart, PagePart]]:
+    parses = stage_pages(paths, "parses", TokenTags)
+    items = stage_pages(paths, "clean", CleanItem)
     for page, (parsed,) in cogroup(items, attrgetter("page_id"), parses):
         yield page, parsed[0]
 
 
 def _pages_with_digests(paths: Paths) -> Iterator[tuple[PageNote, int]]:
     version = stage_version("recognize")
-    for items, parses in _columns_in_step(paths):
-        rows = (part.rows.serialize().to_pybytes() for part in (items, parses))
-        yield PageNote(items.page_id, fingerprint(version, *rows), ()), items.rows.num_rows
+    for items, parses in _in_step(paths):
+        digest = fingerprint(version, items.digest, parses.digest)
+        yield PageNote(items.page_id, digest, ()), items.count
 
 
 def _rows(paths: Paths, wanted: Collection[str]) -> Iterator[list[tuple[CleanItem, TokenTags]]]:
-    for items, parses in _columns_in_step(paths):
+    for items, parses in _in_step(paths):
         if items.page_id in wanted:
             rows = (
                 from_table(pa.Table.from_batches([part.rows]), row)

@@ -7,7 +7,7 @@ patterns read the same text. Here the pattern itself tells where a match may beg
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -15,6 +15,11 @@ from typing import Any
 
 LENGTH = 4
 """Characters of an opening: enough to tell most words apart."""
+
+ARTICLE = "the "
+"""Behind it an opening goes on for `LENGTH` characters: a third of the rules for dates may begin so."""
+
+_LONGEST = len(ARTICLE) + LENGTH
 
 ELSE = "\x80"
 """In an opening, any character beyond ASCII."""
@@ -42,14 +47,25 @@ def starts(text: str, first: int = 0, end: int | None = None) -> Iterator[tuple[
     [(0, 'on 0'), (3, '00 m'), (6, 'may')]
     """
     end = len(text) if end is None else min(end, len(text))
-    folded = text[first : end + LENGTH].translate(_FOLDED)
+    folded = text[first : end + _LONGEST].translate(_FOLDED)
     for match in _START.finditer(text, first, end):
         place = match.start() - first
-        yield match.start(), folded[place : place + LENGTH]
+        opening = folded[place : place + LENGTH]
+        yield match.start(), folded[place : place + _LONGEST] if opening == ARTICLE else opening
+
+
+def may_open(opening: str, heads: Container[str]) -> bool:
+    """Whether what begins with an opening (`starts`) may be one of the matches with some `openings`.
+
+    >>> may_open("may ", {"may", "june"}), may_open("mayo", {"march"})
+    (True, False)
+    """
+    return any(opening[:length] in heads for length in range(1, len(opening) + 1))
 
 
 def openings(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """How all matches open: up to `LENGTH` characters, shorter where a match is or where anything may follow.
+    """How all matches open: up to `LENGTH` characters, and `ARTICLE` before them; shorter where a match is or
+    where anything may follow.
 
     Letters are in lower case, digits 0 and all blanks the same. None where matches may begin with anything,
     or at other places than those that `starts` finds.
@@ -88,7 +104,7 @@ _FOLDED = _Folding()
 def _extended(heads: set[str], items: Iterable[tuple[Any, Any]]) -> set[str]:
     """Openings followed by the parts of a pattern."""
     for op, value in items:
-        whole = {head for head in heads if len(head) == LENGTH or head.endswith(_OPEN_END)}
+        whole = {head for head in heads if _is_whole(head)}
         if len(whole) == len(heads):
             break
         longer = _with(heads - whole, op, value)
@@ -96,6 +112,10 @@ def _extended(heads: set[str], items: Iterable[tuple[Any, Any]]) -> set[str]:
             longer = {head + _OPEN_END for head in heads - whole}
         heads = whole | longer
     return heads
+
+
+def _is_whole(head: str) -> bool:
+    return head.endswith(_OPEN_END) or len(head) == (_LONGEST if head.startswith(ARTICLE) else LENGTH)
 
 
 def _with(heads: set[str], op: Any, value: Any) -> set[str] | None:
@@ -123,9 +143,9 @@ def _inside(op: Any, value: Any) -> Any:
 def _repeated(heads: set[str], least: int, most: int, part: Any) -> set[str]:
     found = heads if least == 0 else set[str]()
     once = heads
-    for count in range(1, min(most, LENGTH) + 1):
+    for count in range(1, min(most, _LONGEST) + 1):
         once = _extended(once, part)
-        if count >= min(least, LENGTH):
+        if count >= min(least, _LONGEST):
             found = found | once
     return found
 

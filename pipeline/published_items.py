@@ -15,8 +15,9 @@ from pipeline.publish import publish_item
 from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DateRow, EventMention, Item, MentionRow
 from pipeline.schema.flow import CleanItem, DateMention, LinkedMention, RawItem, ToldEvent
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.cogroup import cogroup, only
-from pipeline.storage.pages import by_page, page_columns
+from pipeline.storage.pages import by_page
 from pipeline.storage.sorting import column_of, sorted_columns
 from pipeline.storage.tables import count_rows, open_table
 from pipeline.versions import stage_version
@@ -34,7 +35,7 @@ def write_items(paths: Paths, params: Params, folder: Path) -> int:
         "publish",
         stage_version("publish"),
         (
-            *(Source(row, page_columns(paths.stage(name), row)) for name, row in _READS.items()),
+            *(Source(row, stage_pages(paths, name, row)) for name, row in _READS.items()),
             Source(
                 ToldEvent, by_page(batch for table in told for batch in table.combine_chunks().to_batches())
             ),

@@ -22,7 +22,7 @@ from pipeline.memo import fingerprint
 from pipeline.paths import Paths
 from pipeline.progress import tracked
 from pipeline.storage.cogroup import cogroup
-from pipeline.storage.pages import PageColumns
+from pipeline.storage.pages import PagePart, digest_of
 from pipeline.storage.tables import open_table
 
 PORTION = 512
@@ -34,7 +34,7 @@ class Source:
     """What a stage reads: rows of a class, by page."""
 
     row: type[Any]
-    pages: Iterable[PageColumns]
+    pages: Iterable[PagePart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class _Pages:
         """What is found in the pages, in their order, some pages at a time."""
         for done in spread(self._jobs()):
             yield from self._known()
-            pages = [self._noted(counts) for counts in done.counts()]
+            pages = [self._noted(counts, contents) for counts, contents in _told(done)]
             tables = tuple(pa.Table.from_batches([batch]) for batch in done.batches)
             yield _Portion(sum(page.read for page in pages), tables)
         yield from self._known()
@@ -136,15 +136,19 @@ class _Pages:
     def _jobs(self) -> Iterator[Job]:
         """Pages that are not remembered, neighbours together."""
         waiting: list[tuple[pa.RecordBatch, ...]] = []
-        for page_id, batches in _in_step(self._stage.reads):
-            digest = fingerprint(self._stage.version, *(batch.serialize().to_pybytes() for batch in batches))
+        none = tuple(no_rows(source.row) for source in self._stage.reads)
+        for page_id, parts in _in_step(self._stage.reads):
+            digests = (part.digest if part else b"" for part in parts)
+            digest = fingerprint(self._stage.version, *digests)
             number = self._last.number(page_id, digest)
             if waiting and (number is not None or is_full(waiting)):
                 yield job_of_columns(waiting)
                 waiting = []
-            self._ahead.append(_Ahead(page_id, digest, batches[0].num_rows, number))
+            leader = parts[0]
+            self._ahead.append(_Ahead(page_id, digest, leader.count if leader else 0, number))
             if number is None:
-                waiting.append(batches)
+                rows = zip(parts, none, strict=True)
+                waiting.append(tuple(part.rows if part else empty for part, empty in rows))
         if waiting:
             yield job_of_columns(waiting)
 
@@ -153,21 +157,30 @@ class _Pages:
         while self._ahead and (first := self._ahead[0].number) is not None:
             stop, read = first, 0
             while self._ahead and self._ahead[0].number == stop and stop < first + PORTION:
-                read += self._noted(self._last.counts(stop)).read
+                note = self._last.note(stop)
+                read += self._noted(note.counts, note.contents).read
                 stop += 1
             self.remembered += read
             yield _Portion(read, self._last.rows(first, stop))
 
-    def _noted(self, counts: tuple[int, ...]) -> _Ahead:
+    def _noted(self, counts: tuple[int, ...], contents: tuple[bytes, ...]) -> _Ahead:
         page = self._ahead.popleft()
-        self.notes.append(PageNote(page.page_id, page.digest, counts))
+        self.notes.append(PageNote(page.page_id, page.digest, counts, contents))
         self.read += page.read
         return page
 
 
-def _in_step(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[pa.RecordBatch, ...]]]:
+def _told(job: Job) -> Iterator[tuple[tuple[int, ...], tuple[bytes, ...]]]:
+    """Of each page of a job how many rows of each class it has, and a digest of them."""
+    firsts = [0] * len(job.batches)
+    for counts in job.counts():
+        own = zip(job.batches, firsts, counts, strict=True)
+        yield counts, tuple(digest_of(pa.concat_batches([rows.slice(at, n)])) for rows, at, n in own)
+        firsts = [at + n for at, n in zip(firsts, counts, strict=True)]
+
+
+def _in_step(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[PagePart | None, ...]]]:
+    """What each source has of each page, None where it has no rows."""
     leader, *others = sources
-    none = [no_rows(source.row) for source in others]
     for page, found in cogroup(leader.pages, attrgetter("page_id"), *(other.pages for other in others)):
-        parts = (rows[0].rows if rows else empty for rows, empty in zip(found, none, strict=True))
-        yield page.page_id, (page.rows, *parts)
+        yield page.page_id, (page, *(parts[0] if parts else None for parts in found))

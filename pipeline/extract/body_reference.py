@@ -10,6 +10,7 @@ from pipeline.extract.salience import Salience
 from pipeline.syntax import Token
 
 _REACH = 2  # sentences back that a pronoun for a body may reach
+_FAR = 6  # the same where only one body is named
 _DESCRIPTION_REACH = 40  # the same for 'the committee'
 
 
@@ -25,14 +26,16 @@ class BodyReference:
 
     def before(self, token: Token) -> tuple[Agent, ...]:
         """The likeliest body named before a pronoun."""
-        bodies = [
-            met
-            for met in self._known.before(token.i, _REACH)
-            if met.agent[0] == "organization" and not self._acts_on(met, token)
-        ]
+        bodies = self._others(token, _REACH)
         if not bodies:
-            return ()
+            far = self._others(token, _FAR) if token.tag == "PRP$" else []
+            return (far[0].agent,) if len({met.agent for met in far}) == 1 else ()
         return (max(bodies, key=lambda met: (self._salience.of(met, token), met.token)).agent,)
+
+    def _others(self, token: Token, reach: int) -> list[Met]:
+        """Bodies named before a token that do nothing to what it owns, the nearest first."""
+        before = self._known.before(token.i, reach)
+        return [met for met in before if met.agent[0] == "organization" and not self._acts_on(met, token)]
 
     def _acts_on(self, met: Met, token: Token) -> bool:
         """'The court suspended its licence': what is another's is suspended, not the court's."""

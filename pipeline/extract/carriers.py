@@ -66,6 +66,7 @@ class Carriers:
             return tuple(agent for agent in described if agent[0] == "organization")
         called = ("oprd", "dobj", "attr") if tree.tokens[i].pos == "VERB" else ()
         below = tree.children(i, "appos", "compound", *called)  # 'of what calls itself the X'
-        near = (i, *self._clauses.phrases(i, "of"), *(t.i for t in below))
+        inner = (t.i for b in below for t in tree.children(b.i, "compound"))  # 'the X police unit'
+        near = (i, *self._clauses.phrases(i, "of"), *(t.i for t in below), *inner)
         named = next((j for j in near if self._reading.kind_at(j) == "organization"), None)
         return (agent_of(self._reading.name_at[named]),) if named is not None else ()

@@ -25,7 +25,7 @@ class Clauses:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._tree = reading.tree
-        self._has_bars = any(token.text == "|" for token in reading.tokens)
+        self._has_bars = reading.has_bars
         self._instruments = load_words("coreference")["instruments"]
         voice = Voice(reading)
         self.voices, self.is_predicate = voice.voices, voice.is_predicate

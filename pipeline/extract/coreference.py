@@ -55,6 +55,11 @@ class Coreference:
         """The last people named together before a token."""
         return self._group_before(token)
 
+    def bodies(self, token: Token, number: int) -> tuple[Agent, ...]:
+        """The last so many bodies named together before a token: 'X and Y ... the two organisations'."""
+        groups = self._groups_before(token, "organization", _DESCRIPTION_REACH)
+        return next((tuple(group) for group in reversed(groups) if len(group) == number), ())
+
     def office(self, token: Token) -> tuple[Agent, ...]:
         """The body that 'the minister' leads, for words that are said to it."""
         return self._bodies.led_by(token.lemma.lower(), token)
@@ -79,14 +84,18 @@ class Coreference:
 
     def _group_before(self, token: Token) -> tuple[Agent, ...]:
         """The last coordination of people."""
+        groups = self._groups_before(token, "person", _REACH)
+        return tuple(groups[-1]) if groups else ()
+
+    def _groups_before(self, token: Token, kind: str, reach: int) -> list[list[Agent]]:
+        """Those of a kind named together before a token, within a number of sentences, in order."""
         tokens = self._reading.tokens
         heads: dict[int, list[Agent]] = {}
-        for met in reversed([m for m in self._known.before(token.i, _REACH) if m.agent[0] == "person"]):
+        for met in reversed([m for m in self._known.before(token.i, reach) if m.agent[0] == kind]):
             top = tokens[met.token]
             while top.dep in ("conj", "appos", "nmod", "compound") and top.head != top.i:
                 top = tokens[top.head]
             group = heads.setdefault(top.i, [])
             if met.agent not in group:
                 group.append(met.agent)
-        groups = [group for group in heads.values() if len(group) > 1]
-        return tuple(groups[-1]) if groups else ()
+        return [group for group in heads.values() if len(group) > 1]

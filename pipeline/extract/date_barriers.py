@@ -23,7 +23,7 @@ class DateBarriers:
         if step.dep in _CLAUSES:
             if step.i > 0 and self._reading.lower(step.i - 1) in ("the", "those"):
                 return False  # 'the mothers of the disappeared': people, whatever the model says
-            return not self._is_set_for(step)
+            return not (self._is_set_for(step) or self._is_at_that_time(step))
         if step.dep in ("ccomp", "xcomp") and self._is_asked_for(dated, step):
             return True
         if step.dep == "ccomp":
@@ -41,6 +41,11 @@ class DateBarriers:
             return False
         subjects = [t.i for t in tree.children(verb.i, "nsubj", "nsubjpass")]
         return bool(subjects) and at < verb.i and verb.tag not in ("VBZ", "VBP")
+
+    def _is_at_that_time(self, verb: Token) -> bool:
+        """'WHEN she came on 7 May, she was held': the day of what happened then."""
+        opening = self._reading.tree.children(verb.i, "advmod", "mark")
+        return verb.dep == "advcl" and any(t.text.lower() == "when" for t in opening)
 
     def _is_set_for(self, verb: Token) -> bool:
         """'the hearing, set for Friday, was put off': the day that a thing was set for is its own."""

@@ -8,6 +8,8 @@ from pipeline.extract.agents import Agent
 
 Agents = tuple[Agent, ...]
 
+_REACH = 40  # notes back that 'both men' may reach
+
 
 class _Places:
     """Agents by the token where they were noted, in the order of the text."""
@@ -27,7 +29,8 @@ class _Places:
 
     def gathered(self, token: int, number: int) -> Agents:
         found: dict[Agent, None] = {}
-        for agents in reversed(self._agents[: bisect_left(self._tokens, token)]):
+        at = bisect_left(self._tokens, token)
+        for agents in reversed(self._agents[max(0, at - _REACH) : at]):
             found.update(dict.fromkeys(agents))
             if len(found) >= number:
                 break
@@ -39,7 +42,8 @@ class _Places:
 
     def of_number(self, token: int, number: int) -> Agents:
         """The last noted before a token that are exactly so many."""
-        before = reversed(self._agents[: bisect_left(self._tokens, token)])
+        at = bisect_left(self._tokens, token)
+        before = reversed(self._agents[max(0, at - _REACH) : at])
         return next((agents for agents in before if len(agents) == number), ())
 
     def nearest(self, token: int) -> Agents:

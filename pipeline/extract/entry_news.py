@@ -110,5 +110,11 @@ class EntryNews:
         if before in ("|", "\t"):
             return True
         relative = any(t.tag in ("WP", "WDT") for t in tree.children(verb.i, "nsubj"))
+        there = any(t.text.lower() == "where" for t in tree.children(verb.i, "advmod"))
+        inside = any(
+            w.tag == "WDT" for t in tree.children(verb.i, "prep") for w in tree.children(t.i, "pobj")
+        )
+        if there or inside:
+            return not any(t.lemma == "have" for t in tree.children(verb.i, "aux"))
         helped = any(t.lemma in ("have", "be") for t in tree.children(verb.i, "aux", "auxpass"))
         return verb.dep == "relcl" and relative and verb.tag in ("VBD", "VBZ", "VBP") and not helped

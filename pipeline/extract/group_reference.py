@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from pipeline.extract.agents import Agent
 from pipeline.extract.coreference import Coreference
 from pipeline.extract.counts import counted_by, number_of
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.frames import load_words
 from pipeline.extract.name_lists import NameLists
 from pipeline.extract.reading import Reading
 from pipeline.syntax import Token
 
 _SEVERAL = 2
+_COUNTS_BACK = 20  # counts back that 'the five' may reach
 
 
 class GroupReference:
@@ -25,6 +28,7 @@ class GroupReference:
         self._coreference = coreference
         self._discourse = discourse
         self._lists = lists
+        self._bodies = load_words("coreference")["own_bodies"]
 
     def plural(self, token: Token) -> tuple[Agent, ...]:
         """'They', 'all of them' without names beside: those whom the last event befell, if several."""
@@ -59,6 +63,8 @@ class GroupReference:
             return ()
         if self._reading.tree.children(token.i, "prep", "relcl", "acl"):
             return ()
+        if token.lemma.lower() in self._bodies:
+            return self._coreference.bodies(token, number)
         found = self._of_number(token, number)
         return found if _are_people(found) else ()
 
@@ -76,10 +82,9 @@ class GroupReference:
 
     def _introduced(self, token: Token, number: int) -> tuple[Agent, ...]:
         """'Five farmers were arrested, among them X. The five ...': those whom the first count named."""
-        for i, said, named in reversed(self._counts):
-            if i < token.i and said == number:
-                return named
-        return ()
+        at = bisect_left(self._counts, token.i, key=lambda count: count[0])
+        before = reversed(self._counts[max(0, at - _COUNTS_BACK) : at])
+        return next((named for _, said, named in before if said == number), ())
 
     @cached_property
     def _counts(self) -> tuple[tuple[int, int, tuple[Agent, ...]], ...]:

@@ -120,6 +120,8 @@ class Inference:
         ):
             return self._name_after(token)
         headline = self._reading.block_kind(token.i) == "headline"
+        if self._reading.opens_cell(token.i) and self._known.heading.topics:
+            return self._known.heading.topics
         if (candidate.passive or headline) and (named := self._person_before(token, start)):
             return named
         if (

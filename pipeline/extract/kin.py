@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from pipeline.extract.agents import Agent, agent_of
 from pipeline.extract.clause import Clauses
 from pipeline.extract.coreference import Coreference
@@ -13,6 +16,17 @@ _SIDES = (("parents", "children"), ("spouses", "spouses"), ("siblings", "sibling
 _OWNING = ("of", "for")
 
 
+@cache
+def _other_sides() -> Mapping[str, frozenset[str]]:
+    """The nouns on the other side of the relation that a noun names."""
+    words = load_words("coreference")
+    found: dict[str, frozenset[str]] = {}
+    for one, other in (*_SIDES, *((b, a) for a, b in _SIDES)):
+        for noun in words[one]:
+            found[noun] = found.get(noun, frozenset()) | words[other]
+    return found
+
+
 class Kin:
     """Reads such relations in one item."""
 
@@ -20,15 +34,10 @@ class Kin:
         self._reading = reading
         self._coreference = coreference
         self._clauses = Clauses(reading)
-        words = load_words("coreference")
-        self._others: dict[str, frozenset[str]] = {}
-        for one, other in (*_SIDES, *((b, a) for a, b in _SIDES)):
-            for noun in words[one]:
-                self._others[noun] = self._others.get(noun, frozenset()) | words[other]
 
     def of(self, token: Token) -> tuple[Agent, ...]:
         """The owner of the nearest noun before for the other side: 'X's wife ... her husband' is X."""
-        others = self._others.get(token.lemma.lower())
+        others = _other_sides().get(token.lemma.lower())
         tree = self._reading.tree
         if others is None or not any(t.tag == "PRP$" for t in tree.children(token.i, "poss")):
             return ()

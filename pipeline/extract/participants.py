@@ -147,7 +147,8 @@ class Participants:
             yield from ((agent, "target") for agent in self._cases.tried_before(candidate))
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
-        if role is not None and role not in held and not self._clauses.surface_subject(token):
+        open_role = role not in held or self._reading.opens_cell(token.i)
+        if role is not None and open_role and not self._clauses.surface_subject(token):
             beside = self._inference.beside(token, candidate)
             if self._types[candidate.frame.event_type].reports_speech:
                 found.update(dict.fromkeys(beside, "actor"))

@@ -102,7 +102,9 @@ class NounPhrases:
         ):
             meant = self._coreference.pronoun(token) or self._groups.plural(token)
             return meant or (self._represented_before(token) if lower in ("they", "them") else ())
-        named = self._named_within(token, depth) or self._carriers.body(token, addressed)
+        named = self._named_within(token, depth)
+        if not named or (len(named) > 1 and token.pos == "PROPN"):  # 'the X Mission, Y and Z'
+            named = tuple(dict.fromkeys((*self._carriers.body(token, addressed), *named)))
         return named or self._descriptions.of(token, addressed)
 
     def _first_person(self, i: int) -> tuple[Agent, ...]:

@@ -197,6 +197,11 @@ class Reading:
         first, last = sorted((i, far))
         return tokens[far].text.lower() if tokens[last].start - tokens[first].end == 1 else None
 
+    @cached_property
+    def has_bars(self) -> bool:
+        """True where the item is a row whose cells bars part."""
+        return "|" in self.item.text
+
     def opens_cell(self, i: int) -> bool:
         """True for the first word of a cell of a row: behind a bar or a tab."""
         if i == 0:

@@ -39,6 +39,7 @@ class Scenes:
         self._reported = words["reported"]
         self._stories = Stories(reading, owners)
         self._dying = words["dying"]
+        self._outcomes = tuple(sorted(words["outcomes"]))
         self._openers = tuple(sorted(words["meanwhile"]))
         self._event: Past | None = None
         self._opened: dict[str, Past] = {}
@@ -69,13 +70,31 @@ class Scenes:
         last, here = self._last(candidate), self._number(candidate.head)
         if last is None or here - last.sentence > REACH:
             return None
+        if last is not self._event and last not in self._opened.values():
+            self._event = Past(here, last.date, candidate)
+            opens = event_types_by_name()[candidate.frame.event_type].opens
+            self._opened.update({place: self._event for place in opens if place != "gathering"})
         for place in ("scene", "court"):
             if last is self._opened.get(place):
                 self._opened[place] = Past(here, last.date, candidate)
         return last.date
 
+    def outcome(self, candidate: Candidate) -> DateMention | None:
+        """'BY MORNING the watchman had been beaten': what the story before had come to on its day."""
+        token = self._reading.tokens[candidate.head]
+        if candidate.frame.kind != "verb" or not self._sentence(token).startswith(self._outcomes):
+            return None
+        last = self._stories.before(token, self._told) or self._latest()
+        near = last is not None and self._number(candidate.head) - last.sentence <= REACH
+        return last.date if last is not None and near else None
+
     def _number(self, i: int) -> int:
         return self._stories.number(i)
+
+    def _latest(self) -> Past | None:
+        """The last dated event, or the scene or session that has gone on since."""
+        past = [told for told in (self._event, *self._opened.values()) if told is not None]
+        return max(past, key=lambda told: told.sentence, default=None)
 
     @property
     def _told(self) -> int:
@@ -86,18 +105,21 @@ class Scenes:
         """Which earlier event a candidate goes on from: any at the same time, its scene, its day in court."""
         token = self._reading.tokens[candidate.head]
         follows = event_types_by_name()[candidate.frame.event_type].follows
-        if candidate.frame.kind != "verb":
+        carrier = self._reading.tokens[candidate.carrier] if candidate.carrier is not None else token
+        if "light" in candidate.evidence and carrier.tag == "VBD":
+            token = carrier  # 'some forty students HELD A VIGIL'
+        elif candidate.frame.kind != "verb":
             going_on = "court" in follows and self._occasions.is_definite_subject(token)
             return self._opened.get("court") if going_on else None
         if token.dep in ("relcl", "acl") or self._is_perfect(token) or self._is_reported(token):
             return None
         text = self._sentence(token)
         if text.startswith(self._openers) or any(phrase in text for phrase in self._same_time):
-            return self._stories.before(token, self._told) or self._event
+            return self._stories.before(token, self._told) or self._latest()
         if _HOURS.search(text):
-            return self._stories.before(token, self._told) or self._event
+            return self._stories.before(token, self._told) or self._latest()
         if {"scene", "series"} & set(follows) and any(phrase in text for phrase in self._same_place):
-            return self._event
+            return self._latest()
         if "scene" in follows:
             return self._stories.before(token, self._told) or self._opened.get("scene")
         court = self._opened.get("court")
@@ -114,7 +136,7 @@ class Scenes:
             near = self._number(token.i) - court.sentence <= 1
             return court if self._occasions.in_session(token, court.candidate, candidate, near) else None
         if "gathering" in follows and gathering is not None and self._occasions.at_gathering(token):
-            return gathering if self._number(token.i) - gathering.sentence <= 1 else None
+            return gathering if self._number(token.i) - gathering.sentence <= REACH else None
         return None
 
     def _is_perfect(self, verb: Token) -> bool:

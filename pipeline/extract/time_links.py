@@ -109,7 +109,7 @@ class TimeLinks:
     def _opens_at_time(self, verb: int) -> bool:
         """'at the square, WHERE he was seized', 'into a van IN WHICH he was punched'."""
         tree = self._reading.tree
-        if any(t.text.lower() in ("where", "when") for t in tree.children(verb, "advmod")):
+        if tree.tokens[tree.subtree(verb)[0]].text.lower() in ("where", "when"):
             return True
         apart = self._words["apart"] - {"from"}
         if any(t.text.lower() in apart for t in tree.ancestors(verb)):

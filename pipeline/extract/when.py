@@ -51,7 +51,8 @@ class Dating:
             self._scenes.remember(candidate, found)
             return _when(found, "governs")
         if self._simultaneity.is_past_perfect(candidate):
-            return When()
+            outcome = self._scenes.outcome(candidate)
+            return _when(outcome, "continued") if outcome is not None else When()
         if "title" in candidate.evidence:
             return self._own(candidate)
         scene = self._scenes.continued(candidate) or self._joined_to_continued(candidate)

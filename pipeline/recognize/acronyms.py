@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.frequencies import english_zipf
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.words import Word
 
+_ORDINARY = 3.3  # Zipf frequency of a word that everybody knows
 _MIXED = re.compile(
     r"[A-Z]{2,6}[a-z]{2,}[A-Za-z]*|(?!Ma?c|De|Du|Di|La|Le|Van|Fitz|O)[A-Z][a-z]{1,8}[A-Z][A-Za-z]+|Mo[A-Z]{1,4}"
 )
@@ -23,7 +25,7 @@ def lone_acronym(context: Context) -> Iterator[Candidate]:
         if not letters or not word.latin or not context.can_name(word) or word.text in plain:
             continue
         before, after = context.text.before(word.i), context.text.after(word.i)
-        if len(stem) > 4 and context.known.is_ordinary(stem):
+        if (len(stem) > 4 and context.known.is_ordinary(stem)) or _is_shouted_word(context, word):
             continue
         if after is not None and after.text.isdigit() and len(stem) == 3:
             continue  # a number of a case or an amount of money: "KEN 4/2015"
@@ -31,6 +33,14 @@ def lone_acronym(context: Context) -> Iterator[Candidate]:
         in_name = before is not None and context.can_name(before) and not context.is_demonym(before)
         if not loud and not in_name and not _is_roman(word.text):
             yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_shouted_word(context: Context, word: Word) -> bool:
+    """Whether a short ordinary word is only said loudly: "BAIL!", "POLL: what ...", "they have NOT been"."""
+    if word.lower in context.lexicon.others.openers:
+        return True
+    alone = "\n" in word.gap and context.text.tail(word.i, 1) in ("!", ":", "?")
+    return alone and english_zipf(word.lower) >= _ORDINARY
 
 
 def _is_roman(text: str) -> bool:

@@ -32,6 +32,8 @@ def part_of(context: Context) -> Iterator[Candidate]:
         if word.opening and after.lower in context.lexicon.people.portfolios:
             continue  # "Secretary of State"
         run = _up_to_person(context, context.person_run(after.i))
+        if any(context.is_title(context.words[i]) for i in run):
+            continue  # "office of the Prime Minister"
         stop = past_of(context, run)
         kind = context.place_kind(range(run.start, stop))
         doubtful = kind == "city" and after.text not in context.known.sure_cities

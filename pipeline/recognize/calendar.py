@@ -14,6 +14,8 @@ def is_calendar(text: Text, word: Word, others: OtherWords) -> bool:
     before, after = text.word(word.i - 1), text.word(word.i + 1)
     if _is_dated(word, before, after):
         return True
+    if day and after is not None and after.gap == " " and after.lower in others.months:
+        return True  # "Mon Apr 11"
     if day and len(word.text) > 4:
         return not _begins_name(word, before, after, others)
     if len(word.text) > 3 and word.lower not in others.ambiguous_months:

@@ -26,8 +26,10 @@ def chapter(context: Context) -> Iterator[Candidate]:
             if not cause and name not in organizations.federations:
                 continue
             end = country_after(context, stop - 1)
-            if end and not (cause and _is_linked(context, word.i)):
-                yield Candidate(_first(context, word.i) if cause else word.i, end, "organization")
+            first = _first(context, word.i) if cause else word.i
+            country = end and context.place_kind(range(first, end))  # "Papua New Guinea"
+            if end and not country and not (cause and _is_linked(context, word.i)):
+                yield Candidate(first, end, "organization")
             break
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from pipeline.recognize.words import Text, Word
+
+Said = TypeVar("Said")
 
 _QUOTES = frozenset(('"', "“", "„", "«"))
 
@@ -28,6 +31,7 @@ class Claims:
     def __init__(self, text: Text, before: Iterable[Candidate] = ()) -> None:
         self.text = text
         self._owner: list[Candidate | None] = [None] * len(text.words)
+        self._said: dict[Callable[[Claims], Any], Any] = {}
         for candidate in before:
             self.accept(candidate)
 
@@ -38,6 +42,7 @@ class Claims:
             return False
         for i in words:
             self._owner[i] = candidate
+        self._said.clear()
         return True
 
     def free(self, i: int) -> bool:
@@ -62,6 +67,14 @@ class Claims:
         new = replace(old, kind=kind, place_kind=place_kind, rule=rule)
         for i in range(old.first, old.stop):
             self._owner[i] = new
+        self._said.clear()
+
+    def remembered(self, say: Callable[[Claims], Said]) -> Said:
+        """What is said of the claims, said anew only where they have changed."""
+        if say not in self._said:
+            self._said[say] = say(self)
+        said: Said = self._said[say]
+        return said
 
     def __iter__(self) -> Iterator[Candidate]:
         """The claims in order."""

@@ -11,6 +11,7 @@ from pipeline.recognize.gazetteer_spans import AREAS, CITY, is_certain, longest
 from pipeline.recognize.words import Word
 
 _DATELINE = frozenset(",(:–—-/.")
+_SHORTEST = 5
 _DATELINE_END = frozenset((":", "–", "—", "-"))
 
 
@@ -32,9 +33,17 @@ def dateline_city(context: Context) -> Iterator[Candidate]:
 
 
 def dateline_unknown(context: Context) -> Iterator[Candidate]:
-    """A place that no list knows, before a date and a mark: "Mullaitivu, 30th July 2015: "."""
+    """A place that no list knows, before a date and a mark: "Mullaitivu, 30th July 2015: ".
+
+    So is a word in capitals that has the line above a story to itself.
+    """
     for word in context.words:
         if word.gap != "\n" or not word.text[:1].isupper() or not context.claims.free(word.i):
+            continue
+        if context.is_calendar(word):
+            continue
+        if _opens_story(context, word):
+            yield Candidate(word.i, word.i + 1, "place", "city")
             continue
         stop = word.i + 1
         while stop < min(word.i + 3, len(context.words)) and context.joined(stop):
@@ -50,6 +59,23 @@ def dateline_unknown(context: Context) -> Iterator[Candidate]:
             yield Candidate(word.i, stop, "place", context.place_kind(range(word.i, stop)) or "city")
 
 
+def _opens_story(context: Context, word: Word) -> bool:
+    """Whether a word in capitals fills its line and a story in small letters follows."""
+    after, further = context.text.word(word.i + 1), context.text.word(word.i + 2)
+    if (
+        not word.shouted
+        or len(word.text) < _SHORTEST
+        or after is None
+        or further is None
+        or after.gap != "\n"
+    ):
+        return False
+    runs_on = not after.shouted and not (after.capital and further.capital) and "\n" not in further.gap
+    return (
+        runs_on and not context.known.is_ordinary(word.text) and not context.known.is_person_name(word.text)
+    )
+
+
 def _ends_as_dateline(context: Context, i: int) -> bool:
     """Whether a day and month stand from word i on and a mark ends them: "30 July 2015:", "May 4 -"."""
     months, words = context.lexicon.others.months, context.words[i : i + 4]
@@ -59,7 +85,7 @@ def _ends_as_dateline(context: Context, i: int) -> bool:
         return False
     for last in words[1:]:
         tail = context.text.tail(last.i, 3).lstrip(" )")
-        if tail[:1] in _DATELINE_END:
+        if tail[:1] in _DATELINE_END or (tail[:1] == "(" and last.text.isdigit()):
             return True
         if tail[:1] not in ("", ",") and not tail[:1].isdigit():
             return False

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.recognize.claimed import Kind, claimed_names
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
+from pipeline.recognize.known_bodies import opens_longer_name
 
-Kind = tuple[str, str | None]
 Counted = tuple[str, str, str | None, int]
 """A name, its kind or `SURNAME`, a place's own kind, and how many mentions have them."""
 
@@ -33,19 +34,11 @@ class Known:
 
     def learn(self, claims: Claims) -> None:
         """Takes in the names of an item."""
-        for claim in claims:
-            if claim.kind is None:
-                continue
-            name = claims.words_of(claim)
-            self.kinds.setdefault(name, Counter())[claim.kind, claim.place_kind] += 1
-            if claim.kind == "organization":
-                self.quoted |= claims.quoted_in(claim)
-            if claim.kind == "person" and claim.stop - claim.first > 1:
-                words = claims.text.words[claim.first : claim.stop]
-                first_is_family = words[0].shouted and not words[-1].shouted
-                family, given = (words[0], words[-1]) if first_is_family else (words[-1], words[0])
-                self.surnames |= {family.text, family.text.capitalize()}
-                self.given.add(given.text)
+        for claimed in claims.remembered(claimed_names):
+            self.kinds.setdefault(claimed.name, Counter())[claimed.kind] += 1
+            self.quoted |= claimed.quoted
+            self.surnames |= claimed.surnames
+            self.given |= claimed.given
 
     def counted(self) -> Iterator[Counted]:
         """All names with their kinds and counts, then the family names; what a corpus is told of a page."""
@@ -137,7 +130,9 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
 
 def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
-    yield from repeated(context, known.bodies)
+    for found in repeated(context, known.bodies):
+        if not opens_longer_name(context, range(found.first, found.stop)):
+            yield found
 
 
 def _unbroken(context: Context, span: range) -> bool:
@@ -154,6 +149,9 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if kind == "person":
         return word.lower not in context.lexicon.others.ambiguous_months
     before, after = context.text.before(word.i), context.text.after(word.i)
+    short = word.opening and word.lower in context.lexicon.organizations.short_heads
+    if kind == "organization" and short and after and not after.capital and after.tag.startswith("NN"):
+        return False  # "Union leader held"
     return not (
         after and context.can_name(after) and not after.opening and context.known.is_given(after.text)
     ) and not (before and context.can_name(before) and context.known.is_given(before.text))

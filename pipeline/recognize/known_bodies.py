@@ -49,6 +49,13 @@ def _past_country(context: Context, stop: int) -> int:
     return country_after(context, start - 1) or stop
 
 
+def opens_longer_name(context: Context, span: range) -> bool:
+    """Whether a well-known body begins the name of another: "United Nations Working Group on ..."."""
+    known, heads = context.lexicon.organizations.known, context.lexicon.organizations.heads
+    first = context.words[span.start]
+    return context.text.slice(span) in known and first.lower not in heads and not _is_whole(context, span)
+
+
 def _takes_modifiers(context: Context, span: range) -> bool:
     """Whether the capitals before a known body are of its name: "Baku Court of Appeal"."""
     generic = context.lexicon.organizations.heads | _GENERIC

@@ -11,6 +11,8 @@ from pipeline.recognize.counter_evidence import borne
 from pipeline.recognize.left_edge import left_edge
 from pipeline.recognize.words import Word
 
+_DATELINE = 9  # words of a dateline at most
+
 
 def named_kind(context: Context) -> Iterator[Candidate]:
     """A name after a word for what it is: "the news site Belarus Compass", "NGO Golos"."""
@@ -22,6 +24,8 @@ def named_kind(context: Context) -> Iterator[Candidate]:
         if after is None or not context.can_name(after) or context.is_demonym(after):
             continue
         run = context.run(after.i)
+        if word.shouted and all(_is_headline_word(context, context.words[i]) for i in run):
+            continue
         medium = _is_medium(context, word) or is_compound(context, word)
         person = is_person(context, run) and not medium
         person = person or (len(run) == 1 and after.lower in bearers)
@@ -29,6 +33,11 @@ def named_kind(context: Context) -> Iterator[Candidate]:
             yield Candidate(run.start, past_of(context, run), "organization")
     yield from _several(context)
     yield from _kind_after(context)
+
+
+def _is_headline_word(context: Context, word: Word) -> bool:
+    """Whether a word in capitals is an ordinary one: "NEWSPAPER ORDERED TO PAY"."""
+    return word.shouted and context.known.is_ordinary(word.text)
 
 
 def _several(context: Context) -> Iterator[Candidate]:
@@ -129,7 +138,8 @@ def told(context: Context) -> Iterator[Candidate]:
 
 
 def source_line(context: Context) -> Iterator[Candidate]:
-    """What a line gives as its source: "Source: Golha Post, 3 May"."""
+    """What a line gives as its source: "Source: Golha Post, 3 May", "LAE, June 18, 2002 (Kivung)"."""
+    yield from _agency(context)
     for word in context.text.among(("source", "sources")):
         after = context.text.after(word.i, ": ")
         if not word.opening or after is None:
@@ -139,3 +149,24 @@ def source_line(context: Context) -> Iterator[Candidate]:
         run = context.run(after.i)
         if len(run) <= 5 and not context.place_kind(run) and not context.known.is_given(after.text):
             yield Candidate(run.start, run.stop, "organization")
+
+
+def _agency(context: Context) -> Iterator[Candidate]:
+    """The agency in brackets at the end of a dateline."""
+    for word in context.free_names():
+        if word.gap != " (" or context.text.tail(word.i, 1) != ")":
+            continue
+        before = context.words[word.i - 1]
+        first = next(
+            (w for w in reversed(context.words[max(0, word.i - _DATELINE) : word.i]) if w.gap == "\n"), None
+        )
+        if first is None or not (first.shouted or _is_place(context, first)):
+            continue
+        dated = len(before.text) == 4 and before.text.isdigit()
+        if (dated or _is_place(context, before)) and not context.place_kind(range(word.i, word.i + 1)):
+            yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_place(context: Context, word: Word) -> bool:
+    owner = context.claims.owner(word.i)
+    return owner is not None and owner.kind == "place"

@@ -26,6 +26,7 @@ def titled(context: Context) -> Iterator[Candidate]:
             after
             and after.lower not in people.after_no_title
             and (word.text[:1].isupper() or after.gap == " ")
+            and after.lower not in context.lexicon.organizations.parts_of
         ):
             further = after.lower in _RANKS and len(context.run(after.i)) > 2
             yield from person_at(context, after.i + further)

@@ -29,6 +29,11 @@ def initials(context: Context) -> Iterator[Candidate]:
         after = context.text.after(word.i, ". |.")
         if after is None or not after.capital or (word.text == "U" and after.text in ("S", "N", "K")):
             continue
+        if word.text in ("P", "O") and "Box" in (
+            after.text,
+            context.words[min(after.i + 1, len(context.words) - 1)].text,
+        ):
+            continue
         first, before = word.i, context.text.before(word.i)
         if before and context.can_name(before) and not before.initial and not context.is_title(before):
             first -= 1

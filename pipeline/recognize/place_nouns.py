@@ -10,6 +10,7 @@ from pipeline.recognize.head_nouns import stands_in
 from pipeline.recognize.words import Word
 
 _LONGEST = 12
+_GAPS = (" ", "' ", "’ ")
 
 
 def place_noun(context: Context) -> Iterator[Candidate]:
@@ -19,23 +20,27 @@ def place_noun(context: Context) -> Iterator[Candidate]:
         kind = places.after.get(word.lower) or ("other" if word.lower in places.buildings else None)
         if (
             kind is None
-            or word.gap not in (" ", "' ", "’ ")
+            or not _follows(context, word)
             or not (word.capital or word.lower in places.small_after)
         ):
             continue
         after = context.text.after(word.i)
         compound = context.text.before(word.i)
-        lead = word.i - (compound is not None and compound.lower in places.station_kinds)
-        first = left_edge(context, lead)
-        if lead < word.i and context.words[lead].capital and not word.capital:
+        stationed = compound is not None and compound.lower in places.station_kinds
+        if word.lower in places.after_station_kinds and (word.capital or not stationed):
+            continue
+        if stationed and context.words[word.i - 1].capital and not word.capital:
             continue  # "Civil Police station" is the body's
+        lead = _past_modifiers(context, word, word.i - stationed)
+        first = left_edge(context, lead)
         if first == lead or (after and context.can_name(after)):
             continue
         if not word.capital and _is_one_of_some(context, first, lead):
             continue
         if word.lower == "hall" and context.words[word.i - 1].lower in ("city", "town"):
             continue  # an authority unless one is there; see head_noun
-        if word.lower in places.buildings and not stands_in(context, first):
+        indoors = places.buildings if word.capital else places.buildings | places.worship
+        if word.lower in indoors and not stands_in(context, first):
             continue
         if _is_denomination(context, first, word) or _is_of_body(context, first):
             continue
@@ -43,6 +48,27 @@ def place_noun(context: Context) -> Iterator[Candidate]:
             continue  # what is called so; see quoted_name
         if _fits(context, context.words[first:lead], word):
             yield Candidate(first, word.i + 1, "place", kind)
+
+
+def _follows(context: Context, word: Word) -> bool:
+    """Whether a word follows the one before at once, also "women's" and the like."""
+    owned = word.gap in ("'s ", "’s ")
+    return word.gap in _GAPS or (
+        owned and context.words[word.i - 1].lower in context.lexicon.places.custody_modifiers
+    )
+
+
+def _past_modifiers(context: Context, noun: Word, lead: int) -> int:
+    """The first of the small words before a place to hold people in: "women's prison"."""
+    places = context.lexicon.places
+    if noun.capital or noun.lower not in places.custody:
+        return lead
+    while lead > 0 and _follows(context, context.words[lead]):
+        word = context.words[lead - 1]
+        if word.capital or word.lower not in places.custody_modifiers:
+            break
+        lead -= 1
+    return lead
 
 
 def _is_of_body(context: Context, first: int) -> bool:
@@ -83,13 +109,14 @@ def _fits(context: Context, modifiers: tuple[Word, ...], noun: Word) -> bool:
     places = context.lexicon.places
     if noun.lower in places.centre_words:
         return modifiers[-1].lower in places.centres
-    return noun.capital or not all(context.is_demonym(word) for word in modifiers)
+    faiths = context.lexicon.organizations.denominations
+    return noun.capital or not all(context.is_demonym(w) or w.lower in faiths for w in modifiers)
 
 
 def left_edge(context: Context, i: int) -> int:
     """The first of the capitals and ordinals before a place noun."""
     first = i
-    while first > max(i - _LONGEST, 0) and context.words[first].gap in (" ", "' ", "’ "):
+    while first > max(i - _LONGEST, 0) and context.words[first].gap in _GAPS:
         if not _can_precede(context, context.words[first - 1]):
             break
         first -= 1

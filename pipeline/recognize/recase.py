@@ -24,10 +24,14 @@ class Recaser:
 
     def block_texts(self, item: CleanItem) -> Iterator[str]:
         """What the model reads for each block, as long as the block."""
+        texts = [item.text[block.start : block.end] for block in item.blocks]
+        titled = list(map(is_titled, texts))
+        if not any(titled):
+            yield from texts
+            return
         lower, capital = _evidence(item)
-        for block in item.blocks:
-            text = item.text[block.start : block.end]
-            yield self._recase(text, lower, capital) if is_titled(text) else text
+        for text, recased in zip(texts, titled, strict=True):
+            yield self._recase(text, lower, capital) if recased else text
 
     def _recase(self, text: str, lower: frozenset[str], capital: frozenset[str]) -> str:
         def write(match: re.Match[str]) -> str:

@@ -90,6 +90,10 @@ class PlaceWords:
     centre_words: Words
     of_nouns: Words
     small_after: Words
+    worship: Words
+    after_station_kinds: Words
+    custody: Words
+    custody_modifiers: Words
     shores: Words
     compass: Words
     described: Words

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.kept import kept_lists
 from pipeline.openings import openings, starts
 from pipeline.resolve_dates import (
     absolute,
@@ -32,6 +33,7 @@ from pipeline.resolve_dates import (
 from pipeline.resolve_dates.context import Expression
 from pipeline.resolve_dates.rule import Rule
 from pipeline.resolve_dates.surroundings import Surroundings
+from pipeline.versions import stage_version
 
 # Where two rules read the same words, the earlier stands.
 RULES: tuple[Rule, ...] = (
@@ -108,15 +110,17 @@ def _opened_by(opening: str) -> tuple[int, ...]:
 @cache
 def _openers() -> tuple[dict[str, list[int]], frozenset[int]]:
     """The numbers of the rules by how their matches open, and of those that may match anywhere."""
+    known = kept_lists("date_openings", stage_version("resolve_dates"), _openings)
     openers: dict[str, list[int]] = {}
-    anywhere = set()
-    for index, rule in enumerate(RULES):
-        heads = openings(rule.pattern)
-        if heads is None:
-            anywhere.add(index)
-        for head in heads or ():
+    for index in range(len(RULES)):
+        for head in known.get(str(index), ()):
             openers.setdefault(head, []).append(index)
-    return openers, frozenset(anywhere)
+    return openers, frozenset(index for index in range(len(RULES)) if str(index) not in known)
+
+
+def _openings() -> dict[str, list[str]]:
+    found = ((str(index), openings(rule.pattern)) for index, rule in enumerate(RULES))
+    return {index: sorted(heads) for index, heads in found if heads is not None}
 
 
 def _matches(

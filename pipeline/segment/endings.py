@@ -16,9 +16,6 @@ from pipeline.segment.zones.feet import is_closing_head
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
-_OWNER_ROWS = 3
-_OWNER_LENGTH = 80
-_AUTHOR_VERBS = ("is", "was", "works", "writes", "teaches", "reports", "lives", "has", "covers", "edits")
 _LINK_LENGTH = 25
 _NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
@@ -111,53 +108,6 @@ def without_page_update(page: PageRows, items: Sequence[ItemRows]) -> ItemRows:
     return last
 
 
-def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
-    """The last item takes no words of the page's owner on the site."""
-    kept = list(last.body)
-    while kept and (_stands_apart(page, kept[-1]) or len(kept) == 1):
-        if not (_is_footer(page, page.rows[kept[-1]].text) or _tells_of_author(page, last, kept[-1])):
-            break
-        kept.pop()
-    return ItemRows(last.head, last.top, tuple(kept), last.section)
-
-
-def _tells_of_author(page: PageRows, item: ItemRows, i: int) -> bool:
-    """`Ann Holt is a teacher.` below a text by Ann Holt."""
-    words = page.rows[i].text.split(maxsplit=3)
-    told = len(words) > 3 and words[2] in _AUTHOR_VERBS and len(page.rows[i].text.split()) <= _CLOSING_WORDS
-    name = " ".join(words[:2])
-    bylines = (page.rows[j] for j in item.top if page.rows[j].shape in (Shape.BYLINE, Shape.DATE))
-    return told and any(name in row.folded.text for row in bylines)
-
-
-def _stands_apart(page: PageRows, i: int) -> bool:
-    """A blank line or the bar of a page stands before it."""
-    return page.rows[i].gap or (i > 0 and page.rows[i - 1].skipped)
-
-
-def _is_footer(page: PageRows, text: str) -> bool:
-    lower = text.casefold()
-    if _speaks_of_owner(page, lower):
-        return len(text.split()) <= _CLOSING_WORDS
-    cued = lower.startswith(lexicon().footer_starts) or any(_speaks(lower, cue) for cue in lexicon().footers)
-    return len(text.split()) <= _CLOSING_WORDS and cued
-
-
-def _speaks(lower: str, cue: str) -> bool:
-    """The cue as whole words: `printed on`, and not `printed one sheet`."""
-    at = lower.find(cue)
-    end = lower[at + len(cue) : at + len(cue) + 1]
-    return at >= 0 and not (cue[-1:].isalnum() and end.isalnum())
-
-
-def _speaks_of_owner(page: PageRows, lower: str) -> bool:
-    """`Radio Delta is run by volunteers`, where the head of the page names Radio Delta."""
-    top = [row.text.casefold() for row in page.rows[:_OWNER_ROWS] if row.shape is Shape.HEAD]
-    opening = lower[:_OWNER_LENGTH]
-    names = (opening[:at] for verb in lexicon().owner_verbs if (at := opening.find(f" {verb} ")) > 0)
-    return any(name.removeprefix("the ") in said for name in names for said in top)
-
-
 def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
     """Words to the reader after the last entry, or under a heading such as `How you can help`."""
     row = page.rows[head.start]
@@ -165,7 +115,7 @@ def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
         return False
     if head.headline is not None and is_closing_head(page.rows[head.headline].text):
         return True
-    return cut.entries and row.gap and not row.marker and _is_closing(row.text)
+    return cut.entries and row.gap and not row.marker and _is_closing(row.folded.text)
 
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.segment.endings import (
     is_no_entry,
     without_closing,
-    without_footer,
     without_page_update,
     without_repeats,
     without_section_heads,
@@ -15,6 +14,7 @@ from pipeline.segment.layouts.cuts import Cut
 from pipeline.segment.layouts.heads import Head
 from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.layouts.stacks import repeats
+from pipeline.segment.owner_words import without_footer
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 

@@ -29,7 +29,9 @@ from pipeline.segment.rows.short_days import read_short_days
 from pipeline.segment.rows.signatories import read_signatories, read_signers
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
+from pipeline.segment.rows.underlines import read_underlines
 from pipeline.segment.rows.year_lists import read_year_lists
+from pipeline.segment.rows.year_sections import read_year_sections
 from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
 from pipeline.segment.text.lines import logical_lines
 from pipeline.segment.zones.briefs import brief_rows
@@ -113,9 +115,11 @@ class PageRows:
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
-    rows = read_bracketed_entries(rows)
+    rows = read_underlines(read_bracketed_entries(rows))
     rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
-    rows = read_signers(read_signatories(read_series(read_short_days(read_day_numbers(rows)))))
+    rows = read_signers(
+        read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
+    )
     rows = read_life_spans(rows)
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_profiles(read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows)))))

@@ -17,8 +17,9 @@ from pipeline.paths import Paths
 from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DecisionRow, Event
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling, ToldEvent
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.cogroup import cogroup, only
-from pipeline.storage.pages import PageColumns, page_columns, pages_of, runs
+from pipeline.storage.pages import PageColumns, pages_of, runs
 from pipeline.storage.tables import count_rows, read_columns, read_rows, write_rows
 from pipeline.versions import stage_version
 
@@ -31,7 +32,7 @@ def run(paths: Paths, params: Params) -> Outcome:
         "extract",
         stage_version("extract"),
         (
-            *(Source(row, page_columns(paths.stage(name), row)) for name, row in reads.items()),
+            *(Source(row, stage_pages(paths, name, row)) for name, row in reads.items()),
             Source(Entity, _named(paths)),
         ),
         {"told": Telling},

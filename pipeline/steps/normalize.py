@@ -9,7 +9,7 @@ from pipeline.paths import Paths
 from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import Correction
 from pipeline.schema.flow import CleanItem, RawItem, SourcePage
-from pipeline.storage.pages import page_columns
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.tables import count_rows
 from pipeline.versions import stage_version
 
@@ -17,13 +17,13 @@ from pipeline.versions import stage_version
 def run(paths: Paths, params: Params) -> Outcome:
     """Make the repaired reading of every item."""
     keep_in(paths.cache)
-    pages, items = paths.stage("pages"), paths.stage("items")
+    pages = paths.stage("pages")
     stage = PageStage(
         "normalize",
         stage_version("normalize"),
         (
-            Source(SourcePage, page_columns(pages, SourcePage)),
-            Source(RawItem, page_columns(items, RawItem)),
+            Source(SourcePage, stage_pages(paths, "pages", SourcePage)),
+            Source(RawItem, stage_pages(paths, "items", RawItem)),
         ),
         {"clean": CleanItem, "corrections": Correction},
     )

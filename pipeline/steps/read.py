@@ -16,6 +16,7 @@ from pipeline.paths import Paths
 from pipeline.read import PageFile, page_files, read_page
 from pipeline.schema.arrow import to_table
 from pipeline.schema.flow import SourcePage
+from pipeline.storage.pages import digest_of
 from pipeline.storage.tables import open_table
 from pipeline.versions import stage_version
 
@@ -32,24 +33,34 @@ def run(paths: Paths, params: Params) -> Outcome:
     with open_table(paths.stage("pages"), SourcePage) as table:
         files = page_files(paths.raw)
         while some := list(islice(files, PORTION)):
-            new = [PageNote(f.page_id, fingerprint(version, *f.stands_for), (1,)) for f in some]
-            numbers = [last.number(note.page_id, note.digest) for note in new]
-            for columns in _rows(some, numbers, last):
+            digests = [fingerprint(version, *file.stands_for) for file in some]
+            numbers = [last.number(file.page_id, digest) for file, digest in zip(some, digests, strict=True)]
+            contents: list[bytes] = []
+            for columns, own in _rows(some, numbers, last):
                 table.add_columns(columns)
-            notes += new
+                contents += own
+            notes += (
+                PageNote(file.page_id, digest, (1,), (content,))
+                for file, digest, content in zip(some, digests, contents, strict=True)
+            )
             known += len(numbers) - numbers.count(None)
     note_run(store, {"source_pages": paths.stage("pages")}, notes)
     return Outcome(f"{table.count} pages", table.count, known)
 
 
-def _rows(files: list[PageFile], numbers: list[int | None], last: LastRun) -> Iterator[pa.Table]:
-    """The rows of some files, those of the last run by their numbers in it."""
+def _rows(
+    files: list[PageFile], numbers: list[int | None], last: LastRun
+) -> Iterator[tuple[pa.Table, list[bytes]]]:
+    """The rows of some files, those of the last run by their numbers in it; and a digest of each."""
     places = (
         (place, number, None if number is None else number - place) for place, number in enumerate(numbers)
     )
     for _, own in groupby(places, key=itemgetter(2)):  # new ones together, and those that followed each other
         (place, first, _), *others = own
+        count = 1 + len(others)
         if first is None:
-            yield to_table(map(read_page, files[place : place + len(others) + 1]), SourcePage)
+            pages = [to_table((read_page(file),), SourcePage) for file in files[place : place + count]]
+            yield pa.concat_tables(pages), [digest_of(page.to_batches()[0]) for page in pages]
         else:
-            yield from last.rows(first, first + len(others) + 1)
+            contents = [last.note(number).contents[0] for number in range(first, first + count)]
+            yield last.rows(first, first + count)[0], contents

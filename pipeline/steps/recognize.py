@@ -22,7 +22,7 @@ from pipeline.remembered import Made, PageStage, Source, make_tables
 from pipeline.schema.arrow import from_table
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, Mention, ModelEntity, Parse
-from pipeline.storage.pages import page_columns
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
 
 _COLUMNS = [column.name for column in fields(Parse)][1:-1]
@@ -50,7 +50,7 @@ def run(paths: Paths, params: Params) -> Outcome:
 
 def _parse_items(paths: Paths, params: Params) -> Made:
     clean, version = paths.stage("clean"), _version(params.model)
-    source = Source(CleanItem, page_columns(clean, CleanItem))
+    source = Source(CleanItem, stage_pages(paths, "clean", CleanItem))
     stage = PageStage("parse", version, (source,), {"parses": Parse})
     memo = Memo(paths.memo if version else None)
     made = make_tables(stage, partial(_parse_jobs, memo=memo, params=params), paths, count_rows(clean))

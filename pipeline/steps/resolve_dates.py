@@ -4,24 +4,26 @@ from operator import attrgetter
 
 from pipeline.costs import Outcome
 from pipeline.jobs import PageRows, over_workers
+from pipeline.kept import keep_in
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.resolve_dates import load_rules, resolve_dates
 from pipeline.schema.flow import CleanItem, DateMention, Parse
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.cogroup import cogroup, only
-from pipeline.storage.pages import page_columns
 from pipeline.storage.tables import count_rows
 from pipeline.versions import stage_version
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Read every date expression."""
+    keep_in(paths.cache)
     reads = {"clean": CleanItem, "parses": Parse}
     stage = PageStage(
         "resolve_dates",
         stage_version("resolve_dates"),
-        tuple(Source(row, page_columns(paths.stage(name), row)) for name, row in reads.items()),
+        tuple(Source(row, stage_pages(paths, name, row)) for name, row in reads.items()),
         {"dates": DateMention},
     )
     items = count_rows(paths.stage("clean"))

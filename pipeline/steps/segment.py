@@ -14,7 +14,7 @@ from pipeline.remembered import PageStage, Source, make_tables
 from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from pipeline.schema.flow import RawItem, SourcePage
 from pipeline.segment import segment_page
-from pipeline.storage.pages import page_columns
+from pipeline.stage_pages import stage_pages
 from pipeline.storage.tables import count_rows, read_rows
 from pipeline.versions import stage_version
 
@@ -26,7 +26,7 @@ def run(paths: Paths, params: Params) -> Outcome:
     stage = PageStage(
         "segment",
         stage_version("segment", repr([(d.line, d.decision, sorted(d.cells.items())) for d in decisions])),
-        (Source(SourcePage, page_columns(pages, SourcePage)),),
+        (Source(SourcePage, stage_pages(paths, "pages", SourcePage)),),
         {"items": RawItem, "rejected": RejectedSpan, "decided_items": DecisionRow},
     )
     spread = over_workers(partial(_segment, decisions=decisions), stage.classes, params)

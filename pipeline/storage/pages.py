@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,12 +19,40 @@ _NUMBER_OF_ITEM = r"#[^#]*$"
 """What the id of an item has after that of its page."""
 
 
+class PagePart(Protocol):
+    """What a table has of one page: its rows, how many there are, and a digest that stands for them."""
+
+    @property
+    def page_id(self) -> str: ...
+    @property
+    def rows(self) -> pa.RecordBatch: ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def digest(self) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class PageColumns:
     """The rows that a table has of one page; equal rows have the same bytes, wherever they came from."""
 
     page_id: str
     rows: pa.RecordBatch
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return int(self.rows.num_rows)
+
+    @property
+    def digest(self) -> bytes:
+        """What stands for the rows."""
+        return digest_of(self.rows)
+
+
+def digest_of(rows: pa.RecordBatch) -> bytes:
+    """A digest of some rows; `rows` is no slice of others."""
+    return sha256(rows.serialize()).digest()
 
 
 def page_columns(path: Path, row: type[Any]) -> Iterator[PageColumns]:

@@ -30,6 +30,8 @@ CASES = [
         "layouts_days.toml",
         "layouts_mixtures.toml",
         "layouts_sites.toml",
+        "layouts_offices.toml",
+        "layouts_movements.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.calendar_words import alternation
-from pipeline.openings import LENGTH, openings, starts
+from pipeline.openings import may_open, openings, starts
 from pipeline.segment.dating.date_forms import FORMS, MONTH_NUMBER, WEEKDAY_NUMBER, YEAR
 
 
@@ -51,6 +51,7 @@ _GLUED = re.compile(
     r"(?<!\d)(?:" + "|".join(_strip_names(form, i) for i, form in enumerate(FORMS)) + r")(?!\d)", re.I
 )
 _BARE_YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w/])")
+_YEARS = re.compile(rf"({YEAR})\s?[-–—]\s?({YEAR})(?![\w/])")
 _BARE_WEEKDAY = re.compile(rf"{alternation(w for w in WEEKDAY_NUMBER if len(w) > 5)}(?!\w)", re.I)
 _RANGE_FIELDS = ("d2", "d5", "a11")
 _ISSUE = re.compile(r"(?:\b(?:no|nr|num|issue|vol|number|volume|edition)\.?|№|#)\s?$", re.I)
@@ -106,7 +107,7 @@ def _date_matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=65536)
 def _may_open(opening: str) -> bool:
-    return _OPENINGS is None or any(opening[:length] in _OPENINGS for length in range(1, LENGTH + 1))
+    return _OPENINGS is None or may_open(opening, _OPENINGS)
 
 
 def date_at(text: str, position: int) -> DateHit | None:
@@ -117,6 +118,9 @@ def date_at(text: str, position: int) -> DateHit | None:
 
 def year_at(text: str, position: int) -> DateHit | None:
     """A year alone, or with a span of years, that begins at this offset."""
+    span = _YEARS.match(text, position)
+    if span and int(span[1]) < int(span[2]):
+        return DateHit(span.start(), span.end(), int(span[2]), None, None, ranged=True)
     match = _BARE_YEAR.match(text, position)
     return DateHit(match.start(), match.end(), int(match.group()), None, None) if match else None
 

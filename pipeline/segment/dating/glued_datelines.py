@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.segment.dating.clock import CLOCK_AFTER
+from pipeline.segment.dating.dateline_pieces import NO_PLACE, is_meta, is_name, tells
 from pipeline.segment.dating.datelines import DateHit, date_at, find_dates
-from pipeline.segment.dating.lone_datelines import (
-    GLUED_LABEL,
-    LABEL,
-    NO_PLACE,
-    is_lone,
-    is_meta,
-    is_name,
-    tells,
-)
+from pipeline.segment.dating.lone_datelines import GLUED_LABEL, LABEL, is_lone
 from pipeline.segment.dating.readings import Reading, Stamp
 from pipeline.segment.text.lexicon import lexicon, words_of
 
@@ -25,7 +18,7 @@ _AFTER_DATE = re.compile(
 _SEPARATED = re.compile(r"[)\]*_]|--|[:|·•–—-]")
 _BEFORE_LAST = re.compile(r"(?:[(\[|•·–—/…]|\.\.\.|\s-|--|\s\s|\t)\s?$")
 _AFTER_CITY = re.compile(
-    r"[)\]]?[.,]?\s?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\]]{1,30}\])?\s?(?:--|[-–—:]|(?<=[).\]])(?=\s))\s?"
+    r"[)\]]?[.,]?\s?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\]]{1,30}\])?\.?\s?(?:--|[-–—:]|(?<=[).\]])(?=\s))\s?"
 )
 # `Port-au-Prince` is one place
 _PARTS = re.compile(r"[,/()\[\].|–—]|-(?=\s)|(?<=\s)-")

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.segment.dating.clock import CLOCK_AFTER
+from pipeline.segment.dating.dateline_pieces import BYLINE_WORDS, PARTS, is_meta, is_name, tells
 from pipeline.segment.dating.datelines import DateHit
-from pipeline.segment.text.lexicon import lexicon, words_of
+from pipeline.segment.text.lexicon import lexicon
 
 _NAMES_AT_MOST = 3
-_NAME_WORDS = 3
-_BYLINE_WORDS = 7
-_DESK_WORDS = 4
-_PARTS = re.compile(r"[|•·,;:()\[\]/«»–—\n\t]|\s-\s|--|(?<=\s)-|-(?=\s)")
 HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
 _FIELD = re.compile(r"(?:^|[|,;.\t]\s?)([^|,;:.\t]{2,40}):(?:\s|$)")
 # `3 May 2014 in Land, Rivers` names categories.
@@ -25,19 +22,6 @@ _OTHER_CALENDAR = re.compile(
 )
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
-# `Day three, 4 May 2014`, `Hearing 2 - 4 May 2014`, `Postscript, 2 June 2014`: which part of a series.
-_COUNT = (
-    r"(?:\d{1,3}(?:st|nd|rd|th)?|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
-_NTH = (
-    r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
-)
-_UNIT = r"(?:day|session|hearing|sitting|week|entry|part|update|letter|round)"
-_PART = re.compile(
-    rf"{_UNIT}\s(?:no\.?\s)?{_COUNT}|(?:the\s)?{_NTH}\s(?:court\s|trial\s)?{_UNIT}"
-    r"|postscript|epilogue|afterword|p\.?\s?s",
-    re.I,
-)
 # `Saturday, 4 June, from noon`, `Friday 3 May at 6 pm`: the hour of a meeting beside its day.
 _HOUR = (
     r"(?:noon|midday|midnight|dawn|dusk|sunset"
@@ -48,20 +32,6 @@ _HOURS = re.compile(
     rf"(?:\s?(?:to|until|till|-|–)\s?{_HOUR})?|all\sday(?:\slong)?|whole\sday)(?!\w)",
     re.I,
 )
-_PARTICLES = frozenset(
-    {
-        "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
-        "am", "an", "der", "den", "upon", "sur", "and", "y", "i", "e", "di",
-    }
-)  # fmt: skip
-NO_PLACE = frozenset(
-    {
-        "on", "in", "by", "since", "after", "from", "until", "till", "before", "during", "the", "at", "as",
-        "of", "for", "and", "between", "last", "this", "that", "when", "born", "about", "around", "early",
-        "late", "mid", "today", "yesterday", "to", "through", "but", "while", "already", "only", "it", "he",
-        "she", "they", "we", "a", "an",
-    }
-)  # fmt: skip
 LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|,.•·–—-]))(?:" + "|".join(map(re.escape, lexicon().labels)) + r")\s?:?\s?$", re.I
 )
@@ -90,7 +60,7 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     if any(_names_a_field(before) for before in rest):
         return False
     rest[-1] = _CATEGORY.sub("", rest[-1])
-    pieces = [piece.strip(" \t.'\"") for piece in _PARTS.split(HANDLE.sub("|", "|".join(rest)))]
+    pieces = [piece.strip(" \t.'\"") for piece in PARTS.split(HANDLE.sub("|", "|".join(rest)))]
     if any(tells(piece.rpartition(". ")[2]) for piece in pieces if ". " in piece):
         return False
     names = sum(not is_meta(piece) for piece in pieces)
@@ -99,13 +69,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
 
 def _is_field_name(before: str, label: re.Match[str]) -> bool:
     """`Hearing date:`, `Birth date:` name another day than that of the text; `Statement date:` does not."""
-    named = _PARTS.split(before[: label.start()])[-1].strip()
+    named = PARTS.split(before[: label.start()])[-1].strip()
     return label.group().strip(" :").casefold() == "date" and not is_meta(named)
-
-
-def tells(word: str) -> bool:
-    """`Detained 3 May 2014.` tells when that was; `Osh 3 May 2014.` is a dateline."""
-    return word.casefold() in lexicon().done or (" " not in word and word.endswith("ed") and len(word) > 4)
 
 
 def foremost(text: str, hits: list[DateHit]) -> DateHit:
@@ -125,45 +90,9 @@ def _without_credit(before: str) -> str:
     """What stands before the first date, `Source: a daily of the town, ` left out."""
     credit = _CREDIT.match(before)
     known = credit is not None and credit.group(1).casefold() in lexicon().meta_starts
-    return "" if known and len(before.split()) <= _BYLINE_WORDS + 2 else before
+    return "" if known and len(before.split()) <= BYLINE_WORDS + 2 else before
 
 
 def _names_a_field(before: str) -> bool:
     """`Arrested: ` before a date is no dateline."""
     return any(not is_meta(field) for field in _FIELD.findall(before))
-
-
-def is_meta(piece: str) -> bool:
-    words = words_of(piece)
-    if not words:
-        return True
-    if _PART.fullmatch(piece):
-        return True
-    credited = len(words) > 1 and words[1] == "by" and words[0] in lexicon().credited
-    if words[0] in lexicon().meta_starts or credited:
-        return len(words) <= _BYLINE_WORDS
-    if words[-1] in lexicon().desks and len(words) <= _DESK_WORDS:
-        return True
-    return all(word in lexicon().meta for word in words) or piece.casefold() in lexicon().genres
-
-
-def names_part(text: str) -> bool:
-    """The line numbers the part of a series that it dates, so that one entry stands under it.
-
-    >>> names_part("Day two, 4 February 2014"), names_part("4 February 2014")
-    (True, False)
-    """
-    return any(_PART.fullmatch(piece.strip(" .'\"")) for piece in _PARTS.split(text))
-
-
-def is_name(piece: str) -> bool:
-    """A place or a name: up to three capitalised words, none that opens a sentence."""
-    first, *others = piece.removeprefix("The ").split() or [piece]
-    initials = (len(word) == 2 and word.endswith(".") and word[0].isupper() for word in others)
-    words = [
-        first,
-        *(w for w, initial in zip(others, initials, strict=True) if not initial and w not in _PARTICLES),
-    ]
-    return len(words) <= _NAME_WORDS and all(
-        word[:1].isdigit() or (word[:1].isupper() and word.casefold() not in NO_PLACE) for word in words
-    )

@@ -6,16 +6,7 @@ from collections.abc import Callable
 
 from pipeline.layout_names import HEADLINES, HEADLINES_BELOW_DATES, ONE_ARTICLE
 from pipeline.segment.layouts.cuts import Cut, days, in_order, marked, without_page_title
-from pipeline.segment.layouts.entries import (
-    closed_by_dates,
-    dated_entries,
-    day_entries,
-    labelled,
-    listed,
-    live,
-    posts,
-    tabled,
-)  # fmt: skip
+from pipeline.segment.layouts.entries import dated_entries, day_entries, live, posts
 from pipeline.segment.layouts.heads import (
     Head,
     above,
@@ -29,6 +20,7 @@ from pipeline.segment.layouts.heads import (
     timed,
     under_days,
 )
+from pipeline.segment.layouts.listed_entries import closed_by_dates, labelled, listed, tabled
 from pipeline.segment.layouts.numbers import chapters, numbered_heads, tells_cases
 from pipeline.segment.layouts.report_titles import title_over_contents
 from pipeline.segment.layouts.stacks import pick_headline, stack_above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.segment.dating.lone_datelines import names_part
+from pipeline.segment.dating.dateline_pieces import names_part
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.records import fact_label
 from pipeline.segment.rows.row import Row, Shape

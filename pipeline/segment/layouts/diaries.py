@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from pipeline.calendar_words import weekday_number
 from pipeline.segment.dating.clock import CLOCK_AFTER
-from pipeline.segment.dating.lone_datelines import HANDLE, is_meta, is_name, names_part
+from pipeline.segment.dating.dateline_pieces import is_meta, is_name, names_part
+from pipeline.segment.dating.lone_datelines import HANDLE
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
 

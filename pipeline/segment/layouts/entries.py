@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from pipeline.segment.dating.entry_dates import entry_date, opens_in_words
-from pipeline.segment.layouts.cuts import Cut, days, in_order
+from pipeline.segment.dating.entry_dates import opens_in_words
+from pipeline.segment.layouts.cuts import Cut, days
 from pipeline.segment.layouts.day_texts import entries_of_days, first_day
 from pipeline.segment.layouts.diaries import owns_its_days
 from pipeline.segment.layouts.entry_rows import alone_under_years, dated_teasers, wires
-from pipeline.segment.layouts.heads import Head, bare, below, dated
+from pipeline.segment.layouts.heads import Head
 from pipeline.segment.layouts.page_titles import page_title
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.posts import poster_rows
 from pipeline.segment.rows.row import Row, Shape
-
-_LONG = 12
 
 
 def day_entries(page: PageRows) -> Cut:
@@ -92,38 +89,6 @@ def live(page: PageRows) -> Cut:
     )
 
 
-def listed(page: PageRows) -> Cut:
-    """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
-    rows = [r for r in page.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and page.opens(r.index)]
-    signed = [r for r in rows if r.marker and not r.folded.text[r.marker : r.marker + 1].islower()]
-    lengths = [_length(page, r) for r in signed]
-    entries = [length for length in lengths if length > 60]
-    mass = sum(entries)
-    if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
-        return Cut("list", ())
-    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
-    return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
-
-
-def _length(page: PageRows, row: Row) -> int:
-    """Characters of an entry with the lines set close under it."""
-    close = takewhile(lambda r: r.is_text and not r.gap and not r.marker, page.rows[row.index + 1 :])
-    return len(row.text) + sum(len(r.text) for r in close)
-
-
-def tabled(page: PageRows) -> Cut:
-    """A table that lists cases: a record a line, its cells side by side; texts may follow it."""
-    records = [Head(r.index, r.index, None, None) for r in page.rows if r.shape is Shape.RECORD]
-    last = records[-1].start if records else len(page.rows)
-    texts = [h for h in (*below(page), *dated(page), *bare(page)) if h.start > last]
-    return Cut(
-        "table of cases",
-        (*records, *in_order(page, texts)) if records else (),
-        entries=True,
-        page_source="section",
-    )
-
-
 def posts(page: PageRows) -> Cut:
     """Posts of a channel, under days or not, each under the name of who posts."""
     names = poster_rows(page.rows)
@@ -132,28 +97,6 @@ def posts(page: PageRows) -> Cut:
     starts = (page.next_said(i) for i in names if i > first)
     heads = [_post(page, i) for i in starts if i is not None and i not in names and page.opens(i)]
     return Cut("posts of a channel", tuple(heads), heads_of_days, names, entries=True, source="section")
-
-
-def closed_by_dates(page: PageRows) -> Cut:
-    """Texts without headlines that end with a date in brackets."""
-    texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
-    closed = [r for r in texts if r.shape is Shape.PROSE and r.date is not None]
-    if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
-        return Cut("texts that end with a date", ())
-    heads = tuple(Head(r.index, r.index, None, r.index) for r in closed)
-    return Cut("texts that end with a date", heads, entries=True, short=True)
-
-
-def labelled(page: PageRows) -> Cut:
-    """Paragraphs that each open with a place, a name or a headline in capitals."""
-    texts = [r for r in page.rows if (r.is_text or _is_long(r)) and page.opens(r.index)]
-    heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
-    return Cut("labelled paragraphs", heads, entries=True, short=True)
-
-
-def _is_long(row: Row) -> bool:
-    """A sentence without an end, as where its source stands behind it, looks like a headline."""
-    return row.shape is Shape.HEAD and len(row.text.split()) >= _LONG
 
 
 def _over_prose(page: PageRows, i: int) -> bool:
@@ -187,7 +130,3 @@ def _is_bullet(row: Row, first: int) -> bool:
 
 def _post(page: PageRows, i: int) -> Head:
     return Head(i, i, None, i if page.rows[i].shape is Shape.DATE else None)
-
-
-def _told_date(row: Row) -> bool:
-    return row.date is not None or entry_date(row.folded.text, row.text_start) is not None

@@ -6,16 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.segment.dating.lone_datelines import HANDLE
+from pipeline.segment.layouts.dateline_roles import (
+    closes_text,
+    dated_by_cities,
+    is_masthead,
+    is_of_post,
+    signs_text,
+)
 from pipeline.segment.layouts.page_titles import headline_under_letterhead, outweighs, over_text, page_title
-from pipeline.segment.layouts.stacks import best_headline, pick_headline, stack_above, stack_below
+from pipeline.segment.layouts.stacks import pick_headline, stack_above, stack_below
+from pipeline.segment.layouts.top_headlines import best_headline, under_day_as_others
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import names_issue
 from pipeline.segment.text.prose import is_prose
 
 _STANDFIRST_WORDS = 50
-_MENUS = ("menu", "breadcrumb", "navigation")
-_SIGNATURE_WORDS = 4
 _MOSTLY = (3, 4)  # three of four
 
 
@@ -36,7 +42,7 @@ class Head:
 def below(page: PageRows) -> Iterator[Head]:
     """A headline and, under it, a line that is nothing but a date."""
     for i, row in enumerate(page.rows):
-        if row.shape is Shape.DATE and page.opens(i, dated=True) and not _of_post(row):
+        if row.shape is Shape.DATE and page.opens(i, dated=True) and not is_of_post(row):
             stack = stack_above(page, i)
             if stack and not page_title(page, i, stack[0]):
                 letterhead = headline_under_letterhead(page, stack, i)
@@ -59,9 +65,9 @@ def over_standfirst(page: PageRows) -> Iterator[Head]:
 def above(page: PageRows) -> Iterator[Head]:
     """A line that is nothing but a date and, under it, a headline."""
     for i, row in enumerate(page.rows):
-        if row.shape is not Shape.DATE or not page.opens(i, dated=True) or _closes_text(page, i):
+        if row.shape is not Shape.DATE or not page.opens(i, dated=True) or closes_text(page, i):
             continue
-        if _of_post(row):
+        if is_of_post(row):
             yield Head(i, i, None, i)
             continue
         stack, parted = stack_below(page, i)
@@ -69,14 +75,17 @@ def above(page: PageRows) -> Iterator[Head]:
         if stack and monthly and page.rows[stack[0]].numbered:
             continue  # the month of a bulletin, not of its first entry
         at_top = page.at_top(i)
+        first = at_top and i == page.first_date
+        if first and row.date is not None and row.date.ranged and dated_by_cities(page, i):
+            continue  # the days of a selection of wire copy
         names = stack_above(page, i) if at_top else []
         if not stack or (parted and at_top) or (names and page_title(page, i, names[0])):
             continue
         after = page.next_said(stack[-1])
-        if _signs_text(page, i, stack, after):
+        if signs_text(page, i, stack, after):
             continue
         if after is None or page.rows[after].shape is not Shape.DATE or after > stack[-1] + 2:
-            if names and outweighs(page, names, stack):
+            if names and outweighs(page, names, stack) and not _is_one_of_issues(page, row, stack):
                 continue
             headline = best_headline(page, stack) if at_top else pick_headline(page, stack)
             close = not any(page.rows[j].gap for j in range(headline + 1, stack[-1] + 1))
@@ -91,7 +100,7 @@ def dated(page: PageRows) -> Iterator[Head]:
         shown = row.shape is Shape.DATED_HEAD or titled
         if (
             shown
-            and not _masthead(page, i)
+            and not is_masthead(page, i)
             and row.text
             and page.opens(i, dated=True)
             and not page_title(page, i)
@@ -159,32 +168,6 @@ def briefs(page: PageRows) -> Iterator[Head]:
         yield Head(i, i, None, i if page.rows[i].shape is Shape.DATED_PROSE else None)
 
 
-def _masthead(page: PageRows, i: int) -> bool:
-    """`Sun, 21 Aug 2016 | 5 Bhadra 2073` over the menu of a page is the day on which it was saved."""
-    row, after = page.rows[i], page.rows[i + 1 : i + 2]
-    first = page.at_top(i) and i <= page.first_date
-    return first and row.text_start > row.stamp_start and any(r.reason in _MENUS for r in after)
-
-
-def _signs_text(page: PageRows, i: int, stack: Sequence[int], after: int | None) -> bool:
-    """Day and a name of few words, with no text below: the text above is signed."""
-    short = len(stack) == 1 and len(page.rows[stack[0]].text.split()) <= _SIGNATURE_WORDS
-    set_off = page.rows[i].gap and i > 0 and page.rows[i - 1].is_text and not page.rows[i + 1].gap
-    return short and set_off and (after is None or not page.rows[after].is_text)
-
-
-def _of_post(row: Row) -> bool:
-    """Name and handle of who posts stand beside the date: what follows has no headline."""
-    return HANDLE.search(row.folded.text) is not None
-
-
-def _closes_text(page: PageRows, i: int) -> bool:
-    """Set close under a text in brackets, with a blank line below: `(The Daily, 5 June 2013)`."""
-    row, above, below = page.rows[i], page.rows[i - 1 : i], page.rows[i + 1 : i + 2]
-    bracketed = row.folded.text[:1] in "([" and row.folded.text.rstrip(".")[-1:] in ")]"
-    return bracketed and not row.gap and all(r.is_text for r in above) and all(r.gap for r in below)
-
-
 def _after(page: PageRows, date: int, headline: int, parted: bool) -> Head:
     return Head(headline, headline, headline, None) if parted else Head(date, headline, headline, date)
 
@@ -192,3 +175,8 @@ def _after(page: PageRows, date: int, headline: int, parted: bool) -> Head:
 def _from_stack(page: PageRows, stack: Sequence[int], last: int, date: int | None) -> Head:
     headline = pick_headline(page, stack)
     return Head(headline, last, headline, date)
+
+
+def _is_one_of_issues(page: PageRows, row: Row, stack: Sequence[int]) -> bool:
+    """`Question no. 112, 3 November 2004` stands over a headline as further such lines do."""
+    return names_issue(row.folded.text) and under_day_as_others(page, stack[0])

@@ -18,6 +18,7 @@ _NO_ENTRY_STAMP = -0.6
 _LIST_SIGN = 1.2
 _DATED_SIGN = 0.3
 _NAMED_SIGN = 1.0
+_SOURCE_SIGN = 1.5
 _BULLET_UNDER_DAY = 0.5
 _NUMBERED = 1.3
 _LABEL = 2.4
@@ -48,6 +49,8 @@ def item_score(page: PageRows, cut: Cut, item: ItemRows) -> float:
 
 def _sign(page: PageRows, cut: Cut, head: Head) -> float:
     """What the bullet, number or label before an entry tells; the more where the entry tells its day."""
+    if cut.layout == "texts that end with a date" and head.date is None:
+        return _LIST_SIGN + _SOURCE_SIGN
     if cut.layout == "labelled paragraphs":
         row = page.rows[head.start]
         return _LABEL if row.text[:3].isupper() or told_dates(row.folded.text, row.text_start) else _LIST_SIGN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from pipeline.segment.layouts.stacks import best_headline, headline_weight, stack_below
+from pipeline.segment.layouts.stacks import stack_below
+from pipeline.segment.layouts.top_headlines import best_headline, headline_weight
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
@@ -14,6 +15,7 @@ _LETTERHEAD = 3
 _TEXTS = 2
 _PART_WORDS = 2
 _ENTRIES = 3
+_STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY)
 _DATED = (Shape.DATED_HEAD, Shape.DATED_PROSE)
 
 
@@ -29,9 +31,13 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     j = page.next_said(i)
     if j is not None and _opens_report(page, j):
         return False
+    if start == i and j is not None and _is_masthead(page, i, j):
+        return True
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
     title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
     issue = names_issue(title)
+    if start < i and names_issue(row.folded.text) and _dates_several_issues(page, i):
+        return False
     periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
     whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
     if start < i and j is not None and page.rows[j].shape in _DATED and _many_dated(page):
@@ -42,6 +48,19 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _is_masthead(page: PageRows, i: int, j: int) -> bool:
+    """Close under the name of the paper, the only date above texts with headlines that have none."""
+    row = page.rows[i]
+    if row.shape is not Shape.DATED_HEAD or row.gap or not i or page.rows[j].shape is not Shape.HEAD:
+        return False
+    alone = not any(other.date and other.shape in _STAMPED for other in page.rows[i + 1 :])
+    headed = sum(
+        above.shape is Shape.HEAD and below.is_text and page.opens(above.index)
+        for above, below in pairwise(page.rows[j:])
+    )
+    return alone and page.rows[j].gap and headed >= _TEXTS
 
 
 def _first_date(page: PageRows) -> int:
@@ -61,6 +80,11 @@ def _opens_report(page: PageRows, j: int) -> bool:
     row = page.rows[j]
     words = words_of(row.text)
     return row.shape is Shape.HEAD and 0 < len(words) <= _PART_WORDS and words[0] in lexicon().report_parts
+
+
+def _dates_several_issues(page: PageRows, i: int) -> bool:
+    """Another line further down has a number and a day too: `Question no. 97, 20 October 2004`."""
+    return any(row.date is not None and names_issue(row.folded.text) for row in page.rows[i + 1 :])
 
 
 def _is_only_issue(page: PageRows, i: int) -> bool:

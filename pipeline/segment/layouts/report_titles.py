@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.segment.layouts.heads import Head
-from pipeline.segment.layouts.stacks import best_headline
+from pipeline.segment.layouts.top_headlines import best_headline
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon, words_of

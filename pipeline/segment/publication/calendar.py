@@ -22,6 +22,9 @@ _PERIOD_DAYS = 32
 # `Diary of a nurse • 2019`: a line under the title that the year closes.
 _YEAR_ENDS = re.compile(r"^(?:\S{1,30}\s){0,11}\S{0,30}[•|·,–—(/-]\s?(?:19|20)\d\d\)?$")
 
+# `Quarterly note 2/2008`
+_OF_ISSUE = re.compile(r"(?<![\d/.])\d{1,3}/((?:19|20)\d\d)(?![\d/])")
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -45,6 +48,9 @@ class Calendar:
         titles = [row.folded.text for row in above if not row.is_text or _YEAR_ENDS.search(row.text)]
         self._title_years = [year for title in titles for year in find_years(title[:HEAD_SAMPLE])]
         self._title_years += find_years(page.title or "")
+        self._title_years += [
+            int(match[1]) for title in titles for match in _OF_ISSUE.finditer(title[:HEAD_SAMPLE])
+        ]
         intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:HEAD_SAMPLE])}
         self._intro_years = sorted(intro)
         periodical = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.layout_names import ONE_ARTICLE
-from pipeline.segment.dating.lone_datelines import names_part
+from pipeline.segment.dating.dateline_pieces import names_part
 from pipeline.segment.layouts.cuts import Cut
 from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows

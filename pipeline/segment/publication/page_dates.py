@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.segment.dating.dateline_pieces import is_name
 from pipeline.segment.dating.datelines import DateHit, find_dates
-from pipeline.segment.dating.lone_datelines import LABEL, is_name
+from pipeline.segment.dating.lone_datelines import LABEL
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
 from pipeline.segment.text.lexicon import lexicon

@@ -25,24 +25,8 @@ _ALONE = frozenset({"a", "b", "c", "x", "i", "s"})
 _COUNTED_COMMENTS = re.compile(
     r"\d{1,4}\s(?:comments?|responses|replies|comentarios|commentaires)\W{0,3}", re.I
 )
-_LINKED_TEXT = 10
 _PIECE_WORDS, _ODD_PIECE_WORDS = 4, 7
 _KNOWN_PIECES = 2
-_LINK = re.compile(
-    r"(?<=[.!?…\]\"”’)])\s?[\[(]?(?:"
-    + "|".join(re.escape(phrase) for phrase in lexicon().long_links)
-    + r")\s?[\])]?[\s.…»›>→]{0,5}$",
-    re.I,
-)
-# `He was let go. (3 May 2012) more`
-_MORE = re.compile(
-    r"(?<=[.!?…)\]])\s[\[(]?(?:more|details|full story|full text|read on|link)[\])]?[.…»›>→\s]{0,5}$"
-)
-# `Statement on the raid (PDF, 88 KB)`
-_FILE = re.compile(
-    r"\s?[\[(](?:(?:PDF|DOCX?|RTF|ODT|XLSX?|PPTX?|ZIP|MP[34])\b[^()\[\]]{0,24}|\d{1,4}(?:[.,]\d{1,2})?\s?[km]b)[\])]$",
-    re.I,
-)
 _PAGE_OF = re.compile(r"page\s\d", re.I)
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 
@@ -70,20 +54,6 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
         return form
     known = _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
     return known or ("read_more" if is_link(text) else None)
-
-
-def link_start(text: str, end: int) -> int:
-    """Where a link to the rest begins that is glued to the end of a text; `end` where there is none.
-
-    >>> text = "He was let go. Read more »"; text[: link_start(text, len(text))]
-    'He was let go.'
-    """
-    tail = (
-        _LINK.search(text, max(0, end - 60), end)
-        or _MORE.search(text, max(0, end - 60), end)
-        or _FILE.search(text, max(0, end - 60), end)
-    )
-    return tail.start() if tail and tail.start() > _LINKED_TEXT else end
 
 
 def zone_reason(text: str) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.segment.dating.datelines import DateHit, date_at
 from pipeline.segment.dating.readings import Reading, Stamp
 from pipeline.segment.dating.stamps import read_stamp
-from pipeline.segment.rows.boilerplate import boilerplate_reason, link_start, zone_reason
+from pipeline.segment.rows.boilerplate import boilerplate_reason, zone_reason
+from pipeline.segment.rows.link_ends import link_start
 from pipeline.segment.rows.markers import Marked, read_markers
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.fold import Folded, fold
@@ -23,12 +25,13 @@ _ENDS = re.compile(
     r"[-–—=*#~]{1,4}\s?(?:the\s)?(?:ends?|fin|ende|fim)(?:\sof\s[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3})?\s?[-–—=*#~]{1,4}",
     re.I,
 )
-_NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}[.:)]?", re.I)
+_NUMBER_ALONE = re.compile(r"(?:No|Nr|Item|Case|Story|№|#)\.?\s?\d{1,3}(?:\s?/\s?\d{2,4})?[.:)]?", re.I)
 _SNIPPET = re.compile(r"\s?(?:\.\.\.|…)\s?\w")
 # `« March 2011 | May 2011 »`: the neighbours of this page
 _PAGER = re.compile(r"(?:[«‹←]|<<|&laquo;).*|.*(?:[»›→]|>>|&raquo;)")
 # `RE: Attack on a house` in a memo
 _ABOUT = re.compile(r"(?:re|ref|subject|headline|title)\s?:\s(?=\S)", re.I)
+_BARS = "|•·"
 _BAR = re.compile(r"[|•·/»]")
 
 
@@ -54,12 +57,31 @@ def describe(index: int, line: Line, raw: str) -> Row:
     if reading.kind is Stamp.ALONE and _PAGER.fullmatch(folded.text):
         return _row(index, line, folded, Shape.NOISE, marked, None, "pagination")
     reason = boilerplate_reason(text, raw)
+    tagged = _day_behind_bar(text, marked.start) if reason == "tags" and not zone else None
+    if tagged:
+        return _row(
+            index, line, folded, Shape.DATE, marked, _alone(replace(reading, date=tagged), marked, end)
+        )
     if zone or (reason and not _stamp_wins(reading, reason, text)):
         return _row(index, line, folded, _noise_shape(reason, zone), marked, reading, reason or zone, zone)
     shape = _shape(text, reading)
     about = _ABOUT.match(text, reading.text_start) if shape is Shape.HEAD else None
     reading = replace(reading, text_start=about.end()) if about else reading
     return _row(index, line, folded, shape, marked, reading)
+
+
+def _day_behind_bar(text: str, start: int) -> DateHit | None:
+    """The day at the end of a line of tags, `Topics: juries | 14 Nov 2018`."""
+    bar = max(text.rfind(sign, start) for sign in _BARS)
+    hit = date_at(text, bar + 1 + text[bar + 1 : bar + 2].isspace()) if bar > start else None
+    return hit if hit is not None and hit.end == len(text.rstrip()) and hit.month_or_numbers else None
+
+
+def _alone(reading: Reading, marked: Marked, end: int) -> Reading:
+    """`Topics: courts, Grand Kru | 19 Nov 2018` is a dateline as a whole."""
+    return replace(
+        reading, kind=Stamp.ALONE, text_start=end, text_end=end, stamp_start=marked.start, stamp_end=end
+    )
 
 
 def _is_wire_code(text: str) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from pipeline.segment.dating.clock import CLOCK_AFTER
+from pipeline.segment.dating.dateline_pieces import is_meta, is_name
 from pipeline.segment.dating.datelines import DateHit, find_dates
-from pipeline.segment.dating.lone_datelines import is_meta, is_name
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.prose import headline_like, is_prose
 

@@ -27,7 +27,7 @@ _TELEPHONE = re.compile(
     re.I,
 )
 # `Report an attack: +504 555 0199`
-_CALLED = re.compile(r":\s?\(?\+\d[\d\s()./-]{6,20}$")
+_CALLED = re.compile(r":\s?\(?(?:\+\d[\d\s()./-]{6,20}|0\d{1,4}[\s()-]{1,2}\d[\d\s()-]{4,16})$")
 # `R. T.` under a text: who wrote it
 _INITIALS = re.compile(r"[\[(–—-]?\s?[A-Z]\.\s?(?:[A-Z]\.\s?){1,2}[\])]?")
 # `[Physical attack]` in a line of its own: the kind of what follows

@@ -9,13 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.segment.dating.datelines import find_dates
+from pipeline.segment.rows.record_fields import as_detail, as_fact, as_field, label_of, tells_date_alone
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
 
 _FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
 _SENTENCE_END = re.compile(r"[^\s.]{3,40}[.?]$")  # and no `10 a.m.`
 _AT_LEAST = 3
-_TAIL = 12  # characters behind a date: an hour, a full stop
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD)
 
 
@@ -25,13 +25,13 @@ def read_records(rows: Sequence[Row]) -> list[Row]:
     Rows stay as they are where fewer than two labels come back three times, or the first of a record
     does not say whom or what it is about.
     """
-    labels = [_label(row) for row in rows]
+    labels = [label_of(row) for row in rows]
     return _without_fact_heads(_records(rows, labels), labels)
 
 
 def fact_label(row: Row) -> str | None:
     """The label of a line such as `Judge: ...` or `Observers: ...`, a fact on the text beside it."""
-    label = _label(row)
+    label = label_of(row)
     return label if label in lexicon().record_facts else None
 
 
@@ -48,7 +48,7 @@ def _records(rows: Sequence[Row], labels: Sequence[str | None]) -> list[Row]:
         details = [_detail(row, labels[row.index], often, under) for row in rows]
         return _runs_of_fields(_with_titles(details, labels, often, under), labels)
     return [
-        _as_field(row, label == opener) if label in often else row
+        as_field(row, label == opener) if label in often else row
         for row, label in zip(rows, labels, strict=True)
     ]
 
@@ -81,9 +81,9 @@ def _with_titles(
 def _detail(row: Row, label: str | None, often: Collection[str], under: Collection[int]) -> Row:
     """A field of a record that opens with none of a name is no headline, nor is another set close to it."""
     if label in often and label in lexicon().record_details:
-        return _as_detail(row)
+        return as_detail(row)
     field = row.index in under and (label in often or row.index - 1 in under)
-    return _as_fact(row) if field else row
+    return as_fact(row) if field else row
 
 
 def _entries(rows: Sequence[Row], labels: Sequence[str | None], opener: str) -> list[Row]:
@@ -96,7 +96,7 @@ def _entries(rows: Sequence[Row], labels: Sequence[str | None], opener: str) -> 
     if not all(days.values()) or not all(rows[i].gap for i in days) or headed * 2 > len(days):
         return []
     read = [
-        _as_field(row, opener=False) if labels[row.index] and row.index > min(days) else row for row in rows
+        as_field(row, opener=False) if labels[row.index] and row.index > min(days) else row for row in rows
     ]
     for i, hit in days.items():
         end = len(rows[i].folded.text)
@@ -117,21 +117,9 @@ def _runs_of_fields(rows: Sequence[Row], labels: Sequence[str | None]) -> list[R
         first = start + (i > start and _is_headline(rows[start], labels))
         if i - first >= _AT_LEAST and not any(_SENTENCE_END.search(row.text) for row in rows[first:i]):
             for row in rows[first:i]:
-                read[row.index] = _as_fact(row)
+                read[row.index] = as_fact(row)
         start = i if i < len(rows) and labels[i] else i + 1
     return read
-
-
-def _tells_date_alone(row: Row) -> bool:
-    """`Next hearing: 14 January 2016`."""
-    field = _FIELD.match(row.folded.text, row.marker)
-    hit = next(find_dates(row.folded.text, field.end()), None) if field else None
-    return (
-        field is not None
-        and hit is not None
-        and hit.start == field.end()
-        and len(row.folded.text) - hit.end <= _TAIL
-    )
 
 
 def _is_headline(row: Row, labels: Sequence[str | None]) -> bool:
@@ -153,38 +141,7 @@ def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> li
     for i, (row, label) in enumerate(zip(rows, known, strict=True)):
         above = i > 0 and known[i - 1] is not None and not row.gap
         under = i + 1 < len(rows) and known[i + 1] is not None and not rows[i + 1].gap
-        fact = label is not None and (counts[label] > 1 or under or _tells_date_alone(row))
+        fact = label is not None and (counts[label] > 1 or under or tells_date_alone(row))
         if not row.numbered and (fact or (above and labels[i] is not None)):
-            read[i] = _as_fact(row)
+            read[i] = as_fact(row)
     return read
-
-
-def _as_fact(row: Row) -> Row:
-    return _as_field(row, opener=False) if row.shape in _HEADS else row
-
-
-def _label(row: Row) -> str | None:
-    field = _FIELD.match(row.folded.text, row.marker)
-    return field.group(1).casefold() if field and not row.skipped else None
-
-
-def _as_detail(row: Row) -> Row:
-    """A short field of a record that opens with none of a name, such as `Place: Osh`, is no headline."""
-    return replace(row, shape=Shape.BYLINE, reason="metadata") if row.shape is Shape.HEAD else row
-
-
-def _as_field(row: Row, opener: bool) -> Row:
-    if not opener:
-        start = row.marker
-        return replace(
-            row,
-            shape=Shape.PROSE,
-            date=None,
-            text_start=start,
-            text_end=len(row.folded.text),
-            stamp_start=0,
-            stamp_end=0,
-        )
-    field = _FIELD.match(row.folded.text, row.marker)
-    start = field.end() if field else row.marker
-    return replace(row, shape=Shape.HEAD, marker=start, numbered=True, text_start=start)

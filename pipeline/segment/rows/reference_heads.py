@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.segment.rows.row import Row, Shape
-from pipeline.segment.text.lexicon import lexicon
+from pipeline.segment.text.lexicon import lexicon, names_issue
 
 _NUMBER = re.compile(
     r"\s(?:(?:no|nr|num|number|ref)\b\.?|n[°º]|№|#)?\s?[A-Z]{0,4}[\s.-]?\d{1,5}(?:\s?[/.-]\s?\d{1,4}){0,2}$",
@@ -20,6 +20,10 @@ _AT_MOST = 60
 def read_reference_heads(rows: Sequence[Row]) -> list[Row]:
     """The rows, with such lines as references where another heading close under them is the headline."""
     read = list(rows)
+    for row, below, text in zip(rows, rows[1:], rows[2:], strict=False):
+        headed = below.shape is Shape.HEAD and text.is_text and not (below.gap or text.gap)
+        if headed and row.shape is Shape.DATED_HEAD and names_issue(row.text):
+            read[row.index] = _as_dateline(row)
     for row, below in pairwise(rows):
         if row.shape is not Shape.HEAD or below.gap or not is_reference(row.text):
             continue
@@ -28,6 +32,12 @@ def read_reference_heads(rows: Sequence[Row]) -> list[Row]:
         if all(r.shape is Shape.HEAD and not is_reference(r.text) for r in after) and after:
             read[row.index] = replace(row, shape=Shape.BYLINE, reason="metadata")
     return read
+
+
+def _as_dateline(row: Row) -> Row:
+    """`Question no. 97 by Mr Pavel Hora, 20 October 2004` over its headline."""
+    end = len(row.folded.text)
+    return replace(row, shape=Shape.DATE, text_start=end, text_end=end, stamp_start=row.marker, stamp_end=end)
 
 
 def is_reference(text: str) -> bool:

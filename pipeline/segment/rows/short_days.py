@@ -12,6 +12,8 @@ from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.prose import headline_like, is_prose
 
 _AT_LEAST = 3
+_MONTHS = 12
+_SLASHED = re.compile(r"(?P<a>0?[1-9]|[12]\d|3[01])/(?P<b>0?[1-9]|[12]\d|3[01])\s(?=[^\W\d_a-z])")
 _SHORT = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.?\s(?=\S)")
 
 
@@ -22,26 +24,43 @@ def read_short_days(rows: Sequence[Row]) -> list[Row]:
     chapters = sum(b[1] == a[1] and b[0] == a[0] + 1 for a, b in pairwise(days))
     ordered = days in (sorted(days), sorted(days, reverse=True))
     if len(days) < _AT_LEAST or not ordered or chapters * 2 >= len(days) - 1:
-        return list(rows)
-    read = list(rows)
+        return _slashed(rows)
+    read = _slashed(rows)
     for row, match in found:
-        read[row.index] = _dated(row, match)
+        hit = DateHit(0, match.end("month"), None, int(match["month"]), int(match["day"]))
+        read[row.index] = _dated(row, hit, match.end())
     return read
 
 
-def _dated(row: Row, match: re.Match[str]) -> Row:
+def _slashed(rows: Sequence[Row]) -> list[Row]:
+    """`17/11 Hunger strike ends`: three or more headings that open so, without a year."""
+    found = [
+        (row, match)
+        for row in rows
+        if row.shape in (Shape.HEAD, Shape.PROSE) and (match := _SLASHED.match(row.folded.text, row.marker))
+        if min(int(match["a"]), int(match["b"])) <= _MONTHS
+    ]
+    read = list(rows)
+    for row, match in found if len(found) >= _AT_LEAST else ():
+        numbers = (int(match["a"]), int(match["b"]))
+        hit = DateHit(match.start(), match.end("b"), None, None, None, numbers, slashes=True)
+        read[row.index] = _dated(row, hit, match.end())
+    return read
+
+
+def _dated(row: Row, hit: DateHit, words_start: int) -> Row:
     end = len(row.folded.text)
-    words = row.folded.text[match.end() : end]
+    words = row.folded.text[words_start:end]
     prose = is_prose(words) or not headline_like(words)
     return replace(
         row,
         shape=Shape.DATED_PROSE if prose else Shape.DATED_HEAD,
-        date=DateHit(0, match.end("month"), None, int(match["month"]), int(match["day"])),
+        date=hit,
         reason=None,
-        marker=0,
+        marker=hit.start,
         numbered=False,
-        text_start=match.end(),
+        text_start=words_start,
         text_end=end,
-        stamp_start=0,
-        stamp_end=match.end("month"),
+        stamp_start=hit.start,
+        stamp_end=hit.end,
     )

@@ -89,7 +89,7 @@ def _after_signature(rows: Sequence[Row], closing: int) -> int:
         shape = following.shape if following else None
         leads_on = shape in (Shape.PROSE, Shape.CITY, Shape.DATE) and len(row.text.split()) > 3
         last_of_block = _in_block(rows, end) and following is not None and following.gap
-        if row.shape not in (Shape.HEAD, Shape.BYLINE, Shape.DATE):
+        if row.numbered or row.shape not in (Shape.HEAD, Shape.BYLINE, Shape.DATE):
             break
         if row.shape is Shape.HEAD and leads_on and not last_of_block:
             break

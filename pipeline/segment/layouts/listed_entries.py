@@ -1,0 +1,80 @@
+"""Layouts whose entries a sign shows rather than a day: lists, tables, labels, dates at the end."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from pipeline.segment.dating.entry_dates import entry_date
+from pipeline.segment.layouts.cuts import Cut, in_order
+from pipeline.segment.layouts.heads import Head, bare, below, dated
+from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.labels import labelled_rows
+from pipeline.segment.rows.row import Row, Shape
+
+_LONG = 12
+_SOURCE_LENGTH = 60
+_SOURCE = re.compile(r"[.!?…][”\"’']?\s[(\[][^\W\d_][\w.'’ -]{1,40}[)\]]\.?$")
+
+
+def listed(page: PageRows) -> Cut:
+    """A list of undated entries, each with a bullet or a number, that makes up most of the page."""
+    rows = [r for r in page.rows if (r.is_text or r.shape is Shape.DATED_PROSE) and page.opens(r.index)]
+    signed = [r for r in rows if r.marker and not r.folded.text[r.marker : r.marker + 1].islower()]
+    lengths = [_length(page, r) for r in signed]
+    entries = [length for length in lengths if length > 60]
+    mass = sum(entries)
+    if len(entries) < 3 or mass < 0.7 * sum(len(r.text) for r in rows):
+        return Cut("list", ())
+    heads = tuple(Head(r.index, r.index, None, r.index if _told_date(r) else None) for r in signed)
+    return Cut("list", heads, entries=True, short=True, source="entry", page_source="section")
+
+
+def _length(page: PageRows, row: Row) -> int:
+    """Characters of an entry with the lines set close under it."""
+    close = takewhile(lambda r: r.is_text and not r.gap and not r.marker, page.rows[row.index + 1 :])
+    return len(row.text) + sum(len(r.text) for r in close)
+
+
+def tabled(page: PageRows) -> Cut:
+    """A table that lists cases: a record a line, its cells side by side; texts may follow it."""
+    records = [Head(r.index, r.index, None, None) for r in page.rows if r.shape is Shape.RECORD]
+    last = records[-1].start if records else len(page.rows)
+    texts = [h for h in (*below(page), *dated(page), *bare(page)) if h.start > last]
+    return Cut(
+        "table of cases",
+        (*records, *in_order(page, texts)) if records else (),
+        entries=True,
+        page_source="section",
+    )
+
+
+def closed_by_dates(page: PageRows) -> Cut:
+    """Texts without headlines that end with a date or their source in brackets."""
+    texts = [r for r in page.rows if r.is_text and page.opens(r.index)]
+    closed = [r for r in texts if r.shape is Shape.PROSE and (r.date is not None or _names_source(r))]
+    if len(closed) < 3 or len(closed) * 4 < len(texts) * 3:
+        return Cut("texts that end with a date", ())
+    heads = tuple(Head(r.index, r.index, None, r.index if r.date else None) for r in closed)
+    return Cut("texts that end with a date", heads, entries=True, short=True, page_source="section")
+
+
+def labelled(page: PageRows) -> Cut:
+    """Paragraphs that each open with a place, a name or a headline in capitals."""
+    texts = [r for r in page.rows if (r.is_text or _is_long(r)) and page.opens(r.index)]
+    heads = tuple(Head(r.index, r.index, None, None) for r in labelled_rows(texts))
+    return Cut("labelled paragraphs", heads, entries=True, short=True)
+
+
+def _names_source(row: Row) -> bool:
+    """`... for the bad food. (Awami Khabar)`"""
+    return row.gap and _SOURCE.search(row.text, max(0, len(row.text) - _SOURCE_LENGTH)) is not None
+
+
+def _is_long(row: Row) -> bool:
+    """A sentence without an end, as where its source stands behind it, looks like a headline."""
+    return row.shape is Shape.HEAD and len(row.text.split()) >= _LONG
+
+
+def _told_date(row: Row) -> bool:
+    return row.date is not None or entry_date(row.folded.text, row.text_start) is not None
