@@ -49,7 +49,9 @@ class DateBarriers:
 
     def _is_set_for(self, verb: Token) -> bool:
         """'the hearing, set for Friday, was put off': the day that a thing was set for is its own."""
-        return verb.dep == "acl" and verb.lemma in self._set
+        tokens = self._reading.tokens
+        set_off = verb.dep == "advcl" and verb.tag == "VBN" and verb.i > 0 and tokens[verb.i - 1].text == ","
+        return (verb.dep == "acl" or set_off) and verb.lemma in self._set
 
     def _is_asked_for(self, dated: Dated, verb: Token) -> bool:
         """'urged shopkeepers TO CLOSE on Friday': the day of what is asked for, not of the asking."""

@@ -49,7 +49,7 @@ class DateKinds:
             return below.lemma.lower() in self._laws
         if tokens[i].text in ("(", "of") and i > 0:
             return tokens[i - 1].lemma.lower() in self._laws
-        return tokens[i].pos in ("NOUN", "PROPN")
+        return tokens[i].pos in ("NOUN", "PROPN") and tokens[dated.tokens.start].pos != "ADP"
 
     def _is_within_name(self, dated: Dated) -> bool:
         """'the 14 February Coalition': a day that names a body."""

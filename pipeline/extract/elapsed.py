@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.candidate import Candidate
-from pipeline.extract.intervals import interval_of
+from pipeline.extract.intervals import Interval, interval_of
 from pipeline.extract.reading import Dated, Reading
 
 _BEFORE = "before an event"  # the rule of `resolve_dates` for 'two days before the trial'
@@ -18,8 +18,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 class Counted:
     """An event from which a date expression counts, with the date that follows for it, if one does.
 
-    `told` is True where the event that is told has a date of its own before the expression, so that the
-    expression gives none for it.
+    `told` is True where the expression gives no date for the event that is told: it has one before the
+    expression, or is merely told of at the time of writing.
     """
 
     head: int
@@ -50,7 +50,16 @@ class Elapsed:
         if found is not None:
             found = replace(found, start=dated.date.start, end=dated.date.end, text=dated.date.text)
         new = None if found is None else Dated(found, dated.tokens, dated.head)
-        return Counted(head, new, told is not None)
+        return Counted(head, new, told is not None or self._is_of_writing(dated, interval))
+
+    def _is_of_writing(self, dated: Dated, interval: Interval) -> bool:
+        """'Five weeks after the raid X has written': so long after, at the time of writing, on no day told.
+
+        What is done years later to the day is done on that day.
+        """
+        item = self._reading.item
+        now = item.published_source != "entry" and dated.date.date_start == item.published_on
+        return now and (interval.unit == "day" or interval.amount % 12 != 0)
 
     def _named(self, dated: Dated) -> int | None:
         """The candidate that the last word of the expression governs."""

@@ -53,7 +53,18 @@ class EntryNews:
         """True where a candidate is news of its entry."""
         if candidate.frame.kind == "noun":
             return self._is_of_entry(candidate)
-        return candidate.frame.kind != "verb" or not self._is_beside_the_news(candidate)
+        if candidate.frame.kind != "verb":
+            return True
+        verb = self._reading.tokens[candidate.head]
+        return not (self._is_recalled(verb) or self._is_beside_the_news(candidate))
+
+    def _is_recalled(self, verb: Token) -> bool:
+        """'According to him, soldiers beat him', 'she REMINDS the court that he was beaten'."""
+        tree = self._reading.tree
+        if self._reading.lower(tree.sentence_of(verb.i).start) == "according":
+            return True
+        told = verb.dep == "ccomp" and tree.tokens[verb.head].tag in ("VBZ", "VBP") and verb.head < verb.i
+        return told and (verb.tag == "VBD" or any(t.tag == "VBD" for t in tree.children(verb.i, "auxpass")))
 
     def is_told_now(self, noun: Candidate) -> bool:
         """'HELD A PICKET', 'the picket was broken up', 'at a conference X said': news, not background."""

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.extract.forms import base_forms
+from pipeline.extract.looked_up import LookedUp
+from pipeline.extract.quoting import quoted_tokens
 from pipeline.extract.windows import in_windows
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse
 from pipeline.syntax import Token, Tree
 
 _FULL_NAME = 2  # words of a name that has short forms
-_HYPHENS = ("-", "‑")
-_OPENING, _CLOSING = "“«„", "”»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,6 @@ class Reading:
         self.entities = entities
         self._mentions = mentions
         self._dates = dates
-        self._lemmas: dict[int, tuple[str, ...]] = {}
-        self._forms: dict[int, frozenset[str]] = {}
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -141,61 +138,23 @@ class Reading:
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
         """Whether each token stands inside quotation marks of its paragraph."""
-        depth, straight, flags, line = 0, False, [], 0
-        for token in self.tokens:
-            if "\n" in self.item.text[line : token.start]:
-                depth, straight = 0, False
-            line = token.start
-            if token.text in _OPENING:
-                depth = 1
-            elif token.text in _CLOSING:
-                depth = 0
-            elif token.text == '"' or token.tag in ("``", "''"):
-                straight = not straight if token.text == '"' else straight
-            flags.append(bool(depth) or straight)
-        return tuple(flags)
+        return tuple(quoted_tokens(self.tokens, self.item.text))
+
+    @cached_property
+    def _looked_up(self) -> LookedUp:
+        return LookedUp(self.tree)
 
     def lemmas(self, i: int) -> tuple[str, ...]:
         """Lemmas that token i may be looked up by, the one glued with a hyphen ('sit-in') first."""
-        if i not in self._lemmas:
-            self._lemmas[i] = self._lemmas_of(i)
-        return self._lemmas[i]
+        return self._looked_up.lemmas(i)
 
     def forms(self, i: int) -> frozenset[str]:
         """The word of token i and its lemmas, in lower case."""
-        if i not in self._forms:
-            self._forms[i] = frozenset((*self.lemmas(i), self.lower(i)))
-        return self._forms[i]
+        return self._looked_up.forms(i)
 
     def forms_beside(self, i: int) -> frozenset[str]:
         """The forms of all tokens in the sentence of token i."""
-        return self._said[i]
-
-    @cached_property
-    def _said(self) -> tuple[frozenset[str], ...]:
-        sentences = ((s, frozenset().union(*map(self.forms, s))) for s in self.tree.sentences)
-        return tuple(said for sentence, said in sentences for _ in sentence)
-
-    def _lemmas_of(self, i: int) -> tuple[str, ...]:
-        lemma = self.tokens[i].lemma.lower()
-        bases = base_forms(self.tokens[i].text)
-        if not bases and i - 1 not in self._hyphens and i + 1 not in self._hyphens:
-            return (lemma,)
-        back, forward = self._glued(i, -1), self._glued(i, 1)
-        glued = f"{back}-{lemma}" if back else f"{lemma}-{forward}" if forward else None
-        return (*((glued,) if glued else ()), lemma, *(b for b in bases if b != lemma))
-
-    @cached_property
-    def _hyphens(self) -> frozenset[int]:
-        return frozenset(token.i for token in self.tokens if token.text in _HYPHENS)
-
-    def _glued(self, i: int, step: int) -> str | None:
-        """The word joined to token i by a hyphen, before (-1) or after (1) it."""
-        tokens, near, far = self.tokens, i + step, i + 2 * step
-        if not 0 <= far < len(tokens) or near not in self._hyphens:
-            return None
-        first, last = sorted((i, far))
-        return tokens[far].text.lower() if tokens[last].start - tokens[first].end == 1 else None
+        return self._looked_up.beside[i]
 
     @cached_property
     def has_bars(self) -> bool:

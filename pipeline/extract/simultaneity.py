@@ -63,7 +63,8 @@ class Simultaneity:
             return coordinate and opens and not later and not said_apart
         if self._is_argument(a, b) or self._is_argument(b, a):
             return not self._owners.is_of_clause(a)
-        if later != self._chains.is_past_perfect(a) or not coordinate:
+        told_on = opens and not later and a.head < b.head  # 'On 4 May they had marched, and police fired'
+        if not coordinate or (later != self._chains.is_past_perfect(a) and not told_on):
             return False
         if a.head > b.head:
             return self._ends_series(a, b)
@@ -99,8 +100,11 @@ class Simultaneity:
             return self._reading.tokens[last.head].dep == "conj"  # 'pardoned and freed on 4 May'
         if first.frame.event_type not in self._in_scene or first.frame.kind != "verb":
             return False
-        if last.frame.event_type not in self._in_scene | self._in_series:
-            return False
+        same_day = any(
+            dated.date.text.lower().startswith("the same ") for dated in self._owners.of(last.head)
+        )
+        if last.frame.event_type not in self._in_scene | self._in_series and not same_day:
+            return False  # but 'detained and freed the same afternoon'
         token = self._reading.tokens[last.head]
         return token.dep == "conj" and not self._reading.tree.children(token.i, "nsubj", "nsubjpass")
 

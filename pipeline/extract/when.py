@@ -136,7 +136,9 @@ class Dating:
         item = self._reading.item
         if item.published_on is None or not self._news.is_entry:
             return When()
-        headed = self._reading.block_kind(candidate.head) == "headline" and item.published_source != "entry"
+        alone = all(block.kind != "body" for block in item.blocks)
+        headed = self._reading.block_kind(candidate.head) == "headline"
+        headed = headed and (alone or item.published_source != "entry")
         if headed or not self._news.tells(candidate):
             return When()  # a headline has the day of the text below it
         if self._owners.entry is not None:

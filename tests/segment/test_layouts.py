@@ -32,6 +32,7 @@ CASES = [
         "layouts_sites.toml",
         "layouts_offices.toml",
         "layouts_movements.toml",
+        "layouts_plain.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

@@ -7,23 +7,12 @@ from collections.abc import Callable
 from pipeline.layout_names import HEADLINES, HEADLINES_BELOW_DATES, ONE_ARTICLE
 from pipeline.segment.layouts.cuts import Cut, days, in_order, marked, without_page_title
 from pipeline.segment.layouts.entries import dated_entries, day_entries, live, posts
-from pipeline.segment.layouts.heads import (
-    Head,
-    above,
-    bare,
-    below,
-    briefs,
-    city,
-    dated,
-    leading,
-    over_standfirst,
-    timed,
-    under_days,
-)
+from pipeline.segment.layouts.heads import Head, above, below, city, dated, over_standfirst
 from pipeline.segment.layouts.listed_entries import closed_by_dates, labelled, listed, tabled
 from pipeline.segment.layouts.numbers import chapters, numbered_heads, tells_cases
 from pipeline.segment.layouts.report_titles import title_over_contents
 from pipeline.segment.layouts.stacks import pick_headline, stack_above
+from pipeline.segment.layouts.undated_heads import bare, briefs, leading, timed, under_days
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.segment.layouts.heads import Head, above, bare, below, city, dated
+from pipeline.segment.layouts.heads import Head, above, below, city, dated
+from pipeline.segment.layouts.undated_heads import bare
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline.segment.layouts.dateline_roles import (
     closes_text,
@@ -22,7 +21,6 @@ from pipeline.segment.text.lexicon import names_issue
 from pipeline.segment.text.prose import is_prose
 
 _STANDFIRST_WORDS = 50
-_MOSTLY = (3, 4)  # three of four
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def below(page: PageRows) -> Iterator[Head]:
             stack = stack_above(page, i)
             if stack and not page_title(page, i, stack[0]):
                 letterhead = headline_under_letterhead(page, stack, i)
-                yield _after(page, i, *letterhead) if letterhead else _from_stack(page, stack, last=i, date=i)
+                yield _after(page, i, *letterhead) if letterhead else from_stack(page, stack, last=i, date=i)
 
 
 def over_standfirst(page: PageRows) -> Iterator[Head]:
@@ -59,7 +57,7 @@ def over_standfirst(page: PageRows) -> Iterator[Head]:
             continue
         stack = stack_above(page, lead.index)
         if stack and not page_title(page, i, stack[0]):
-            yield _from_stack(page, stack, last=i, date=i)
+            yield from_stack(page, stack, last=i, date=i)
 
 
 def above(page: PageRows) -> Iterator[Head]:
@@ -114,65 +112,15 @@ def city(page: PageRows) -> Iterator[Head]:
         if row.shape is Shape.CITY and page.opens(i):
             stack = stack_above(page, i)
             if stack:
-                yield _from_stack(page, stack, last=i - 1, date=i)
-
-
-def leading(page: PageRows) -> Iterator[Head]:
-    """A headline over a text that begins with its date, `(3 May 2014) The court ...`.
-
-    A day without a year is one where most texts that open with a day stand under a headline of their own.
-    """
-    texts = [
-        row
-        for row in page.rows
-        if row.shape is Shape.DATED_PROSE and row.marker == 0 and page.opens(row.index, dated=True)
-        if is_prose(row.text)
-    ]
-    stacks = {row.index: stack_above(page, row.index) for row in texts}
-    headed = sum(map(bool, stacks.values()))
-    mostly = headed > 1 and headed * _MOSTLY[1] >= len(texts) * _MOSTLY[0]
-    for row in texts:
-        whole = row.date is not None and row.date.year is not None and row.date.month_or_numbers
-        if stacks[row.index] and (whole or mostly):
-            yield _from_stack(page, stacks[row.index], last=row.index - 1, date=row.index)
-
-
-def bare(page: PageRows) -> Iterator[Head]:
-    """A headline over a text, with no date."""
-    for i, row in enumerate(page.rows):
-        if row.shape is Shape.PROSE and page.opens(i) and not page.is_tagline(i):
-            stack = stack_above(page, i)
-            if stack and row.marker == 0:
-                yield _from_stack(page, stack, last=i - 1, date=None)
-
-
-def timed(page: PageRows) -> Iterator[Head]:
-    """A line that opens with the hour, close under it a headline over a text, as in a court's diary."""
-    for row, below in pairwise(page.rows):
-        close = row.shape is Shape.TIME and below.shape is Shape.HEAD and not below.gap
-        if close and page.opens(row.index) and over_text(page, below.index):
-            yield Head(row.index, below.index, below.index, None)
-
-
-def under_days(page: PageRows, days: Sequence[int]) -> Iterator[Head]:
-    """A text right under a day, with neither hour nor headline."""
-    for day in days:
-        i = page.next_said(day)
-        if i is not None and page.rows[i].shape is Shape.PROSE and page.rows[day].date != page.rows[i].date:
-            yield Head(i, i, None, None)
-
-
-def briefs(page: PageRows) -> Iterator[Head]:
-    """News in brief, without headlines."""
-    for i in sorted(page.briefs):
-        yield Head(i, i, None, i if page.rows[i].shape is Shape.DATED_PROSE else None)
+                yield from_stack(page, stack, last=i - 1, date=i)
 
 
 def _after(page: PageRows, date: int, headline: int, parted: bool) -> Head:
     return Head(headline, headline, headline, None) if parted else Head(date, headline, headline, date)
 
 
-def _from_stack(page: PageRows, stack: Sequence[int], last: int, date: int | None) -> Head:
+def from_stack(page: PageRows, stack: Sequence[int], last: int, date: int | None) -> Head:
+    """The head whose headline is the foremost of these rows."""
     headline = pick_headline(page, stack)
     return Head(headline, last, headline, date)
 

@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from pipeline.segment.dating.entry_dates import entry_date
 from pipeline.segment.layouts.cuts import Cut, in_order
-from pipeline.segment.layouts.heads import Head, bare, below, dated
+from pipeline.segment.layouts.heads import Head, below, dated
+from pipeline.segment.layouts.undated_heads import bare
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.row import Row, Shape

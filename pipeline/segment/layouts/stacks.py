@@ -38,7 +38,8 @@ def stack_above(page: PageRows, i: int) -> list[int]:
     for j in range(i - 1, max(-1, i - 1 - 2 * _STACK), -1):
         row = page.rows[j]
         between = _BETWEEN if stack else _BETWEEN + _UNDER
-        if row.shape is Shape.BYLINE or (row.shape is Shape.NOISE and row.reason in between):
+        passed = row.reason in between or _is_addressee(page, j)
+        if row.shape is Shape.BYLINE or (row.shape is Shape.NOISE and passed):
             gap = gap or row.gap
             continue
         # A headline that is set close to its text has other headings a blank line away.
@@ -50,6 +51,12 @@ def stack_above(page: PageRows, i: int) -> list[int]:
             break
         stack.insert(0, j)
     return stack
+
+
+def _is_addressee(page: PageRows, j: int) -> bool:
+    """`To: the Prime Minister` in a letter, where no other line of a mail's header stands beside it."""
+    beside = (*page.rows[max(0, j - 1) : j], *page.rows[j + 1 : j + 2])
+    return page.rows[j].reason == "mail" and all(row.reason != "mail" for row in beside)
 
 
 def _closes_text(page: PageRows, j: int) -> bool:

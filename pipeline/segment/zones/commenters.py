@@ -16,6 +16,7 @@ _COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|r
 _SPEAKER = re.compile(r"[\w@][\w.@'’ -]{1,30}(?:\s(?:said|says|wrote|writes))?:\s\S")
 # `Old Soldier said...`, his words on the lines below
 _SAID = re.compile(r"[\w@][\w.@'’ -]{1,40}\s(?:said|says|wrote|writes|commented)\s?(?:\.\.\.|…|:)")
+_OWNER_HEADS = ("about us", "who we are", "about this site", "about this website")
 _ABOVE = 3
 _THREAD = re.compile(
     r"(?:(?:all\s)?comments|[1-9]\d{0,3}\s(?:comments?|replies|responses))\s?(?:\(\d{1,4}\))?:?", re.I
@@ -56,6 +57,8 @@ def comment_or_about(rows: Sequence[Row], i: int) -> str | None:
         or not any(r.is_text for r in rows[max(0, i - _NEAR) : i])
     ):
         return None
+    if row.shape is Shape.NOISE and after.is_text and row.folded.text.casefold().strip(" :") in _OWNER_HEADS:
+        return "notes"
     if _is_commenter(row.folded.text):
         return "comments"
     if row.text.casefold().rstrip(": ").endswith(_SPEAKS):
