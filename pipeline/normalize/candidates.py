@@ -70,18 +70,3 @@ def _without(word: str, i: int) -> Iterator[tuple[str, str]]:
         yield rest, "doubled"
     elif word[i] in near or word[i] in word[max(0, i - 2) : i] + word[i + 1 : i + 3]:
         yield rest, "added"
-
-
-def typing_slips(word: str) -> Iterator[str]:
-    """What becomes of a word by two letters that change places, one struck twice, or one left out.
-
-    The first two letters are right.
-
-    >>> sorted(typing_slips("police"))[:4]
-    ['poice', 'poilce', 'polce', 'polcie']
-    """
-    for i in range(2, len(word)):
-        if word[i] != word[i - 1] and i > 2:
-            yield word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]
-        yield word[:i] + word[i] + word[i:]
-        yield word[:i] + word[i + 1 :]

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pipeline.calendar_words import SLIPS, alternation
-from pipeline.normalize.capitalised import capitalised_slips
 from pipeline.normalize.lexicon import Lexicon, english
 from pipeline.normalize.speller import speller
 from pipeline.normalize.traced_text import Fix
@@ -30,7 +29,7 @@ _QUOTED_ALONE = re.compile(r"[\"“”‘’'«»(\[]")
 
 
 def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) -> Iterator[Fix]:
-    """Misspelt words of an English text, in lower case or no names, and misspelt months and weekdays.
+    """Misspelt lower-case words of an English text, and misspelt months and weekdays.
 
     `counts` tells how often the page has each word: one that returns is a term, not a slip.
     The last word of a text that is `cut_off`, one before dots, one quoted alone and one beside another
@@ -46,7 +45,6 @@ def misspellings(text: str, counts: Mapping[str, int], cut_off: bool = False) ->
     for found in _NOT_MISPLACED.finditer(text):  # did'nt
         yield Fix(*found.span(), f"{found[1]}n{found[2]}t", "spelling", 0.97)
     yield from _lost(text)
-    yield from capitalised_slips(text)
     for number, found in enumerate(words):
         word = found.group()
         if lexicon.knows(word) and lexicon.zipf(word) >= 2.0:
