@@ -16,7 +16,7 @@ from raw_folder import ARTICLE, ROOT, make_raw
 
 from pipeline.errors import PipelineError
 from pipeline.params import Params
-from pipeline.recognize import integrity
+from pipeline.recognize.model import integrity
 
 FORBIDDEN = {"pickle", "marshal", "shelve", "dill", "joblib", "socket", "urllib", "requests", "httpx"}
 CALLS = {"eval", "exec", "compile", "__import__"}
@@ -86,7 +86,10 @@ def hook(event, args):
         raise RuntimeError(f"{event} at run time")
     if event == "open" and isinstance(args[0], (str, bytes)):
         used["written" if args[2] & WRITE else "read"].append(os.path.abspath(os.fsdecode(args[0])))
-    elif event in ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.symlink", "os.truncate"):
+    elif event in ("os.remove", "os.rmdir"):  # of a tree they are named within a folder that is open
+        folder = os.readlink(f"/proc/self/fd/{args[1]}") if args[1] >= 0 else os.getcwd()
+        used["written"].append(os.path.join(folder, os.fsdecode(args[0])))
+    elif event in ("os.rename", "os.mkdir", "os.symlink", "os.truncate"):
         used["written"] += [os.path.abspath(os.fsdecode(a)) for a in args[:2] if isinstance(a, (str, bytes))]
 sys.addaudithook(hook)
 from pipeline.cli import main

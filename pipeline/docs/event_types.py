@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.frame_check import Pattern
-from pipeline.extract.frames import EventType, Frame, load_event_types
+from pipeline.extract.frames.declared import EventType, Frame, load_event_types
+from pipeline.extract.frames.frame_check import Pattern
 
 _GLANCE = 3  # words of a frame shown at a glance
 

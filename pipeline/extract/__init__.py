@@ -1,8 +1,8 @@
 """Events: what happened, when, where, by whom, to whom, told by which sentences."""
 
-from pipeline.extract.frames import load_event_types
+from pipeline.extract.frames.declared import load_event_types
+from pipeline.extract.frames.plover import coded
 from pipeline.extract.join import group_of, join
-from pipeline.extract.plover import coded
 from pipeline.extract.tell import tell
 
 __all__ = ["coded", "group_of", "join", "load_event_types", "tell"]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.candidate import Candidate
-from pipeline.extract.classes import Classifier
-from pipeline.extract.clause import Clauses
-from pipeline.extract.confidence import confidence
-from pipeline.extract.factuality import Factuality
-from pipeline.extract.frames import load_event_types
-from pipeline.extract.headline_dates import date_headlines
-from pipeline.extract.modality import Modality
-from pipeline.extract.participants import Participants
-from pipeline.extract.reading import Reading
-from pipeline.extract.trigger import TriggerFinder
-from pipeline.extract.when import Dating, When
+from pipeline.extract.frames.candidate import Candidate
+from pipeline.extract.frames.declared import load_event_types
+from pipeline.extract.participants.roles import Participants
+from pipeline.extract.syntax.classes import Classifier
+from pipeline.extract.syntax.clause import Clauses
+from pipeline.extract.syntax.reading import Reading
+from pipeline.extract.time.headline_dates import date_headlines
+from pipeline.extract.time.when import Dating, When
+from pipeline.extract.triggers.confidence import confidence
+from pipeline.extract.triggers.factuality import Factuality
+from pipeline.extract.triggers.modality import Modality
+from pipeline.extract.triggers.trigger import TriggerFinder
 from pipeline.extract.where import Placing
 from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Participant, Telling
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.candidate import Candidate
-from pipeline.extract.reading import Name, Reading
+from pipeline.extract.frames.candidate import Candidate
+from pipeline.extract.syntax.reading import Name, Reading
 from pipeline.syntax import Token
 
 _OF_THINGS = ("of", "from", "to")

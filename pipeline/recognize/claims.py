@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from pipeline.recognize.words import Text, Word
+from pipeline.recognize.words.words import Text, Word
 
 Said = TypeVar("Said")
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.recognize.calendar import is_calendar
 from pipeline.recognize.claims import Claims
-from pipeline.recognize.knowledge import Knowledge
-from pipeline.recognize.lexicon import Lexicon
-from pipeline.recognize.words import Text, Word
+from pipeline.recognize.lexica.knowledge import Knowledge
+from pipeline.recognize.lexica.lexicon import Lexicon
+from pipeline.recognize.words.calendar import is_calendar
+from pipeline.recognize.words.words import Text, Word
 
 _QUOTES = tuple('“"„«')
 _CLOSING = tuple('”"“»')

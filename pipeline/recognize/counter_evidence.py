@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.recognize.context import Context
-from pipeline.recognize.foreign_words import is_foreign_word
+from pipeline.recognize.lexica.foreign_words import is_foreign_word
 
 
 def is_foreign_phrase(context: Context, run: range) -> bool:

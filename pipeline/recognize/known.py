@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.recognize.bodies.known_bodies import opens_longer_name
 from pipeline.recognize.claimed import Kind, claimed_names
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
-from pipeline.recognize.known_bodies import opens_longer_name
 
 Counted = tuple[str, str, str | None, int]
 """A name, its kind or `SURNAME`, a place's own kind, and how many mentions have them."""

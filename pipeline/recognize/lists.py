@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import has_person_words
-from pipeline.recognize.person_runs import runs
-from pipeline.recognize.words import Word
+from pipeline.recognize.people.person_runs import runs
+from pipeline.recognize.words.words import Word
 
 _LONGEST_LINE = 14  # words of a line in a list of signatures
 _INSIDE = (" ", "' ", "’ ", "'s ", "’s ", " & ", ". ")

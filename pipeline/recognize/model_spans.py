@@ -6,8 +6,8 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import (
     is_cut_off,
 )
-from pipeline.recognize.person_runs import is_office
-from pipeline.recognize.words import Word
+from pipeline.recognize.people.person_runs import is_office
+from pipeline.recognize.words.words import Word
 
 _MET = 2.3  # Zipf frequency from which a word is met in English at all
 

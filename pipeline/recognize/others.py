@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.recognize.bodies.left_edge import left_edge
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.left_edge import left_edge
-from pipeline.recognize.quotes import quoted
-from pipeline.recognize.words import Word
+from pipeline.recognize.words.quotes import quoted
+from pipeline.recognize.words.words import Word
 
 _PRIZES = ("prize", "award", "medal", "scholarship", "trophy", "fellowship")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import has_person_words
-from pipeline.recognize.words import Word
+from pipeline.recognize.words.words import Word
 
 _LONGEST_BYLINE = 14  # words; a longer line that says who posted something is a sentence
 

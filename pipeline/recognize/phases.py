@@ -14,11 +14,11 @@ from itertools import islice
 
 from pipeline.recognize.claims import Candidate, Claims
 from pipeline.recognize.context import Context
-from pipeline.recognize.knowledge import load_knowledge
 from pipeline.recognize.known import Known, learn
-from pipeline.recognize.reading import read_text
+from pipeline.recognize.lexica.knowledge import load_knowledge
 from pipeline.recognize.rule import CORPUS, Rule
-from pipeline.recognize.words import Text
+from pipeline.recognize.words.reading import read_text
+from pipeline.recognize.words.words import Text
 from pipeline.schema.flow import CleanItem, Mention, PageName, PageWords, Parse, TokenTags
 
 KEPT = 5_000

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from pipeline.recognize import (
+    known,
+    lists,
+    modelled,
+    others,
+    page_furniture,
+    shortened,
+)
+from pipeline.recognize.bodies import (
     acronyms,
     affiliations,
     appositions,
@@ -11,31 +19,29 @@ from pipeline.recognize import (
     causes,
     chapters,
     coined,
-    datelines,
-    described_people,
     firms,
     foreign_bodies,
     foreign_phrases,
     head_nouns,
-    known,
     known_bodies,
-    lists,
-    located,
-    modelled,
     named_kinds,
-    natural_features,
     numbered_bodies,
-    numbered_places,
+    quoted_bodies,
+)
+from pipeline.recognize.people import (
+    described_people,
     offices,
-    others,
-    page_furniture,
     people,
     person_looks,
+)
+from pipeline.recognize.places import (
+    datelines,
+    located,
+    natural_features,
+    numbered_places,
     place_nouns,
     places_after_nouns,
     polities,
-    quoted_bodies,
-    shortened,
     unknown_places,
 )
 from pipeline.recognize.rule import Rule

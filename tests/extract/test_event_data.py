@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.docs.event_types import event_types_page
 from pipeline.errors import PipelineError
-from pipeline.extract.frames import FOLDER, load_event_types
+from pipeline.extract.frames.declared import FOLDER, load_event_types
 from pipeline.schema.dataset import EVENT_TYPES
 
 GOOD = """type = "flood"

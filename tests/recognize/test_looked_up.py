@@ -6,9 +6,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from pipeline.recognize import DEFAULT_MODEL, embedding, parse_items
-from pipeline.recognize.labels import Labels
-from pipeline.recognize.lemmas import settled_lemma
+from pipeline.recognize import DEFAULT_MODEL, parse_items
+from pipeline.recognize.model import embedding
+from pipeline.recognize.model.labels import Labels
+from pipeline.recognize.model.lemmas import settled_lemma
 from pipeline.schema.flow import Block, CleanItem
 
 TEXTS = (

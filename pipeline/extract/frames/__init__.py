@@ -1,0 +1,1 @@
+"""The event types and their frames, as declared under `resources/events/`."""

@@ -1,0 +1,80 @@
+"""Organisations named by the country they work in: "PEN Belarus", "Justice Africa"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.lexica.beginnings import Beginnings
+from pipeline.recognize.lexica.lexicon import load_lexicon
+from pipeline.recognize.words.words import Word
+
+_LONGEST_NAME = 4  # words of a federation's name
+
+
+def chapter(context: Context) -> Iterator[Candidate]:
+    """A federation or a cause and the country right after it."""
+    organizations = context.lexicon.organizations
+    for word in context.free_names():
+        begins = _federations().may_begin(context.text.item.text, word.start)
+        longest = min(word.i + _LONGEST_NAME, len(context.words)) if begins else word.i + 1
+        for stop in range(longest, word.i, -1):
+            name = context.text.slice(range(word.i, stop))
+            cause = stop == word.i + 1 and _is_own_word(context, word)
+            if not cause and name not in organizations.federations:
+                continue
+            end = country_after(context, stop - 1)
+            first = _first(context, word.i) if cause else word.i
+            country = end and context.place_kind(range(first, end))  # "Papua New Guinea"
+            if end and not country and not (cause and _is_linked(context, word.i)):
+                yield Candidate(first, end, "organization")
+            break
+
+
+@cache
+def _federations() -> Beginnings:
+    return Beginnings(load_lexicon().organizations.federations)
+
+
+def _first(context: Context, i: int) -> int:
+    while i and context.joined(i) and context.can_name(context.words[i - 1]):
+        i -= 1
+    return i
+
+
+def _is_own_word(context: Context, word: Word) -> bool:
+    """Whether a word before a country makes a name with it: a cause, or any adjective inside a sentence."""
+    if word.lower in context.lexicon.organizations.causes:
+        return True
+    if word.opening or not context.known.is_ordinary(word.text) or not context.can_name(word):
+        return False
+    other = context.is_title(word) or context.is_demonym(word) or word.lower in context.lexicon.places.compass
+    return not other and not word.shouted and word.tag.startswith(("NNP", "JJ"))
+
+
+def _is_linked(context: Context, i: int) -> bool:
+    """Whether a name is linked to another one before it: "House of Free Belarus"."""
+    link = context.text.before(i)
+    before = context.text.before(link.i) if link and link.lower in ("of", "for", "and") else None
+    return before is not None and before.capital
+
+
+def country_after(context: Context, i: int, cities: bool = False) -> int | None:
+    """The end of the country or region that follows word i at once, where the name ends with it."""
+    after = context.text.after(i)
+    if after is None or context.words[i].possessive or not context.claims.free(after.i):
+        return None
+    for stop in range(min(after.i + 3, len(context.words)), after.i, -1):
+        kind = context.place_kind(range(after.i, stop))
+        sure = (
+            cities
+            and kind == "city"
+            and context.text.slice(range(after.i, stop)) in context.known.sure_cities
+        )
+        if kind in ("country", "region") or sure:
+            following = context.text.after(stop - 1)
+            ends = following is None or not context.can_name(following) or context.is_title(following)
+            return stop if ends and not context.words[stop - 1].possessive else None
+    return None

@@ -1,0 +1,1 @@
+"""What the rules know: names, nouns, words of other languages."""

@@ -1,0 +1,67 @@
+"""Names of countries, towns and regions, as the rules look them up, and those that the gazetteer lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.frequencies import english_shares, english_zipf
+from pipeline.gazetteer import TownNames, country_names, major_towns, state_names
+from pipeline.kept import kept_lists
+from pipeline.recognize.lexica.lexicon import load_lexicon
+from pipeline.versions import stage_version
+
+_LATIN = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00c0-\u024f'’-]+(?: [A-Za-z\u00c0-\u024f'’-]+){0,3}")
+_OTHER_NAMES_FROM = 50_000  # inhabitants above which other spellings of a city's name are taken too
+_LARGE = 450_000  # inhabitants above which a name means the city even where it is a common word or name
+_COMMON = 4.05  # Zipf frequency in English from which a smaller city's name is more often something else
+
+
+@cache
+def load_gazetteer() -> dict[str, str]:
+    """Place kind by name. Names are case-sensitive and in Latin letters."""
+    kinds = dict.fromkeys(_towns()["all"], "city")
+    kinds.update(dict.fromkeys(state_names(), "region"))
+    kinds.update(dict.fromkeys(country_names(), "country"))
+    return kinds | dict(load_lexicon().places.known.items())
+
+
+@cache
+def load_sure_cities() -> frozenset[str]:
+    """Names of cities that are large or no common word."""
+    return frozenset(_towns()["sure"])
+
+
+@cache
+def load_large_cities() -> frozenset[str]:
+    """Names of large cities, as the gazetteer spells them first."""
+    return frozenset(_towns()["large"])
+
+
+@cache
+def _towns() -> Mapping[str, list[str]]:
+    return kept_lists("town_names", stage_version("recognize"), _made)
+
+
+def _made() -> dict[str, list[str]]:
+    shares = english_shares()
+    towns = list(major_towns())
+    names = {name for town in towns for name in _names(town)}
+    large = {town.name for town in towns if town.population >= _LARGE}
+    sure = large | {name for name in names if " " in name or not _is_common(name.lower(), shares)}
+    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure)}
+
+
+def _is_common(word: str, shares: Mapping[str, float]) -> bool:
+    """Whether English texts use a word often; wordfreq is asked where its list alone does not tell."""
+    if word.isalpha() and word == word.casefold():  # one word to wordfreq too
+        share = shares.get(word, 0.0) / 10 ** (_COMMON - 9)
+        if not 0.9 < share < 1.1:
+            return share > 1
+    return english_zipf(word) >= _COMMON
+
+
+def _names(town: TownNames) -> list[str]:
+    others = town.others if town.population >= _OTHER_NAMES_FROM else ()
+    return [town.name, *(name for name in others if len(name) > 3 and _LATIN.fullmatch(name))]

@@ -1,0 +1,1 @@
+"""The language model's reading of an item, as `Parse` rows."""

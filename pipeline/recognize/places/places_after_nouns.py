@@ -1,0 +1,70 @@
+"""Places by the noun before them: "Lake Karasor", "the town of Gori"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.recognize.bodies.chains import is_unknown
+from pipeline.recognize.claims import Candidate
+from pipeline.recognize.context import Context
+from pipeline.recognize.places.place_nouns import left_edge
+
+
+def place_before(context: Context) -> Iterator[Candidate]:
+    """A place noun and a name after it: "Lake Karasor", "Plaza de Mayo", "Calle 13", "the river Oka"."""
+    places = context.lexicon.places
+    for word in context.text.among(places.before):
+        kind, after = places.before[word.lower], context.text.after(word.i)
+        if not context.claims.free(word.i) or after is None or context.is_calendar(word):
+            continue
+        numbered = after.text.isdigit() and kind == "street"
+        office = kind == "region" and word.capital and context.known.is_given(after.text)
+        if context.is_title(after) or office:
+            continue  # "Secretary of State Anna Berg"
+        named = context.can_name(after) or (
+            after.lower in places.name_particles and context.leads_to_name(after.i)
+        )
+        if word.capital and (named or numbered) and not (word.opening and context.is_opener(word)):
+            yield Candidate(
+                word.i, after.i + 1 if numbered else context.person_run(word.i).stop, "place", kind
+            )
+        elif named and not word.capital:
+            run = context.run(after.i)
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
+
+
+def place_of(context: Context) -> Iterator[Candidate]:
+    """A name after "the town of", "the province of", "the bank of the", "Palace of"."""
+    places = context.lexicon.places
+    for word in context.free_words():
+        link = context.text.after(word.i)
+        if link is None or link.lower not in ("of", "to"):
+            continue
+        article = context.text.after(link.i)
+        shore = word.lower in places.shores and article is not None and article.lower == "the"
+        monument = link.lower == "to" and article is not None and article.lower == "the"
+        run = context.run(link.i + 2 if shore or monument else link.i + 1)
+        if not run or context.words[run.start].gap != " ":
+            continue
+        if word.capital and word.lower in places.of_nouns and not context.is_opener(word):
+            yield Candidate(left_edge(context, word.i), run.stop, "place", "other")
+        elif link.lower == "of" and (not word.capital or word.opening) and (shore or word.lower in places.of):
+            if not shore and context.known.is_ordinary(context.words[run.start].text) and len(run) == 1:
+                continue
+            kind = (
+                "other" if shore else places.before.get(word.lower) or places.after.get(word.lower) or "city"
+            )
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or kind)
+
+
+def seat_of(context: Context) -> Iterator[Candidate]:
+    """Where a court or council sits: "Peace Court of Masisi", whose name ends before "of"."""
+    located = context.lexicon.organizations.located
+    for word in context.free_words():
+        owner = context.claims.owner(word.i - 1) if word.lower == "of" and word.gap == " " else None
+        seated = owner is not None and owner.kind == "organization"
+        if not seated or context.words[word.i - 1].lower not in located:
+            continue
+        run = context.run(word.i + 1)
+        if run and context.words[run.start].gap == " " and is_unknown(context, run):
+            yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")

@@ -1,0 +1,1 @@
+"""An item as words: capitals, gaps, quotes, openings."""
