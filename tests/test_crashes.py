@@ -112,7 +112,7 @@ def failed(world: World, stage: str, function: str, fault: str, *options: str, *
             "in the stage normalize (RowError: item",
         ),
         ("normalize", "make_tables", "raise KeyboardInterrupt", "stopped in the stage normalize"),
-        ("read", "read_pages", "raise RecursionError", "in the stage read (RecursionError"),
+        ("read", "read_page", "raise RecursionError", "in the stage read (RecursionError"),
     ],
 )
 def test_a_fault_ends_in_one_line(stage: str, function: str, fault: str, says: str, world: World) -> None:
@@ -123,8 +123,8 @@ def test_a_fault_ends_in_one_line(stage: str, function: str, fault: str, says: s
 
 
 def test_the_traceback_is_shown_where_it_is_asked_for(world: World) -> None:
-    assert "Traceback" in failed(world, "read", "read_pages", "raise ValueError", "--debug")
-    assert "Traceback" in failed(world, "read", "read_pages", "raise ValueError", PIPELINE_DEBUG="1")
+    assert "Traceback" in failed(world, "read", "read_page", "raise ValueError", "--debug")
+    assert "Traceback" in failed(world, "read", "read_page", "raise ValueError", PIPELINE_DEBUG="1")
 
 
 @pytest.mark.parametrize(("stage", "room"), [("run", 0), ("run", 6_000), ("publish", 0)])

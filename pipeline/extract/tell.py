@@ -68,7 +68,9 @@ class _Teller:
 
     def _telling(self, candidate: Candidate, when: When, participants: tuple[Participant, ...]) -> Telling:
         reading = self._reading
-        start, end = reading.tree.sentence_span(reading.tree.sentence_of(candidate.head))
+        tree = reading.tree  # a trigger that the model parts stands in two sentences
+        start, _ = tree.sentence_span(tree.sentence_of(candidate.first))
+        _, end = tree.sentence_span(tree.sentence_of(candidate.last))
         first, last = reading.tokens[candidate.first], reading.tokens[candidate.last]
         return Telling(
             item_id=reading.item.item_id,

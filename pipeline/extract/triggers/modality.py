@@ -95,6 +95,8 @@ class Modality:
             return Factuality.UNREAL
         if self._is_denied_name(noun):
             return Factuality.NEGATED
+        if self._commands(noun):
+            return Factuality.UNREAL
         head = tree.tokens[noun.head]
         bases = self._reading.lemmas(head.i)
         if noun.dep in ("dobj", "nsubjpass", "nsubj") and any(b in self._words["preventing"] for b in bases):
@@ -117,3 +119,15 @@ class Modality:
         """'a party, not a protest': what something is said not to be."""
         first = min((t.i for t in self._reading.tree.children(noun.i) if t.i < noun.i), default=noun.i)
         return "not" in (self._reading.lower(first), self._reading.lower(first - 1) if first else "")
+
+    def _commands(self, noun: Token) -> bool:
+        """'Kenya: Release Detained Farmers': a headline's first word that is a verb's base form too.
+
+        Its object follows in capitals; 'Release of two farmers' and 'Release date set' go on otherwise.
+        """
+        reading, tokens = self._reading, self._reading.tokens
+        after = noun.i + 2 < len(tokens) and tokens[noun.i + 1]
+        if reading.block_kind(noun.i) != "headline" or noun.text.lower() not in self._words["commands"]:
+            return False
+        opens = noun.i == 0 or tokens[noun.i - 1].text == ":" or reading.block_kind(noun.i - 1) != "headline"
+        return bool(opens and after and after.text[:1].isupper() and after.tag != "IN")

@@ -10,7 +10,7 @@ from pipeline.segment.layouts.cuts import Cut, days
 from pipeline.segment.layouts.day_texts import entries_of_days, first_day
 from pipeline.segment.layouts.diaries import owns_its_days
 from pipeline.segment.layouts.entry_rows import alone_under_years, dated_teasers, wires
-from pipeline.segment.layouts.heads import Head
+from pipeline.segment.layouts.heads import Head, below
 from pipeline.segment.layouts.page_titles import page_title
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.posts import poster_rows
@@ -67,12 +67,22 @@ def dated_entries(page: PageRows) -> Cut:
     sections = tuple(i for i in days(page) if heads and i not in leading and i < heads[-1].start)
     return Cut(
         "dated entries",
-        tuple(heads) if len(heads) > 1 else (),
+        tuple(heads) if len(heads) > 1 and not _below_article(page, heads[0].start) else (),
         sections,
         entries=True,
         short=True,
         source="entry",
     )
+
+
+def _below_article(page: PageRows, first: int) -> bool:
+    """Links with a day under an article that has headline and date of its own and says more than they."""
+    headed = next((head for head in below(page) if head.last < first), None)
+    if headed is None or page.is_periodical(headed.start):
+        return False
+    article = [row for row in page.rows[headed.last + 1 : first] if row.is_text]
+    mass = sum(len(row.text) for row in article)
+    return len(article) > 1 and mass > sum(len(row.text) for row in page.rows[first:] if not row.skipped)
 
 
 def live(page: PageRows) -> Cut:
