@@ -22,6 +22,7 @@ from pipeline.segment.rows.place_days import read_place_days
 from pipeline.segment.rows.profiles import read_profiles
 from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
+from pipeline.segment.rows.register_heads import read_register_heads
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
@@ -131,7 +132,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
-    rows = read_totals(read_author_lines(read_life_spans(rows)))
+    rows = read_register_heads(read_totals(read_author_lines(read_life_spans(rows))))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_profiles(read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows)))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]

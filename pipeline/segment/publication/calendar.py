@@ -13,7 +13,14 @@ from pipeline.segment.dating.missing_parts import nearest_year, on_weekday, week
 from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.publication.order import day_first
-from pipeline.segment.publication.page_dates import HEAD_SAMPLE, dates_of, dates_page, is_of_others, says_state, stamps_of
+from pipeline.segment.publication.page_dates import (
+    HEAD_SAMPLE,
+    dates_of,
+    dates_page,
+    is_of_others,
+    says_state,
+    stamps_of,
+)
 from pipeline.segment.publication.weekday_years import year_by_weekdays
 from pipeline.segment.rows.boilerplate import SAVING_NOTE
 from pipeline.segment.rows.row import Row

@@ -54,7 +54,9 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
 def _closed_by_dates(page: PageRows, items: Sequence[ItemRows]) -> bool:
     """Most entries end with a day of their own, which is no cell of a table."""
     last = [page.rows[item.rows[-1]] for item in items]
-    closed = sum(row.date is not None and row.stamp_end > row.text_start and _BAR not in row.text for row in last)
+    closed = sum(
+        row.date is not None and row.stamp_end > row.text_start and _BAR not in row.text for row in last
+    )
     return closed * _MOST[1] >= len(items) * _MOST[0]
 
 

@@ -36,7 +36,9 @@ def read_author_lines(rows: Sequence[Row]) -> list[Row]:
 def _is_headline(row: Row) -> bool:
     """Some words in a line of their own, not all with a capital as in the name of a site."""
     words = row.text.split()
-    return row.shape is Shape.HEAD and len(words) >= _HEADLINE_WORDS and not all(w[:1].isupper() for w in words)
+    return (
+        row.shape is Shape.HEAD and len(words) >= _HEADLINE_WORDS and not all(w[:1].isupper() for w in words)
+    )
 
 
 def _names_person(text: str) -> bool:

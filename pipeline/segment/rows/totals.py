@@ -18,7 +18,7 @@ _ENDS = (Shape.DATE, Shape.RULE, Shape.DATED_HEAD)
 
 
 def read_totals(rows: Sequence[Row]) -> list[Row]:
-    """The rows, with such counts as no news where the last line above two days or more begins with one label."""
+    """The rows, with such counts as no news: the last line above two days or more begins with one label."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         label = _label(row) if row.shape in _SHAPES and _closes(rows, row) else None
