@@ -32,7 +32,8 @@ def tell(
     Names are taken from `mentions`, dates from `dates`; both are of this item. `entities` are keyed by kind
     and id.
     """
-    return date_headlines(item, _Teller(Reading(item, parse, mentions, entities, dates)).tellings())
+    teller = _Teller(Reading(item, parse, mentions, entities, dates))
+    return date_headlines(item, teller.tellings(), teller.lead)
 
 
 class _Teller:
@@ -47,6 +48,11 @@ class _Teller:
         self._participants = Participants(reading, clauses, classifier)
         self._dating = Dating(reading, found)
         self._placing = Placing(reading, found)
+
+    @property
+    def lead(self) -> DateMention | None:
+        """The day of the first sentence of the text."""
+        return self._dating.lead
 
     def tellings(self) -> list[Telling]:
         kinds = {kind.name: kind for kind in load_event_types()}
