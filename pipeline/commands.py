@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline.costs import shares, write_profile
+from pipeline.errors import PipelineError
 from pipeline.export.formats import FORMATS
 from pipeline.options import stage_options
 from pipeline.params import Params
@@ -20,6 +21,17 @@ NOT_ALL_READ = 3
 """Exit code of `run --strict` where a page was not read."""
 
 FOLDER = click.Path(path_type=Path)
+
+
+def dataset_in(folder: Path) -> Path:
+    """The folder of a dataset, where it or the output folder around it is named.
+
+    Raises PipelineError where neither is.
+    """
+    for found in (folder, folder / "dataset"):
+        if any(found.glob("*.parquet")):
+            return found
+    raise PipelineError(f"{folder}: no dataset there; name the folder of its tables, such as output/dataset")
 
 
 @click.command()
@@ -35,8 +47,10 @@ def run(paths: Paths, params: Params, strict: bool, profile: Path | None, force:
     """
     from pipeline.curation import check_decisions
     from pipeline.extract import load_event_types
+    from pipeline.recognize import require_model
     from pipeline.summary import print_summary
 
+    require_model(params.model)
     check_decisions(paths.curation, {kind.name for kind in load_event_types()})
     if not force and is_done(paths, params):
         costs = []
@@ -70,6 +84,7 @@ def verify(dataset: Path, raw: Path | None) -> None:
     """Check a dataset against its contract: schemas, keys, references, offsets, counts."""
     from pipeline.verify import verify as check
 
+    dataset = dataset_in(dataset)
     findings = check(dataset, raw)
     for finding in findings:
         click.echo(finding, err=True)
@@ -124,7 +139,7 @@ def score(dataset: Path, gold: Path, errors: Path | None) -> None:
     from pipeline.evaluate import evaluate, write_errors
     from pipeline.summary import print_figures
 
-    evaluation = evaluate(dataset, gold)
+    evaluation = evaluate(dataset_in(dataset), gold)
     print_figures(evaluation)
     if errors:
         write_errors(evaluation, errors)

@@ -11,6 +11,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 
+def counted(number: int, thing: str, things: str = "") -> str:
+    """A number with what it counts; `things` is the plural where it is not the word with an s.
+
+    >>> counted(1, "page"), counted(2, "page"), counted(0, "person", "people")
+    ('1 page', '2 pages', '0 people')
+    """
+    return f"{number} {thing if number == 1 else things or f'{thing}s'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a stage says of itself: a line for the user, how many rows it worked through, how many of

@@ -7,6 +7,8 @@ from itertools import islice
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.costs import counted
+from pipeline.curation import unread_files
 from pipeline.evaluate import Evaluation, figure_rows
 from pipeline.paths import Paths
 from pipeline.progress import ERR
@@ -29,9 +31,7 @@ def print_summary(paths: Paths) -> int:
     """
     console = Console(highlight=False)
     numbers = [(name, count_rows(paths.dataset / f"{name}.parquet")) for name in COUNTED]
-    counts = ", ".join(
-        f"{number} {ONE.get(name, name[:-1]) if number == 1 else name}" for name, number in numbers
-    )
+    counts = ", ".join(counted(number, ONE.get(name, name[:-1]), name) for name, number in numbers)
     console.print(f"\nThe dataset is in [bold]{paths.dataset}[/]: {counts}.", soft_wrap=True)
     if paths.report.exists():
         console.print(f"Look at it in a browser: [bold]{paths.report}[/]", soft_wrap=True)
@@ -39,6 +39,8 @@ def print_summary(paths: Paths) -> int:
     unread = [page for page in published(paths.dataset, Page) if page.problem]
     for page in unread:
         ERR.print(f"warning: {page.path} was not read: {page.problem}", soft_wrap=True, markup=False)
+    if strange := unread_files(paths.curation):
+        ERR.print(f"warning: {strange}", soft_wrap=True, markup=False)
     for row in published(paths.dataset, DecisionRow):
         if not row.applied:
             where = f"{paths.curation / row.file}.csv line {row.line}"
@@ -64,8 +66,12 @@ def _events(paths: Paths) -> Table:
 
 
 def print_figures(evaluation: Evaluation) -> None:
-    """Print precision, recall and F1 of every area, all pages first and then each part."""
+    """Print precision, recall and F1 of every area, all pages first and then each part.
+
+    Where the labels have nothing of an area, there is no figure to give.
+    """
     table = Table("part", "area", "p", "r", "f1", "n")
     for part, area, *figures, count in figure_rows(evaluation):
-        table.add_row(part, area, *(f"{figure:.3f}" for figure in figures), str(count))
+        shown = (f"{figure:.3f}" if count else "n/a" for figure in figures)
+        table.add_row(part, area, *shown, str(count))
     Console(highlight=False).print(table)

@@ -10,6 +10,12 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline.commands import dataset_in
+from pipeline.errors import PipelineError
+from pipeline.evaluate import Evaluation
+from pipeline.evaluate.figures import Figure
+from pipeline.summary import print_figures
+
 Pipeline = Callable[..., subprocess.CompletedProcess[str]]
 
 ARTICLE = (
@@ -58,9 +64,8 @@ def test_a_model_that_is_not_installed_says_how_to_get_it(tmp_path: Path, pipeli
     (raw / "good.txt").write_text(ARTICLE, encoding="utf-8")
     done = pipeline("run", "--raw", raw, "--output", tmp_path / "out", "--model", "no_such_model")
     assert done.returncode == 1
-    last = done.stderr.strip().splitlines()[-1]
-    assert last.startswith("error: ") and "no_such_model" in last and "install" in last
-    assert "Traceback" not in done.stderr
+    (only,) = done.stderr.strip().splitlines()  # before any stage has run
+    assert only.startswith("error: ") and "no_such_model" in only and "install" in only
 
 
 @pytest.mark.parametrize(
@@ -94,6 +99,23 @@ def test_a_read_only_output_is_named(tmp_path: Path, pipeline: Pipeline) -> None
     done = pipeline("read", "--output", tmp_path / "out")
     assert done.returncode == 1 and str(tmp_path / "out") in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_dataset_is_found_by_its_output_folder_too(tmp_path: Path) -> None:
+    (tmp_path / "dataset").mkdir()
+    (tmp_path / "dataset" / "pages.parquet").touch()
+    assert dataset_in(tmp_path) == dataset_in(tmp_path / "dataset") == tmp_path / "dataset"
+    (tmp_path / "none").mkdir()
+    for nowhere in ("none", "missing"):
+        with pytest.raises(PipelineError, match="no dataset there; name the folder of its tables"):
+            dataset_in(tmp_path / nowhere)
+
+
+def test_an_area_without_labels_has_no_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = {"items": Figure(0.5, 1.0, 2 / 3, 4), "typos": Figure(0.0, 0.0, 0.0, 0)}
+    print_figures(Evaluation(figures, {}, {}, (), (0.0, 0), (), (), ()))
+    shown = {line.split()[3]: line.split()[5:-1:2] for line in capsys.readouterr().out.splitlines()[3:-1]}
+    assert shown == {"items": ["0.500", "1.000", "0.667", "4"], "typos": ["n/a", "n/a", "n/a", "0"]}
 
 
 def test_help_is_quick_to_start(pipeline: Pipeline) -> None:

@@ -9,7 +9,7 @@ from pipeline.curation.decisions import Decision, Outcome
 from pipeline.curation.entities import curate_entities, moved
 from pipeline.curation.events import curate_events, names_of
 from pipeline.curation.items import curate_items
-from pipeline.curation.load import check_decisions, load_decisions
+from pipeline.curation.load import check_decisions, load_decisions, unread_files
 from pipeline.curation.locate import locate
 from pipeline.curation.mentions import curate_mentions
 
@@ -26,4 +26,5 @@ __all__ = [
     "locate",
     "moved",
     "names_of",
+    "unread_files",
 ]

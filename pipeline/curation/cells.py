@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from pipeline.curation.decisions import Decision
+from pipeline.curation.decisions import OPTIONAL, Decision
 from pipeline.schema.dataset import ENTITY_KINDS, ROLES
 
 EMPTY = "-"
@@ -78,7 +78,7 @@ _WHERE = {
     "entities": ("kind", "entity"),
     "events": ("page_id", "words"),
 }
-_NUMBERS = {"items": ("at",), "mentions": ("start", "end"), "entities": (), "events": ("start", "end")}
+_NUMBERS = {"items": ("at", "end"), "mentions": ("start", "end"), "entities": (), "events": ("start", "end")}
 
 
 def check_cells(decision: Decision) -> None:
@@ -87,7 +87,8 @@ def check_cells(decision: Decision) -> None:
         if not decision[column]:
             raise decision.malformed(f"{decision.decision} needs the cell {column}")
     for column in _NUMBERS[decision.file]:
-        decision.number(column)
+        if decision[column] or column not in OPTIONAL[decision.file]:
+            decision.number(column)
     kinds = [decision.cells.get("kind", "")]
     if (decision.file, decision.decision) == ("entities", "retype"):
         kinds.append(decision["other"])

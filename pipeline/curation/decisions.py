@@ -12,7 +12,7 @@ from pipeline.schema.dataset import DecisionRow
 
 COLUMNS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
-        "items": ("decision", "page_id", "at", "words", "published", "note"),
+        "items": ("decision", "page_id", "at", "end", "words", "published", "note"),
         "mentions": ("decision", "page_id", "start", "end", "words", "kind", "entity", "note"),
         "entities": ("decision", "kind", "entity", "other", "note"),
         "events": (
@@ -23,12 +23,19 @@ COLUMNS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """Columns of each file, in order. `note` is free; docs/curation.md says what the others hold."""
 
-OPTIONAL = {"note", "published", "entity"}
-"""Columns that a file may lack (`entity` of mentions)."""
+OPTIONAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "items": ("end", "published", "note"),
+        "mentions": ("entity", "note"),
+        "entities": ("note",),
+        "events": ("note",),
+    }
+)
+"""Columns that a file may lack."""
 
 DECISIONS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
-        "items": ("split", "join", "set"),
+        "items": ("split", "join", "set", "item", "keep", "reject"),
         "mentions": ("reject", "retype", "add", "assign"),
         "entities": ("same", "not_same", "rename", "retype", "reject"),
         "events": ("reject", "set", "add"),

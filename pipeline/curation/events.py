@@ -98,6 +98,14 @@ class _Events:
                 return row.event_id
         return None
 
+    def _unknown(self, decision: Decision) -> str:
+        """Every name of the row that no entity bears."""
+        named = [("place", decision["place"])] if decision["place"] not in ("", EMPTY) else []
+        named += [(kind, name) for column, kind in _PARTICIPANTS for name, _ in roles(decision, column)]
+        return ", ".join(
+            f"no {kind} is called {name!r}" for kind, name in named if (kind, name) not in self.names
+        )
+
     def _changed(self, event: Event, decision: Decision) -> Event | str:
         event = replace(event, confidence=1.0, curated=True)
         if kind := decision["event_type"]:
@@ -108,24 +116,23 @@ class _Events:
         if decision["date"]:
             first, last, precision = days(decision)
             event = replace(event, date_start=first, date_end=last, date_precision=precision)
+        if unknown := self._unknown(decision):
+            return unknown
         if place := decision["place"]:
             found = self.names.get(("place", place))
-            if found is None and place != EMPTY:
-                return f"no place is called {place!r}"
             place_id, name = (found.entity_id, found.name) if found else (None, None)
             event = replace(event, place_id=place_id, place_name=name)
         return _with_participants(event, decision, self.names)
 
 
-def _with_participants(event: Event, decision: Decision, names: Names) -> Event | str:
-    for column, kind in (("people", "person"), ("organizations", "organization")):
+_PARTICIPANTS = (("people", "person"), ("organizations", "organization"))
+
+
+def _with_participants(event: Event, decision: Decision, names: Names) -> Event:
+    for column, kind in _PARTICIPANTS:
         if not decision[column]:
             continue
-        pairs = roles(decision, column)
-        unknown = [name for name, _ in pairs if (kind, name) not in names]
-        if unknown:
-            return f"no {kind} is called {unknown[0]!r}"
-        named = [(names[kind, name], role) for name, role in pairs]
+        named = [(names[kind, name], role) for name, role in roles(decision, column)]
         parts = list(dict.fromkeys((entity.entity_id, entity.name, role) for entity, role in named))
         if kind == "person":
             event = replace(event, people=tuple(PersonRole(*part) for part in parts))

@@ -36,8 +36,14 @@ def locate(items: Iterable[CleanItem], decisions: Sequence[Decision]) -> tuple[l
             says = spans[0].item.text[spans[0].start : spans[0].end]
             lost.append(Outcome(decision, f"the page says {says!r} there"))
         else:
-            lost.append(Outcome(decision, "no item of that page holds those characters"))
+            lost.append(Outcome(decision, _nowhere(here, decision["page_id"])))
     return found, lost
+
+
+def _nowhere(items: Sequence[CleanItem], page_id: str) -> str:
+    if any(item.page_id == page_id for item in items):
+        return "no item of that page holds those characters"
+    return f"there is no page {page_id!r} with items; `page_id` is that of the table `pages`"
 
 
 def _in(item: CleanItem, decision: Decision) -> Located | None:

@@ -21,6 +21,7 @@ from pipeline.gazetteer.places import (
     is_main_name,
     large_towns,
     major_towns,
+    place_titles,
     places_named,
 )
 
@@ -42,6 +43,7 @@ __all__ = [
     "major_towns",
     "place_key",
     "place_keys",
+    "place_titles",
     "places_named",
     "shared_names",
     "state_names",

@@ -2,6 +2,7 @@
 
 from pipeline.recognize.known import Known
 from pipeline.recognize.lexica.knowledge import load_knowledge
+from pipeline.recognize.model.installed import require_model
 from pipeline.recognize.model.reader import DEFAULT_MODEL, PARSE_SOURCES, load_model, parse_items
 from pipeline.recognize.phases import KEPT, Part, capitals_of, phases_of
 from pipeline.recognize.recognize import recognize, recognize_pages
@@ -21,4 +22,5 @@ __all__ = [
     "phases_of",
     "recognize",
     "recognize_pages",
+    "require_model",
 ]

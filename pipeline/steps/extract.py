@@ -6,7 +6,7 @@ from operator import attrgetter
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.curation import curate_events, load_decisions, locate, names_of
 from pipeline.extract import coded, tell
 from pipeline.jobs import PageRows, over_workers
@@ -42,7 +42,9 @@ def run(paths: Paths, params: Params) -> Outcome:
     write_events(paths, params)
     _curate(paths)
     events, tellings = (count_rows(paths.stage(name)) for name in ("events", "tellings"))
-    return Outcome(f"{events} events, told {tellings} times", made.read, made.remembered)
+    return Outcome(
+        f"{counted(events, 'event')}, told {counted(tellings, 'time')}", made.read, made.remembered
+    )
 
 
 def _curate(paths: Paths) -> None:

@@ -1,6 +1,6 @@
 """clean items, mentions → linked mentions, entities, doubtful pairs; with the decisions on them."""
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.curation import Assignments, Decision, curate_entities, load_decisions, locate, moved
 from pipeline.kept import keep_in
 from pipeline.linked_names import LinkedNames, link_names
@@ -28,8 +28,9 @@ def run(paths: Paths, params: Params) -> Outcome:
         write_rows(paths.stage("doubtful"), DoubtfulPair, found.doubtful)
         write_rows(paths.stage("decided_entities"), DecisionRow, ())
     counts = {name: count_rows(paths.stage(name)) for name in ("linked", "entities", "doubtful")}
+    named = counted(counts["entities"], "person, organisation or place", "persons, organisations and places")
     return Outcome(
-        f"{counts['entities']} persons, organisations and places; {counts['doubtful']} doubtful pairs",
+        f"{named}; {counted(counts['doubtful'], 'doubtful pair')}",
         count_rows(paths.stage("clean")),
         found.remembered,
     )

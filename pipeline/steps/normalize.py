@@ -1,6 +1,6 @@
 """pages, items → clean items, corrections."""
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.jobs import PageRows, over_workers
 from pipeline.kept import keep_in
 from pipeline.normalize import load_words, normalize_page
@@ -31,7 +31,7 @@ def run(paths: Paths, params: Params) -> Outcome:
         stage, over_workers(_normalize, stage.classes, params, load_words), paths, count_rows(pages)
     )
     return Outcome(
-        f"{made.rows['clean']} items read, {made.rows['corrections']} corrections",
+        f"{counted(made.rows['clean'], 'item')} read, {counted(made.rows['corrections'], 'correction')}",
         made.read,
         made.remembered,
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.params import Params
 from pipeline.paths import Paths
 from pipeline.publish import organizations, people, places, publish_page
@@ -59,7 +59,7 @@ def run(paths: Paths, params: Params) -> Outcome:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     items = count_rows(paths.stage("items"))
-    return Outcome(f"{events} events in {paths.dataset}", items, remembered)
+    return Outcome(f"{counted(events, 'event')} in {paths.dataset}", items, remembered)
 
 
 def _write(folder: Path, name: str, rows: Iterable[Any]) -> None:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 import pyarrow as pa
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.last_run import LastRun, PageNote, note_run
 from pipeline.memo import fingerprint
 from pipeline.params import Params
@@ -45,7 +45,7 @@ def run(paths: Paths, params: Params) -> Outcome:
             )
             known += len(numbers) - numbers.count(None)
     note_run(store, {"source_pages": paths.stage("pages")}, notes)
-    return Outcome(f"{table.count} pages", table.count, known)
+    return Outcome(counted(table.count, "page"), table.count, known)
 
 
 def _rows(

@@ -8,7 +8,7 @@ from importlib import metadata
 from itertools import chain, islice
 from typing import Any
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.curation import curate_mentions, load_decisions, locate
 from pipeline.jobs import Job, job_of, rows_of
 from pipeline.kept import keep_in
@@ -45,7 +45,9 @@ def run(paths: Paths, params: Params) -> Outcome:
         else:
             table.add_columns(found)
     write_rows(paths.stage("decided_mentions"), DecisionRow, decided)
-    return Outcome(f"{table.count} names in {parsed.read} items", parsed.read, parsed.remembered)
+    return Outcome(
+        f"{counted(table.count, 'name')} in {counted(parsed.read, 'item')}", parsed.read, parsed.remembered
+    )
 
 
 def _parse_items(paths: Paths, params: Params) -> Made:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from pipeline.costs import Outcome
+from pipeline.costs import Outcome, counted
 from pipeline.curation import Decision, curate_items, load_decisions
 from pipeline.jobs import PageRows, over_workers
 from pipeline.params import Params
@@ -17,6 +17,8 @@ from pipeline.segment import segment_page
 from pipeline.stage_pages import stage_pages
 from pipeline.storage.tables import count_rows, read_rows
 from pipeline.versions import stage_version
+
+_IS_ID = "`page_id` is that of the table `pages`"
 
 
 def run(paths: Paths, params: Params) -> Outcome:
@@ -33,7 +35,8 @@ def run(paths: Paths, params: Params) -> Outcome:
     lost = {"decided_items": _lost(decisions, paths)}
     made = make_tables(stage, spread, paths, count_rows(pages), lost)
     return Outcome(
-        f"{made.rows['items']} items, {made.rows['rejected']} stretches that are no item",
+        f"{counted(made.rows['items'], 'item')}, "
+        f"{counted(made.rows['rejected'], 'stretch', 'stretches')} of text in none",
         made.read,
         made.remembered,
     )
@@ -44,7 +47,8 @@ def _lost(decisions: Sequence[Decision], paths: Paths) -> list[DecisionRow]:
         return []
     pages = read_rows(paths.stage("pages"), SourcePage)
     read = {page.page_id for page in pages if page.problem is None}
-    return [d.lost("no such page was read").row for d in decisions if d["page_id"] not in read]
+    lost = (decision for decision in decisions if decision["page_id"] not in read)
+    return [decision.lost(f"no page {decision['page_id']!r} was read; {_IS_ID}").row for decision in lost]
 
 
 def _segment(pages: list[PageRows], decisions: Sequence[Decision]) -> list[PageRows]:
@@ -56,5 +60,7 @@ def _segment_page(page: SourcePage, decisions: Sequence[Decision]) -> PageRows:
         return [], [], []
     found, left_out = segment_page(page)
     about = [d for d in decisions if d["page_id"] == page.page_id]
-    curated, outcomes = curate_items(page, found, about, lambda part: segment_page(part)[0])
+    curated, left_out, outcomes = curate_items(
+        page, found, left_out, about, lambda part: segment_page(part)[0]
+    )
     return curated, left_out, [outcome.row for outcome in outcomes]

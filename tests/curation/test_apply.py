@@ -21,7 +21,7 @@ from pipeline.curation import (
     names_of,
 )
 from pipeline.curation.decisions import COLUMNS
-from pipeline.schema.dataset import Event, PersonRole
+from pipeline.schema.dataset import Event, PersonRole, RejectedSpan
 from pipeline.schema.flow import (
     Block,
     CleanItem,
@@ -148,13 +148,13 @@ WHOLE = RawItem(
 
 def test_split_and_join_are_each_others_undoing() -> None:
     split = decide("items", "split", page_id="page", at=23, words="Second head")
-    items, outcomes = curate_items(PAGE, [WHOLE], [split], reread)
+    items, _, outcomes = curate_items(PAGE, [WHOLE], [], [split], reread)
     assert [(i.item_id, i.position, i.start, i.end, len(i.blocks)) for i in items] == [
         ("page#0", 0, 0, 22, 2), ("page#23", 1, 23, 46, 2),
     ]  # fmt: skip
     assert [o.problem for o in outcomes] == [None]
     join = decide("items", "join", page_id="page", at=23, words="Second head")
-    (joined,), _ = curate_items(PAGE, items, [join], reread)
+    (joined,), _, _ = curate_items(PAGE, items, [], [join], reread)
     assert (joined.start, joined.end, joined.blocks) == (0, 46, WHOLE.blocks)
 
 
@@ -167,7 +167,8 @@ CLINIC = DATED.index("Clinic")
     [
         ("dateline", DATED, "", ("2014-06-07", "day", "dateline")),
         ("section", DATED.replace("7 June 2014", "A report"), "", ("2014-05-03", "day", "section")),
-        ("dateline", DATED.replace("7 June 2014", "A report"), "", (None, None, None)),
+        ("dateline", DATED.replace("7 June 2014", "A report"), "", ("2014-05-03", "day", "inferred")),
+        ("dateline", DATED.replace("7 June 2014", "7 June"), "", ("2014-06-07", "day", "dateline")),
         ("dateline", DATED, "2014-08", ("2014-08-01", "month", "curation")),
         ("section", DATED, "-", (None, None, None)),
     ],
@@ -182,7 +183,7 @@ def test_a_split_item_has_the_date_that_it_says_or_shares_or_was_given(
         published_on=date(2014, 5, 3), published_precision="day", published_source=source,
     )  # fmt: skip
     split = decide("items", "split", page_id="page", at=CLINIC, words="Clinic shut", published=cell)
-    (first, second), outcomes = curate_items(page, [item], [split], reread)
+    (first, second), _, outcomes = curate_items(page, [item], [], [split], reread)
     assert [o.problem for o in outcomes] == [None]
     assert (first.published_on, first.published_source) == (item.published_on, source)
     on = second.published_on.isoformat() if second.published_on else None
@@ -194,15 +195,108 @@ def test_a_split_item_has_the_date_that_it_says_or_shares_or_was_given(
 
 def test_an_item_is_dated_by_hand() -> None:
     cells = {"page_id": "page", "words": "First head", "published": "2014"}
-    (dated,), outcomes = curate_items(PAGE, [WHOLE], [decide("items", "set", at=0, **cells)], reread)
+    (dated,), _, outcomes = curate_items(PAGE, [WHOLE], [], [decide("items", "set", at=0, **cells)], reread)
     assert (dated.published_on, dated.published_precision) == (date(2014, 1, 1), "year")
     assert (dated.published_source, outcomes[0].problem) == ("curation", None)
 
 
 def test_a_page_that_changed_is_reported() -> None:
     split = decide("items", "split", page_id="page", at=23, words="Third head")
-    items, outcomes = curate_items(PAGE, [WHOLE], [split], reread)
+    items, _, outcomes = curate_items(PAGE, [WHOLE], [], [split], reread)
     assert items == [WHOLE] and "no longer says" in (outcomes[0].problem or "")
+
+
+# text that belongs to no item
+
+LISTED = """\
+Who we are
+
+Bridge closed
+2 May 2014
+Police closed the bridge in Tombali.
+
+More from us
+Clinic shut
+7 June 2014
+The clinic in Quinara was shut. Two nurses were dismissed.
+
+Contact us
+"""
+LEFT_OUT = [
+    RejectedSpan("page", LISTED.index(line), LISTED.index(line) + len(line), line, "page foot")
+    for line in ("Who we are", "More from us", *LISTED.splitlines()[7:10], "Contact us")
+]
+BRIDGE = replace(
+    WHOLE, item_id="page#12", start=12, end=73, published_on=date(2014, 5, 2), published_precision="day",
+    published_source="dateline",
+    blocks=(Block("headline", 12, 25), Block("dateline", 26, 36), Block("body", 37, 73)),
+)  # fmt: skip
+
+
+def brought_back(*decisions: tuple[str, str, str]) -> tuple[list[RawItem], list[str], list[str | None]]:
+    """What becomes of the listed page after decisions of (decision, first words, last words)."""
+    made = []
+    for decision, first, last in decisions:
+        at, end = LISTED.index(first), LISTED.index(last) + len(last) if last else ""
+        made.append(decide("items", decision, page_id="page", at=at, end=end, words=first))
+    page = replace(PAGE, text=LISTED)
+    items, left_out, outcomes = curate_items(page, [BRIDGE], LEFT_OUT, made, reread)
+    for span in left_out:
+        assert LISTED[span.start : span.end] == span.text
+    return items, [span.text for span in left_out], [outcome.problem for outcome in outcomes]
+
+
+def test_text_left_out_becomes_an_item_with_its_headline_and_date() -> None:
+    (bridge, clinic), left_out, problems = brought_back(("item", "Clinic shut", "were dismissed."))
+    assert (problems, bridge, left_out) == ([None], BRIDGE, ["Who we are", "More from us", "Contact us"])
+    assert [block.kind for block in clinic.blocks] == ["headline", "dateline", "body"]
+    assert (clinic.position, clinic.published_on, clinic.layout) == (1, date(2014, 6, 7), "curation")
+    assert LISTED[clinic.start : clinic.end].startswith("Clinic shut")
+    assert LISTED[clinic.start : clinic.end].endswith("dismissed.")
+
+
+def test_text_left_out_without_an_end_goes_to_the_end_of_the_page() -> None:
+    (_, clinic), left_out, _ = brought_back(("item", "Clinic shut", ""))
+    assert LISTED[clinic.start : clinic.end].endswith("Contact us") and "Contact us" not in left_out
+
+
+def test_text_left_out_is_kept_in_the_item_beside_it() -> None:
+    (bridge,), left_out, problems = brought_back(
+        ("keep", "More from us", "More from us"), ("keep", "Who we are", "")
+    )
+    assert (bridge.start, LISTED[bridge.blocks[-1].start : bridge.end]) == (0, "More from us")
+    assert problems == [None, None] and left_out == [*LISTED.splitlines()[7:10], "Contact us"]
+
+
+def test_a_part_of_a_line_left_out_is_brought_back() -> None:
+    (_, nurses), left_out, _ = brought_back(("item", "Two nurses", "were dismissed."))
+    assert LISTED[nurses.start : nurses.end] == "Two nurses were dismissed."
+    assert "The clinic in Quinara was shut." in left_out
+
+
+def test_an_item_that_is_none_is_left_out() -> None:
+    items, left_out, problems = brought_back(("reject", "Bridge closed", ""))
+    assert (items, problems) == ([], [None])
+    assert left_out[:4] == [
+        "Who we are",
+        "Bridge closed",
+        "2 May 2014",
+        "Police closed the bridge in Tombali.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("decision", "first", "last", "problem"),
+    [
+        ("item", "Police closed", "", "an item holds those characters already"),
+        ("item", "Who we are", "Bridge closed", "`end` lies in an item"),
+        ("keep", "Clinic shut", "Who we are", "`end` lies before `at`"),
+        ("reject", "Clinic shut", "", "no item begins there"),
+    ],
+)
+def test_what_cannot_be_brought_back_says_why(decision: str, first: str, last: str, problem: str) -> None:
+    items, left_out, problems = brought_back((decision, first, last))
+    assert (items, left_out, problems) == ([BRIDGE], [span.text for span in LEFT_OUT], [problem])
 
 
 # mentions and events: raw offsets are ten more than clean ones
@@ -234,7 +328,11 @@ def test_words_that_moved_are_reported() -> None:
     wrong = decide("mentions", "reject", **(NAME | {"start": 27, "end": 42}))
     assert mentions_after(wrong)[1] == ["the page says 'les Bialiatski ' there"]
     elsewhere = decide("mentions", "reject", **(NAME | {"page_id": "other"}))
-    assert mentions_after(elsewhere)[1] == ["no item of that page holds those characters"]
+    assert mentions_after(elsewhere)[1] == [
+        "there is no page 'other' with items; `page_id` is that of the table `pages`"
+    ]
+    beyond = decide("mentions", "reject", **(NAME | {"start": 400, "end": 415}))
+    assert mentions_after(beyond)[1] == ["no item of that page holds those characters"]
 
 
 def assigned(**cells: object) -> tuple[list[tuple[str, str]], list[Entity], list[str | None]]:
@@ -328,6 +426,10 @@ def test_an_event_is_added() -> None:
     [
         ({"people": "Nobody:target"}, "no person is called 'Nobody'"),
         ({"place": "Atlantis"}, "no place is called 'Atlantis'"),
+        (
+            {"place": "Atlantis", "people": "Nobody:target; Bialiatski:actor", "organizations": "None:other"},
+            "no place is called 'Atlantis', no person is called 'Nobody', no organization is called 'None'",
+        ),
         ({"event_type": "party"}, "no event type is called 'party'"),
     ],
 )

