@@ -14,9 +14,9 @@ from pipeline.report.rows import Rows
 from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event, RejectedSpan
 
 FURNITURE = (
-    "menu", "share", "navigation", "breadcrumb", "pagination", "rule", "cookie", "copyright", "read_more", "sign",
-    "list sign", "number", "underline", "wire code", "time", "running head", "tags", "address", "contact", "mail",
-    "day head",
+    "menu", "share", "navigation", "breadcrumb", "pagination", "rule", "cookie", "copyright", "read_more",
+    "sign", "list sign", "number", "underline", "wire code", "time", "running head", "tags", "address",
+    "contact", "mail", "day head",
 )  # fmt: skip
 """Reasons of stretches that hardly ever are news."""
 
