@@ -10,7 +10,7 @@ from pipeline.curation.ambiguous import ambiguous_names
 from pipeline.curation.decisions import COLUMNS
 from pipeline.curation.review import DOUBTFUL_BELOW, is_doubtful
 from pipeline.report.compact import Table, compact
-from pipeline.report.rows import Rows
+from pipeline.report.rows import EVENT, ITEM, ORGANIZATION, PERSON, PLACE, Rows
 from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event, RejectedSpan
 
 FURNITURE = (
@@ -30,26 +30,10 @@ def index_of(rows: Rows) -> dict[str, Any]:
         "curationColumns": {file: list(columns) for file, columns in COLUMNS.items()},
         "doubtfulBelow": DOUBTFUL_BELOW,
         "pages": compact(rows.pages, "page_id path title url retrieved_on language item_count problem"),
-        "items": compact(
-            rows.items,
-            "item_id page_id position headline published_on published_precision published_source"
-            " truncated start end layout",
-        ),
-        "people": _entities(
-            named["person"],
-            rows.people,
-            "person_id name aliases mention_count item_count first_date last_date curated",
-        ),
-        "organizations": _entities(
-            named["organization"],
-            rows.organizations,
-            "organization_id name acronym aliases mention_count item_count first_date last_date curated",
-        ),
-        "places": _entities(
-            named["place"],
-            rows.places,
-            "place_id name kind aliases country_code latitude longitude mention_count item_count curated",
-        ),
+        "items": compact(rows.items, ITEM),
+        "people": _entities(named["person"], rows.people, PERSON),
+        "organizations": _entities(named["organization"], rows.organizations, ORGANIZATION),
+        "places": _entities(named["place"], rows.places, PLACE),
         "events": _events(rows.events),
         "doubtful": compact(rows.doubtful, "entity_kind left_id right_id score reason"),
         "doubtfulItems": [number for number, item in enumerate(rows.items) if is_doubtful(item)],
@@ -107,11 +91,7 @@ def _items_of_entities(rows: Rows) -> dict[str, dict[str, list[int]]]:
 
 
 def _events(events: list[Event]) -> Table:
-    table = compact(
-        events,
-        "event_id event_type plover_event plover_mode trigger sentence date_start date_end date_precision"
-        " place_id item_ids mention_count confidence curated",
-    )
+    table = compact(events, EVENT)
     table["columns"] += ["people", "organizations"]
     for row, event in zip(table["rows"], events, strict=True):
         row.append([[part.person_id, part.role] for part in event.people])
