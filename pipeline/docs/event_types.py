@@ -45,7 +45,15 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
 - `opens` a "scene", a session of a "court" or a "gathering", and `follows` one: takes its date in the
   sentences after it ("series": as the last act of a series). `personal`: befalls people. `utterance`:
   something is said. `announced`: counts when announced with its date. `reports_speech`, `in_court`: as
-  they say.
+  they say. `crowd`: the role ("actor" or "target") of those who gathered, whose gathering 'the sit-in' after
+  it means. `on_things`: things are "taken" or access is "barred"; their owner, or who asked, is the target.
+  `ordered`: may be done on somebody's orders ('on the orders of X the bank closed the account').
+  `occasion`: who speaks at it or in it holds it ('X said at a press conference'). `measured`: so many years,
+  so much to pay for each of several people. `endured`, of a noun: its doer is the subject of the verb around
+  it ('X died after a hunger strike').
+
+What has people of its own, named or not, takes nobody told of before: 'about 200 villagers blocked the road'
+is not the protest of the one named in the sentence before.
 
 Negated, feared, possible, demanded and habitual events are left out by `words/modality.toml`.
 

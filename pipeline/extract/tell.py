@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.frames.candidate import Candidate
-from pipeline.extract.frames.declared import load_event_types
-from pipeline.extract.participants.roles import Participants
+from pipeline.extract.participants.roles import Cast, Participants
 from pipeline.extract.syntax.classes import Classifier
 from pipeline.extract.syntax.clause import Clauses
 from pipeline.extract.syntax.reading import Reading
@@ -17,7 +16,7 @@ from pipeline.extract.triggers.factuality import Factuality
 from pipeline.extract.triggers.modality import Modality
 from pipeline.extract.triggers.trigger import TriggerFinder
 from pipeline.extract.where import Placing
-from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Participant, Telling
+from pipeline.schema.flow import CleanItem, DateMention, Entity, LinkedMention, Parse, Telling
 
 
 def tell(
@@ -32,7 +31,8 @@ def tell(
     Names are taken from `mentions`, dates from `dates`; both are of this item. `entities` are keyed by kind
     and id.
     """
-    return date_headlines(item, _Teller(Reading(item, parse, mentions, entities, dates)).tellings())
+    teller = _Teller(Reading(item, parse, mentions, entities, dates))
+    return date_headlines(item, teller.tellings(), teller.lead)
 
 
 class _Teller:
@@ -48,25 +48,29 @@ class _Teller:
         self._dating = Dating(reading, found)
         self._placing = Placing(reading, found)
 
+    @property
+    def lead(self) -> DateMention | None:
+        """The day of the first sentence of the text."""
+        return self._dating.lead
+
     def tellings(self) -> list[Telling]:
-        kinds = {kind.name: kind for kind in load_event_types()}
         for candidate, _ in self._judged:
-            if kinds[candidate.frame.event_type].reports_speech:
+            if candidate.kind.reports_speech:
                 self._participants.note(candidate, self._participants.of(candidate))
         told = []
         for candidate, factuality in self._judged:
-            participants = self._participants.of(candidate)
-            if factuality is Factuality.HAPPENED and not kinds[candidate.frame.event_type].reports_speech:
-                self._participants.note(candidate, participants)
+            cast = self._participants.of(candidate)
+            if factuality is Factuality.HAPPENED and not candidate.kind.reports_speech:
+                self._participants.note(candidate, cast)
             when = self._dating.of(candidate)
-            announced = factuality is Factuality.ANNOUNCED and kinds[candidate.frame.event_type].announced
+            announced = factuality is Factuality.ANNOUNCED and candidate.kind.announced
             if factuality is Factuality.HAPPENED or (announced and when.value):
-                telling = self._telling(candidate, when, participants)
+                telling = self._telling(candidate, when, cast)
                 if telling.participants or not candidate.frame.named:
                     told.append(telling)
         return told
 
-    def _telling(self, candidate: Candidate, when: When, participants: tuple[Participant, ...]) -> Telling:
+    def _telling(self, candidate: Candidate, when: When, cast: Cast) -> Telling:
         reading = self._reading
         tree = reading.tree  # a trigger that the model parts stands in two sentences
         start, _ = tree.sentence_span(tree.sentence_of(candidate.first))
@@ -86,9 +90,10 @@ class _Teller:
             date_end=when.end,
             date_precision=when.precision,
             place_id=self._placing.of(candidate, when.rule == "continued"),
-            participants=participants,
+            participants=cast.participants,
             confidence=confidence(
-                candidate, participants, when.value is not None, reading.quoted[candidate.head]
+                candidate, cast.participants, when.value is not None, reading.quoted[candidate.head]
             ),
             rule=candidate.frame.name,
+            unnamed=cast.unnamed,
         )

@@ -253,6 +253,9 @@ class Telling:
     participants: Annotated[tuple[Participant, ...], Column("Who takes part.")]
     confidence: Annotated[float, Column("Estimated chance that it is right, 0 to 1.")]
     rule: Annotated[str, Column("The frame that found it.")]
+    unnamed: Annotated[
+        tuple[str, ...], Column("Roles filled by people or bodies that no name of the item means.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def test_a_new_type_needs_no_python(folder: Path) -> None:
         ('target = ["object"]', 'transitive = "yes"', 8, "true or false"),
         ('target = ["object"]', 'evidence = ["wet"]', 8, "wet"),
         ("[[verb]]", "[[verbs]]", 6, "verbs"),
+        ('example_in = "The river', 'crowd = "many"\nexample_in = "The river', 3, "crowd"),
+        ('example_in = "The river', 'ordered = "yes"\nexample_in = "The river', 3, "true or false"),
         ('meaning = "Water over land."', "meaning = 3", 2, "meaning"),
         ('meaning = "Water over land."', "meaning = ", 2, "TOML"),
     ],

@@ -78,6 +78,7 @@ def telling(row: Mapping[str, Any], start: int) -> Telling:
         ),
         confidence=row.get("confidence", 0.8),
         rule="test",
+        unnamed=tuple(row.get("unnamed", ())),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extract.frames.declared import Frame, event_types_by_name
+from pipeline.extract.frames.declared import EventType, Frame, event_types_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Candidate:
     passive: bool
 
     @property
+    def kind(self) -> EventType:
+        """The type of the event, as it is declared."""
+        return event_types_by_name()[self.frame.event_type]
+
+    @property
     def is_utterance(self) -> bool:
         """True where somebody says or writes something: a statement, an appeal."""
-        return event_types_by_name()[self.frame.event_type].utterance
+        return self.kind.utterance

@@ -38,13 +38,18 @@ class Frame:
     speech: bool
     predicative: bool
     named: bool
+    endured: bool
     voice: str
     polarity: str
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A kind of event: what it means, its PLOVER code, and its frames."""
+    """A kind of event: what it means, its PLOVER code, how its participants are found, and its frames.
+
+    `crowd` is the role of those who gathered, `on_things` what is done to things: they are "taken" or
+    "barred". Docs/event-types.md explains the rest.
+    """
 
     name: str
     meaning: str
@@ -59,4 +64,9 @@ class EventType:
     reports_speech: bool
     personal: bool
     in_court: bool
+    ordered: bool
+    occasion: bool
+    measured: bool
+    crowd: str | None
+    on_things: str | None
     frames: tuple[Frame, ...]

@@ -21,10 +21,13 @@ _LISTS = (
     "words", "actor", "target", "other", "object", "subject", "not_object", "not_subject", "needs", "unless",
     "not_in", "around", "evidence", "light", "light_preps", "needs_modifier",
 )  # fmt: skip
-_FLAGS = ("transitive", "ditransitive", "needs_subject", "speech", "predicative", "named")
+_FLAGS = ("transitive", "ditransitive", "needs_subject", "speech", "predicative", "named", "endured")
 _CHOICES = {"voice": ("any", "active", "passive"), "polarity": ("positive", "negative")}
 _TYPE_TEXTS = ("type", "meaning", "plover_event", "plover_mode", "example_in", "example_out")
-_TYPE_FLAGS = ("announced", "utterance", "reports_speech", "personal", "in_court")
+_TYPE_FLAGS = (
+    "announced", "utterance", "reports_speech", "personal", "in_court", "ordered", "occasion", "measured",
+)  # fmt: skip
+_TYPE_CHOICES = {"crowd": ("actor", "target"), "on_things": ("taken", "barred")}
 _OCCASIONS = {"opens": ("scene", "court", "gathering"), "follows": ("scene", "series", "court", "gathering")}
 
 
@@ -38,7 +41,13 @@ def event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
     for key in ("type", "meaning", "example_in", "example_out"):
         if not data.get(key):
             check.fail(key, f"{key} is missing")
-    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *_OCCASIONS, *FRAME_KINDS, "not_in"))
+    check.known(data, (*_TYPE_TEXTS, *_TYPE_FLAGS, *_TYPE_CHOICES, *_OCCASIONS, *FRAME_KINDS, "not_in"))
+    for key in _TYPE_FLAGS:
+        if not isinstance(data.get(key, False), bool):
+            check.fail(key, f"{key} must be true or false")
+    for key, values in _TYPE_CHOICES.items():
+        if key in data and data[key] not in values:
+            check.fail(key, f"{key} must be one of {', '.join(values)}")
     for key, choices in _OCCASIONS.items():
         for word in data.get(key, ()):
             if word not in choices:
@@ -58,11 +67,16 @@ def event_type(path: Path, classes: Mapping[str, Sequence[str]]) -> EventType:
         example_out=data["example_out"],
         opens=tuple(data.get("opens", ())),
         follows=tuple(data.get("follows", ())),
-        announced=bool(data.get("announced", False)),
-        utterance=bool(data.get("utterance", False)),
-        reports_speech=bool(data.get("reports_speech", False)),
-        personal=bool(data.get("personal", False)),
-        in_court=bool(data.get("in_court", False)),
+        announced=data.get("announced", False),
+        utterance=data.get("utterance", False),
+        reports_speech=data.get("reports_speech", False),
+        personal=data.get("personal", False),
+        in_court=data.get("in_court", False),
+        ordered=data.get("ordered", False),
+        occasion=data.get("occasion", False),
+        measured=data.get("measured", False),
+        crowd=data.get("crowd"),
+        on_things=data.get("on_things"),
         frames=tuple(frames),
     )
 
@@ -108,6 +122,7 @@ def _frame(check: Check, event_type: str, kind: str, number: int, entry: dict[st
         speech=entry.get("speech", False),
         predicative=entry.get("predicative", False),
         named=entry.get("named", False),
+        endured=entry.get("endured", False),
         voice=entry.get("voice", "any"),
         polarity=entry.get("polarity", "positive"),
     )

@@ -38,6 +38,14 @@ class Evidence:
             return not _nested_names(unit, group, self._entities)
         return bool(kinds) or not (self.anonymous or self.headed or self.same_sentence)
 
+    @property
+    def newcomers(self) -> bool:
+        """In one item: those without a name in one are told of after the other, which has names."""
+        if self.headed or self.same_day or self.same_sentence:
+            return False
+        pairs = ((self._unit, self._group), (self._group, self._unit))
+        return any(new.newcomers and old.keyed and old.start < new.start for new, old in pairs)
+
     @cached_property
     def same_day(self) -> bool:
         return not {w.start for w in self._unit.days}.isdisjoint(w.start for w in self._group.days)

@@ -32,7 +32,8 @@ class Facts:
     beginnings of the sentence's telling words without names and trigger; `title` the words of a long
     trigger such as 'International Day of Solidarity', `titled` tells that it stands there as a name;
     `copy` is the hash of a sentence so long that the same words elsewhere are a copy; `definite` marks
-    'the arrest of A', `anaphoric` 'the arrest' or 'his arrest' with nothing more said of it.
+    'the arrest of A', `anaphoric` 'the arrest' or 'his arrest' with nothing more said of it; `newcomers`
+    tells that it is about people without a name who are told of for the first time.
     """
 
     telling: Telling
@@ -50,6 +51,7 @@ class Facts:
     apart: bool
     definite: bool
     anaphoric: bool
+    newcomers: bool
 
 
 def facts_of(telling: Telling, entities: Entities) -> Facts:
@@ -78,6 +80,7 @@ def facts_of(telling: Telling, entities: Entities) -> Facts:
         headline=_is_headline(telling),
         apart=words.apart.search(" ".join((*before, telling.trigger, *after))) is not None,
         definite=definite,
+        newcomers=profile.key in telling.unnamed,
         anaphoric=definite and not any(w.casefold() in words.complement for w in after),
     )
 

@@ -35,6 +35,7 @@ class Group:
         self.headline = facts.headline
         self.definite = facts.definite
         self.anaphoric = facts.anaphoric
+        self.newcomers = facts.newcomers
 
     def absorb(self, other: Group) -> None:
         """Take over all tellings and evidence of another group."""
@@ -51,6 +52,7 @@ class Group:
         self.headline &= other.headline
         self.definite &= other.definite
         self.anaphoric &= other.anaphoric
+        self.newcomers &= other.newcomers
         if len(self.whens) < READ:
             self.whens |= other.whens
         if len(self.places) < READ:

@@ -54,7 +54,7 @@ def fit_in_item(unit: Group, group: Group, entities: Entities) -> Fit | None:
     """How well two groups of one item and type fit, None where they are two events."""
     headed = unit.headline or group.headline
     seen = Evidence(unit, group, entities, headed)
-    if seen.against or (seen.strangers and not (unit.profile.public and seen.same_day)):
+    if seen.against or seen.newcomers or (seen.strangers and not (unit.profile.public and seen.same_day)):
         return None
     if (headed and not _unknown_speakers(unit, group, seen)) or _tell_one(unit, group, seen):
         return Fit(group, seen.score, seen.same_day, _same_type(unit, group))

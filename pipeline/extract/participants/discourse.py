@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
+from pipeline.extract.frames.candidate import Candidate
 from pipeline.extract.participants.agents import Agent
+from pipeline.schema.flow import Participant
 
 Agents = tuple[Agent, ...]
 
@@ -61,6 +64,24 @@ class Discourse:
         self._hit = _Places()
         self._gathered = _Places()
         self._requests: list[tuple[int, Agents, Agents]] = []
+
+    def note(self, candidate: Candidate, participants: Sequence[Participant]) -> None:
+        """Remember who speaks, who asks and whom an event befell, as its type is declared."""
+        kind, at = candidate.kind, candidate.head
+        actors, targets = (
+            tuple((p.entity_kind, p.entity_id) for p in participants if p.role == role)
+            for role in ("actor", "target")
+        )
+        if kind.reports_speech:
+            self.note_speaker(at, actors)
+        elif kind.utterance:
+            self.note_request(at, actors, targets)
+        elif kind.personal:
+            self.note_befallen(at, targets)
+        elif kind.crowd == "actor":
+            self.note_gathering(at, actors)
+        elif kind.on_things:
+            self.note_hit(at, targets)
 
     def note_speaker(self, token: int, agents: Agents) -> None:
         """Remember that these speak at a token, so that 'I' and 'we' in a quotation can be read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.frames.candidate import Candidate
-from pipeline.extract.frames.declared import load_event_types, load_words
+from pipeline.extract.frames.declared import load_words
 from pipeline.extract.participants.agents import Agent, agent_of
 from pipeline.extract.participants.discourse import Discourse
 from pipeline.extract.participants.introductions import Introductions
@@ -37,7 +37,6 @@ class Inference:
         self._discourse = discourse
         words = load_words("voice")
         self._speaking = words["speaking_out"]
-        self._personal = frozenset(kind.name for kind in load_event_types() if kind.personal)
 
     def gathered(self, candidate: Candidate) -> tuple[Agent, ...]:
         """'THE SIT-IN was broken up', 'to scatter THE CROWD': whose protest was told of just before."""
@@ -66,10 +65,8 @@ class Inference:
         noun = tokens[candidate.head]
         prep = tokens[noun.head]
         verb = tokens[prep.head]
-        fast = candidate.frame.event_type == "protest" and self._reading.lower(noun.i - 1) == "hunger"
+        fast = candidate.frame.endured
         if noun.dep != "pobj" or prep.text.lower() not in (_DURING if fast else _AT):
-            return ()
-        if candidate.frame.event_type == "protest" and not fast:
             return ()
         if not fast and (verb.lemma.lower() not in self._speaking or self._clauses.is_passive(verb, True)):
             return ()
@@ -102,22 +99,14 @@ class Inference:
             t.text.lower() in ("the", "this") for t in self._reading.tree.children(candidate.head, "det")
         )
         bare = not found and not any(self._reading.lower(i) == "of" for i in below)
-        return self._last_targets(candidate) if definite and bare else ()
-
-    def _last_targets(self, candidate: Candidate) -> tuple[Agent, ...]:
-        if candidate.frame.event_type not in self._personal:
-            return ()
-        return self._discourse.befallen_before(candidate.head)
+        personal = candidate.kind.personal
+        return self._discourse.befallen_before(candidate.head) if definite and bare and personal else ()
 
     def beside(self, token: Token, candidate: Candidate) -> tuple[Agent, ...]:
         """For a verb without subject: the speaker behind it, a name before it, the topic of the entry."""
         tree = self._reading.tree
         start = tree.sentence_of(token.i).start
-        if (
-            candidate.frame.event_type == "statement"
-            and token.i > 0
-            and tree.tokens[token.i - 1].text in ',"”'
-        ):
+        if candidate.kind.reports_speech and token.i > 0 and tree.tokens[token.i - 1].text in ',"”':
             return self._name_after(token)
         headline = self._reading.block_kind(token.i) == "headline"
         if self._reading.opens_cell(token.i) and self._known.heading.topics:

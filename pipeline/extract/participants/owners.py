@@ -73,7 +73,7 @@ class Owners:
         if not any(self._is_definite(t) for t in things):
             return ()
         befallen = self._discourse.hit_since(self._start(candidate), candidate.head)
-        taken = candidate.frame.event_type == "search_or_seizure"
+        taken = candidate.kind.on_things == "taken"
         lasting = not taken or any(t.lemma.lower() in self._words.lasting for t in things)
         befallen = tuple(
             agent

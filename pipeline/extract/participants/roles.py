@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.extract.frames.candidate import Candidate
-from pipeline.extract.frames.declared import load_event_types
 from pipeline.extract.participants.addressees import Addressees
 from pipeline.extract.participants.agents import Agent
 from pipeline.extract.participants.coreference import Coreference
@@ -14,6 +14,7 @@ from pipeline.extract.participants.deciders import Deciders
 from pipeline.extract.participants.discourse import Discourse
 from pipeline.extract.participants.inference import Inference
 from pipeline.extract.participants.introductions import Introductions
+from pipeline.extract.participants.newcomers import Newcomers
 from pipeline.extract.participants.owners import Owners
 from pipeline.extract.participants.phrases import NounPhrases
 from pipeline.extract.participants.slots import Slots
@@ -25,10 +26,14 @@ from pipeline.syntax import Token
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "before", "object.to", "object.against")
 _SETTINGS = ("court", "tribunal", "hearing", "inquiry", "conference", "judge", "session", "trial")
-_GATHERED = {"protest": "actor", "dispersal": "target"}  # the role of those who gathered
-_ORDERED = ("restriction", "search_or_seizure", "dispersal")
-_ON_THINGS = ("search_or_seizure", "restriction")
-_OCCASIONS = ("meeting_or_conference", "appeal_or_letter", "protest")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who takes part in an event, sorted by kind and id, and the roles that people without a name fill."""
+
+    participants: tuple[Participant, ...]
+    unnamed: tuple[str, ...]
 
 
 class Participants:
@@ -47,38 +52,48 @@ class Participants:
         self._cases = CourtCases(reading, clauses, self._known, self._discourse)
         self._addressees = Addressees(reading, clauses)
         self._owners = Owners(reading, clauses, self._known, self._phrases, self._discourse)
-        self._types = {kind.name: kind for kind in load_event_types()}
+        self._newcomers = Newcomers(reading, classifier)
 
-    def of(self, candidate: Candidate) -> tuple[Participant, ...]:
-        """The participants of a candidate, each in one role, sorted by kind and id."""
+    def of(self, candidate: Candidate) -> Cast:
+        """Who takes part in a candidate, each in one role."""
         found: dict[Agent, str] = {}
+        nameless: list[tuple[int, str]] = []
         for role, slots in candidate.frame.roles:
             for slot in slots:
                 for i in self._slots.of(candidate, slot):
-                    for agent in self._at(i, candidate, role, slot):
-                        found.setdefault(agent, role)
-        roles = dict(candidate.frame.roles)
-        if candidate.is_utterance and roles.get("target") and "target" not in found.values():
-            found.update((agent, "target") for agent in self._addressees.below(candidate.last))
-        inferred = self._of_verb if candidate.frame.kind == "verb" else self._of_noun
-        for agent, role in inferred(candidate, found):
-            found.setdefault(agent, role)
-        if candidate.frame.event_type in _ON_THINGS and "target" not in found.values():
-            for agent, role in self._of_things(candidate, found):
+                    agents = self._at(i, candidate, role, slot)
+                    found.update((agent, role) for agent in agents if agent not in found)
+                    nameless += [(i, role)] if not agents else []
+        filled = {role for i, role in nameless if self._newcomers.fill(i)}
+        for agent, role in self._inferred(candidate, found):
+            if role not in filled or self._is_headed(candidate):
                 found.setdefault(agent, role)
-        gathered = _GATHERED.get(candidate.frame.event_type)
-        if gathered is not None and gathered not in found.values():
-            for agent in self._inference.gathered(candidate):
-                found.setdefault(agent, gathered)
-        return tuple(Participant(*agent, role) for agent, role in sorted(found.items()))
+        new = {role for i, role in nameless if role not in found.values() and self._newcomers.are_new(i)}
+        participants = tuple(Participant(*agent, role) for agent, role in sorted(found.items()))
+        return Cast(participants, tuple(sorted(new)))
+
+    def _is_headed(self, candidate: Candidate) -> bool:
+        """'Statement of three unions' above all: they sign it below, so that they are no others."""
+        return candidate.is_utterance and bool(candidate.evidence & {"title", "headline"})
+
+    def _inferred(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
+        """Who takes part beyond those in the slots; `found` grows while this is read."""
+        kind, roles = candidate.kind, dict(candidate.frame.roles)
+        if candidate.is_utterance and roles.get("target") and "target" not in found.values():
+            yield from ((agent, "target") for agent in self._addressees.below(candidate.last))
+        yield from (self._of_verb if candidate.frame.kind == "verb" else self._of_noun)(candidate, found)
+        if kind.on_things and "target" not in found.values():
+            yield from self._of_things(candidate, found)
+        if kind.crowd is not None and kind.crowd not in found.values():
+            yield from ((agent, kind.crowd) for agent in self._inference.gathered(candidate))
 
     def _at(self, i: int, candidate: Candidate, role: str, slot: str) -> tuple[Agent, ...]:
         """Whom the noun phrase at token i, which stands in a slot, means there."""
-        if role == "target" and candidate.frame.event_type == "statement" and self._is_setting(i):
+        if role == "target" and candidate.kind.reports_speech and self._is_setting(i):
             return ()
         addressed = (role == "target" and candidate.is_utterance) or slot in _ADDRESSED
         meant = self._phrases.resolve(i, addressed=addressed)
-        if meant or role != "target" or candidate.frame.event_type != "restriction":
+        if meant or role != "target" or candidate.kind.on_things != "barred":
             return meant
         return self._phrases.represented(i)
 
@@ -88,23 +103,9 @@ class Participants:
         here = any(t.text.lower() == "this" for t in self._reading.tree.children(i, "det"))
         return i not in self._reading.name_at and (here or token.lemma.lower() in _SETTINGS)
 
-    def note(self, candidate: Candidate, participants: Sequence[Participant]) -> None:
+    def note(self, candidate: Candidate, cast: Cast) -> None:
         """Remember who speaks, who asks and whom the event befell, for the words after it."""
-        kind = self._types[candidate.frame.event_type]
-        by_role = {
-            role: tuple((p.entity_kind, p.entity_id) for p in participants if p.role == role)
-            for role in ("actor", "target")
-        }
-        if kind.reports_speech:
-            self._discourse.note_speaker(candidate.head, by_role["actor"])
-        elif kind.utterance:
-            self._discourse.note_request(candidate.head, by_role["actor"], by_role["target"])
-        elif kind.personal:
-            self._discourse.note_befallen(candidate.head, by_role["target"])
-        elif kind.name == "protest":
-            self._discourse.note_gathering(candidate.head, by_role["actor"])
-        elif kind.name in _ON_THINGS:
-            self._discourse.note_hit(candidate.head, by_role["target"])
+        self._discourse.note(candidate, cast.participants)
 
     def _of_things(self, candidate: Candidate, found: dict[Agent, str]) -> Iterator[tuple[Agent, str]]:
         """The owners of what was taken or closed; who asked whom for what was refused."""
@@ -119,7 +120,7 @@ class Participants:
         if "actor" not in found.values() and candidate.is_utterance:
             yield from ((agent, "actor") for agent in self._inference.issuer(candidate))
         roles = dict(candidate.frame.roles)
-        if "actor" not in found.values() and candidate.frame.event_type in _OCCASIONS:
+        if "actor" not in found.values() and (candidate.kind.occasion or candidate.frame.endured):
             yield from ((agent, "actor") for agent in self._inference.at_occasion(candidate))
         if "target" not in found.values() and roles["target"]:
             yield from ((agent, "target") for agent in self._inference.of_noun(candidate, found))
@@ -141,7 +142,7 @@ class Participants:
             deciding = self._deciders.of_passive(candidate)
             courts = (a for i in self._cases.court_after(candidate) for a in self._phrases.resolve(i))
             yield from ((agent, "actor") for agent in (*deciding, *courts))
-        if roles["actor"] and "actor" not in held and candidate.frame.event_type in _ORDERED:
+        if roles["actor"] and "actor" not in held and candidate.kind.ordered:
             yield from ((agent, "actor") for agent in self._deciders.instructor(candidate))
         if roles["target"] and "target" not in held:
             yield from ((agent, "target") for agent in self._cases.tried_before(candidate))
@@ -150,7 +151,7 @@ class Participants:
         open_role = role not in held or self._reading.opens_cell(token.i)
         if role is not None and open_role and not self._clauses.surface_subject(token):
             beside = self._inference.beside(token, candidate)
-            if self._types[candidate.frame.event_type].reports_speech:
+            if candidate.kind.reports_speech:
                 found.update(dict.fromkeys(beside, "actor"))
             yield from ((agent, role) for agent in beside)
         elif self._may_befall(candidate, found) and self._stands_for_topic(token):

@@ -11,7 +11,6 @@ from pipeline.extract.syntax.gapping import Gapping
 from pipeline.extract.syntax.reading import Reading
 
 _PARTS = ("NUM", "DET", "PRON")  # 'two of his farms', 'all of the papers'
-_MEASURED = ("sentence", "fine")  # each gets so many years, so much to pay
 _TAKING_PART = ("involve", "engage")  # passives whose subject is the doer: 'are involved in a campaign'
 
 
@@ -35,7 +34,7 @@ class Slots:
         if first == "light" and candidate.carrier is not None:
             joined = self._company.companions(candidate.carrier, found, True)
             found = (*found, *joined, *self._company.partners(candidate.carrier))
-        if candidate.frame.event_type in _MEASURED and first in ("object", "indirect"):
+        if candidate.kind.measured and first in ("object", "indirect"):
             found = (*found, *self._gapping.objects(self._reading.tokens[candidate.head]))
         if first == "object" and rest and candidate.passive:
             found = self._clauses.direct_objects(self._reading.tokens[candidate.head]) or found

@@ -48,9 +48,9 @@ class Covering:
             return other.frame.kind == "verb" and other.head in above
         if self._is_purpose(c) and self._reading.tokens[c.head].head == other.head:
             return other.frame.event_type == c.frame.event_type
-        if c.frame.event_type == "trial" and c.frame.speech and self._is_content(other, c):
+        if c.kind.in_court and c.frame.speech and self._is_content(other, c):
             return True
-        if self._is_aside(c) and c.frame.event_type == "statement":
+        if self._is_aside(c) and c.kind.reports_speech:
             return True
         if c.frame.event_type != other.frame.event_type or other.frame.kind != "verb":
             return False

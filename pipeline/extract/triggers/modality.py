@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.extract.frames.candidate import Candidate
-from pipeline.extract.frames.declared import load_event_types, load_words
+from pipeline.extract.frames.declared import load_words
 from pipeline.extract.syntax.clause import Clauses
 from pipeline.extract.syntax.reading import Reading
+from pipeline.extract.triggers.blank_fields import BlankFields
 from pipeline.extract.triggers.factuality import Factuality
 from pipeline.extract.triggers.governors import Governors, is_denied
 from pipeline.extract.triggers.mood import Mood
@@ -21,13 +22,15 @@ class Modality:
         self._clauses = clauses
         self._governors = Governors(reading)
         self._mood = Mood(reading)
+        self._fields = BlankFields(reading)
         self.is_negated = Negation(reading, clauses).is_negated
         self._words = load_words("modality")
-        self._in_court = frozenset(kind.name for kind in load_event_types() if kind.in_court)
 
     def of(self, candidate: Candidate) -> Factuality:
         """The factuality of a candidate, read from its clause outwards."""
         token = self._reading.tokens[candidate.head]
+        if self._fields.is_blank(candidate.head, candidate.last):
+            return Factuality.NEGATED
         if candidate.frame.kind == "verb":
             return self._verbal(token, candidate)
         nominal = Factuality.UNREAL if self._is_put_off(token, candidate) else self._nominal(token)
@@ -37,7 +40,7 @@ class Modality:
 
     def _is_put_off(self, noun: Token, candidate: Candidate) -> bool:
         """'The release was postponed'; a hearing put off is itself a day in court."""
-        if candidate.frame.event_type in self._in_court or noun.dep not in ("nsubjpass", "dobj"):
+        if candidate.kind.in_court or noun.dep not in ("nsubjpass", "dobj"):
             return False
         return self._reading.tokens[noun.head].lemma in self._words["postponing"]
 
