@@ -31,7 +31,8 @@ def tell(
     Names are taken from `mentions`, dates from `dates`; both are of this item. `entities` are keyed by kind
     and id.
     """
-    return date_headlines(item, _Teller(Reading(item, parse, mentions, entities, dates)).tellings())
+    teller = _Teller(Reading(item, parse, mentions, entities, dates))
+    return date_headlines(item, teller.tellings(), teller.lead)
 
 
 class _Teller:
@@ -46,6 +47,11 @@ class _Teller:
         self._participants = Participants(reading, clauses, classifier)
         self._dating = Dating(reading, found)
         self._placing = Placing(reading, found)
+
+    @property
+    def lead(self) -> DateMention | None:
+        """The day of the first sentence of the text."""
+        return self._dating.lead
 
     def tellings(self) -> list[Telling]:
         for candidate, _ in self._judged:

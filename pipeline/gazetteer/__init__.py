@@ -20,6 +20,7 @@ from pipeline.gazetteer.places import (
     first_divisions,
     large_towns,
     major_towns,
+    place_titles,
     places_named,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "major_towns",
     "place_key",
     "place_keys",
+    "place_titles",
     "places_named",
     "shared_names",
     "state_names",

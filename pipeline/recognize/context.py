@@ -200,6 +200,17 @@ class Context:
             return kind
         return self.known.gazetteer.get(text.title()) or self.known.gazetteer.get(self._written_small(text))
 
+    def is_town(self, span: range) -> bool:
+        """Whether some town, district or village has the name of a span, which nobody is called."""
+        text = self.text.slice(span)
+        if text in self.known.villages:
+            return True
+        if self.place_kind(span) not in ("city", "region"):
+            return False
+        words = [self.words[i].text for i in span]
+        saint = words[0].lower() in self.lexicon.places.saints and len(words) > 1
+        return saint or not all(self.known.is_person_name(word) for word in words)
+
     def _written_small(self, text: str) -> str:
         """A name in capitals as it is written elsewhere: "Rio de Janeiro"."""
         particles = self.lexicon.places.name_particles

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.segment.rows.author_lines import read_author_lines
 from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
@@ -21,6 +22,7 @@ from pipeline.segment.rows.place_days import read_place_days
 from pipeline.segment.rows.profiles import read_profiles
 from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
+from pipeline.segment.rows.register_heads import read_register_heads
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
@@ -29,15 +31,17 @@ from pipeline.segment.rows.short_days import read_short_days
 from pipeline.segment.rows.signatories import read_signatories, read_signers
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
+from pipeline.segment.rows.totals import read_totals
 from pipeline.segment.rows.underlines import read_underlines
 from pipeline.segment.rows.year_lists import read_year_lists
 from pipeline.segment.rows.year_sections import read_year_sections
-from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
+from pipeline.segment.text.lexicon import Words, lexicon, names_issue, words_of
 from pipeline.segment.text.lines import logical_lines
 from pipeline.segment.zones.briefs import brief_rows
 from pipeline.segment.zones.zones import sealed_rows
 
 _TITLE_WORDS = 10
+_GENRE_WORDS = 5
 _MAIL_DAYS = ("date", "sent", "received")
 
 
@@ -102,14 +106,22 @@ class PageRows:
     def is_genre(self, i: int) -> bool:
         """Names only the kind of text, such as `Press release`, perhaps with whose it is."""
         words = words_of(self.rows[i].text)
-        tails = (" ".join(words[k:]) for k in range(min(len(words), 5)))
-        return len(words) <= 5 and any(tail in lexicon().genres for tail in tails)
+        owner = words
+        while (kind := _genre_length(owner)) and owner:
+            words, owner = owner, owner[:-kind]
+        return len(words) <= 5 and _genre_length(words) > 0
 
     def is_periodical(self, i: int) -> bool:
         """Names a digest, a weekly review or the like rather than one text."""
         words = words_of(self.rows[i].text)
         named = names_issue(self.rows[i].text) or not lexicon().periods.isdisjoint(words)
         return len(words) <= _TITLE_WORDS and named
+
+
+def _genre_length(words: Words) -> int:
+    """How many words at the end name a kind of text."""
+    lengths = range(min(len(words), _GENRE_WORDS), 0, -1)
+    return next((k for k in lengths if " ".join(words[-k:]) in lexicon().genres), 0)
 
 
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
@@ -120,7 +132,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
-    rows = read_life_spans(rows)
+    rows = read_register_heads(read_totals(read_author_lines(read_life_spans(rows))))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_profiles(read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows)))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]

@@ -103,11 +103,12 @@ def _unmark(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 
 def read_case(case: Mapping[str, Any]) -> Marked:
-    """Lay out a case: an optional `headline`, a `text` whose lines are paragraphs or `{dateline}`."""
+    """Lay out a case: an optional `headline`, a `text` of paragraphs and maybe a `{dateline}` line."""
     lines = [("headline", case["headline"])] if case.get("headline") else []
     for line in filter(None, case["text"].split("\n")):
-        own = line == "{dateline}"
-        lines.append(("dateline", "{d:" + case["dateline"] + "}") if own else ("body", line))
+        own = "{dateline}" in line
+        marked = line.replace("{dateline}", "{d:" + case.get("dateline", "") + "}")
+        lines.append(("dateline" if own else "body", marked))
     text, blocks, mentions, dates, entities = "", [], [], [], {}
     for kind, marked in lines:
         plain, marks = _unmark(marked)

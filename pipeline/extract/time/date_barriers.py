@@ -17,6 +17,7 @@ class DateBarriers:
         words = load_words("time")
         self._grounds, self._set = words["grounds"], words["set_for"]
         self._times = words["times_of_day"]
+        self._accusing, self._ordinals = words["accusing"], words["ordinals"]
 
     def closes(self, dated: Dated, step: Token) -> bool:
         """True where a token on the way up keeps the date to itself."""
@@ -30,7 +31,13 @@ class DateBarriers:
             return self._is_finite(step)
         if step.dep == "conj":
             return step.pos == "VERB"
+        if step.pos == "NOUN" and dated.date.precision != "day" and self._is_counted(step):
+            return True
         return step.dep == "prep" and self._is_ground(dated, step)
+
+    def _is_counted(self, noun: Token) -> bool:
+        """'has written to X, the FOURTH letter of its kind this year': the time in which they are counted."""
+        return any(t.text.lower() in self._ordinals for t in self._reading.tree.children(noun.i, "amod"))
 
     def is_since_before(self, dated: Dated, verb: Token) -> bool:
         """'X, in custody SINCE 4 May, was fined': no time of what then happened, unless it lasts till now."""
@@ -71,13 +78,18 @@ class DateBarriers:
         """'jailed FOR his part in the riots of 4 May': the date of why, or of what came before."""
         word, start = preposition.text.lower(), dated.tokens.start
         beside = word in ("after", "following") and start > 0 and self._reading.lower(start - 1) == "("
-        if word not in self._grounds or not (beside or self._names(dated)):
-            return False
         above = self._reading.tokens[preposition.head]
+        if word not in self._grounds or not (beside or self._names(dated) or self._is_accused(above)):
+            return False
         if above.pos not in ("VERB", "AUX"):
             return False
         inner = self._reading.tree.children(preposition.i, "pobj")
         return any(t.i < dated.tokens.start and not self._is_time(t) for t in inner)
+
+    def _is_accused(self, verb: Token) -> bool:
+        """'IS ACCUSED for what he wrote in May': so it stands now, whenever he wrote."""
+        present = any(t.tag in ("VBZ", "VBP") for t in self._reading.tree.children(verb.i, "auxpass"))
+        return present and verb.lemma in self._accusing
 
     def _names(self, dated: Dated) -> bool:
         """'the riots of 4 May', 'the 4 May riots': a date by which a thing is called."""

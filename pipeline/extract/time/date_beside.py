@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.extract.frames.candidate import Candidate
+from pipeline.extract.frames.declared import load_words
 from pipeline.extract.syntax.reading import Dated, Reading
 
 _COUNTED = 5  # tokens after a date that ends in "since" in which its event is named
@@ -23,6 +24,8 @@ class DatesBeside:
         self._reading = reading
         self._candidates = candidates
         self._holders = holders
+        words = load_words("time")
+        self._issuing, self._papers = words["issuing"], words["papers"]
 
     def counted_from(self, dated: Dated) -> int | None:
         """'18 months since the dispersal': the event from which the time is counted."""
@@ -61,12 +64,27 @@ class DatesBeside:
     def _written(self, dated: Dated) -> int | None:
         """'in a letter DATED 4 May X asked': the appeal or statement that the paper makes."""
         at = dated.tokens.start
+        if (decided := self._decreed(dated)) is not None:
+            return decided
         if at == 0 or self._reading.lower(at - 1) != "dated":
             return None
         sentence = self._reading.tree.sentence_of(at)
         said = [i for i in sentence if i in self._candidates and self._candidates[i].is_utterance]
         before = [i for i in said if at - _DATED_BEFORE <= i < at]
         return before[-1] if before else next((i for i in said if i > at), None)
+
+    def _decreed(self, dated: Dated) -> int | None:
+        """'By an order SIGNED on 4 May the minister banned it': the deed that the paper does."""
+        tokens, at = self._reading.tokens, dated.tokens.start
+        issued = next((i for i in (at - 1, at - 2) if i >= 0 and tokens[i].lemma in self._issuing), None)
+        if issued is None or tokens[issued].tag != "VBN" or tokens[issued].dep != "acl":
+            return None
+        if issued in self._holders:
+            return None  # 'a decree SIGNED on 4 May': the signing is told of itself
+        paper = tokens[tokens[issued].head]
+        if paper.dep != "pobj" or paper.lemma.lower() not in self._papers or paper.i in self._holders:
+            return None
+        return self._holders.get(tokens[paper.head].head)
 
     def _set_beside(self, dated: Dated) -> int | None:
         """'the night of his arrest, 6 January', 'the hearing in Kutaisi (4 March)': the noun's date."""

@@ -33,6 +33,7 @@ class DateClauses:
         self._holders = holders
         words = load_words("time")
         self._beginning, self._arriving = words["beginning"], words["arriving"]
+        self._issuing = words["issuing"]
 
     def owner(self, verb: Token) -> int | None:
         """The trigger whose time is that of the clause of `verb`, if any."""
@@ -48,7 +49,9 @@ class DateClauses:
         return None
 
     def _begun(self, verb: Token) -> int | None:
-        """'the strike of dockers in Beira, which BEGAN on Monday': the strike."""
+        """'the strike of dockers in Beira, which BEGAN on Monday', 'a charge FILED in May'."""
+        if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in self._issuing:
+            return self._holders.get(verb.head)
         if verb.dep != "relcl" or verb.lemma not in self._beginning:
             return None
         if not any(t.tag == "WDT" for t in self._reading.tree.children(verb.i, *_SUBJECTS)):

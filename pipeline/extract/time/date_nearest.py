@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pipeline.extract.frames.candidate import Candidate
 from pipeline.extract.syntax.reading import Dated, Reading
 from pipeline.extract.time.date_beside import DatesBeside
+from pipeline.syntax import Token
 
 
 class NearestTriggers:
@@ -75,10 +76,25 @@ class NearestTriggers:
         return None
 
     def defined_by(self, dated: Dated) -> int | None:
-        """'since 29 July, WHEN HE WAS ARRESTED': the trigger of a clause that tells what day that was."""
+        """'since 29 July, WHEN HE WAS ARRESTED', '2 May, THE DAY ON WHICH HE FELL': what tells which day."""
         tree = self._reading.tree
-        for verb in tree.children(dated.head, "relcl", "advcl"):
-            opens = any(t.text.lower() == "when" for t in tree.children(verb.i, "advmod"))
-            if opens and verb.i > dated.head and verb.i in self._holders:
-                return self._holders[verb.i]
+        for noun in (dated.head, *(t.i for t in tree.children(dated.head, "appos"))):
+            for verb in tree.children(noun, "relcl", "advcl"):
+                if verb.i > noun and verb.i in self._holders and self._opens_with_time(verb):
+                    return self._holders[verb.i]
+        return None
+
+    def _opens_with_time(self, verb: Token) -> bool:
+        tree = self._reading.tree
+        if any(t.text.lower() == "when" for t in tree.children(verb.i, "advmod")):
+            return True
+        within = (w for t in tree.children(verb.i, "prep") for w in tree.children(t.i, "pobj"))
+        return any(w.tag == "WDT" for w in within)
+
+    def within_ground(self, dated: Dated, preposition: Token) -> int | None:
+        """'is accused FOR his part in the STRIKE of May': the deed named there, if one is."""
+        for i in range(dated.tokens.start - 1, preposition.i, -1):
+            head = self._holders.get(i)
+            if head is not None and self._candidates[head].frame.kind == "noun":
+                return head
         return None

@@ -75,6 +75,23 @@ class DateOwners:
             (d.date for d in self._reading.dates if self._kinds.is_own_date(d) and d.date.date_start), None
         )
 
+    @cached_property
+    def lead(self) -> DateMention | None:
+        """The day of the main clause of the first sentence of the text."""
+        reading = self._reading
+        first = next((s for s in reading.tree.sentences if reading.block_kind(s.start) == "body"), None)
+        if first is None:
+            return None
+        return next((d.date for d in reading.dates if d.head in first and self._is_of_main_clause(d)), None)
+
+    def _is_of_main_clause(self, dated: Dated) -> bool:
+        if dated.date.precision != "day" or dated.date.date_start is None or self._kinds.is_own_date(dated):
+            return False
+        if self._kinds.is_bound(dated) or self._reading.is_since(dated):
+            return False
+        steps = (self._reading.tokens[dated.head], *self._reading.tree.ancestors(dated.head))
+        return not any(self._barriers.closes(dated, step) or step.dep in ("ccomp", "advcl") for step in steps)
+
     def _distribute(self) -> tuple[Mapping[int, tuple[Dated, ...]], Mapping[int, tuple[Dated, ...]]]:
         owned: dict[int, tuple[Dated, ...]] = {}
         loose: dict[int, tuple[Dated, ...]] = {}
@@ -127,6 +144,8 @@ class DateOwners:
                     return None, True
                 return self._nearest.nearer(dated, owner), False
             if self._barriers.closes(dated, ancestor):
+                if ancestor.dep == "prep":
+                    return self._nearest.within_ground(dated, ancestor), True
                 return self._clauses.owner(ancestor), True
         return None, False
 

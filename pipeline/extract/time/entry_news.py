@@ -8,11 +8,13 @@ from functools import cached_property
 from pipeline.extract.frames.candidate import Candidate
 from pipeline.extract.frames.declared import load_words
 from pipeline.extract.syntax.reading import Reading
+from pipeline.extract.time.reports import Reports
 from pipeline.extract.time.simultaneity import Simultaneity
 from pipeline.syntax import Token
 
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?(?:am|pm|a\.m|p\.m|h|hrs))?", re.IGNORECASE)
 _TOLD_NOW = frozenset(("light", "happening", "label", "copula", "root"))  # nouns that tell news
+_SUSPECTED = ("accuse", "suspect")
 _ACCUSED = ("charge", "arrest", "detention")  # types whose present tense tells of a state in a clause
 
 
@@ -23,31 +25,29 @@ class EntryNews:
         self._reading = reading
         self._simultaneity = simultaneity
         self._again = load_words("time")["again"]
+        self._reports = Reports(reading)
 
     @cached_property
     def is_entry(self) -> bool:
         """True of an item that tells what happened on its own date.
 
-        So does a line under nothing but its day or hour: "22 July", "10.40" below the head of a day.
+        So does a line under nothing but its day or hour ("22 July", "10.40" below the head of a day), and a
+        report under the day of what it reports: "Session of Tuesday, 30 June 2020".
         """
         item = self._reading.item
         if item.published_source == "entry":
             return True
-        if not item.blocks or item.blocks[0].kind != "dateline":
+        line = next((block for block in item.blocks if block.kind == "dateline"), None)
+        if line is None or item.published_source not in ("dateline", "section"):
             return False
-        line = item.text[item.blocks[0].start : item.blocks[0].end]
+        first = line == item.blocks[0]
         if item.published_source == "section":
-            return _HOUR.fullmatch(line.strip(" .:|-–—")) is not None
-        alone = [block.kind for block in item.blocks[1:]] == ["body"]
-        return item.published_source == "dateline" and alone and self._is_bare_day(line)
-
-    def _is_bare_day(self, line: str) -> bool:
-        first = self._reading.item.blocks[0]
-        inside = (
-            d.date for d in self._reading.dates if d.date.start >= first.start and d.date.end <= first.end
-        )
-        own = next(inside, None)
-        return own is not None and not any(c.isalnum() for c in line.replace(own.text, "", 1))
+            hour = item.text[line.start : line.end].strip(" .:|-–—")
+            return first and _HOUR.fullmatch(hour) is not None
+        if self._reports.is_report:
+            return True
+        alone = first and [block.kind for block in item.blocks[1:]] == ["body"]
+        return alone and self._reports.words_beside_day(line) == frozenset()
 
     def tells(self, candidate: Candidate) -> bool:
         """True where a candidate is news of its entry."""
@@ -56,7 +56,14 @@ class EntryNews:
         if candidate.frame.kind != "verb":
             return True
         verb = self._reading.tokens[candidate.head]
+        if self._reports.is_report and self._is_state_or_sequel(verb):
+            return False
         return not (self._is_recalled(verb) or self._is_beside_the_news(candidate))
+
+    def _is_state_or_sequel(self, verb: Token) -> bool:
+        """In the report of a session 'X is accused of libel', 'has since sued': not of that day."""
+        helpers = self._reading.tree.children(verb.i, "aux", "auxpass")
+        return verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers)
 
     def _is_recalled(self, verb: Token) -> bool:
         """'According to him, soldiers beat him', 'she REMINDS the court that he was beaten'."""
@@ -64,7 +71,10 @@ class EntryNews:
         if self._reading.lower(tree.sentence_of(verb.i).start) == "according":
             return True
         told = verb.dep == "ccomp" and tree.tokens[verb.head].tag in ("VBZ", "VBP") and verb.head < verb.i
-        return told and (verb.tag == "VBD" or any(t.tag == "VBD" for t in tree.children(verb.i, "auxpass")))
+        helpers = tree.children(verb.i, "auxpass")
+        if verb.lemma in _SUSPECTED and any(t.tag in ("VBZ", "VBP") for t in helpers):
+            return True  # 'She IS ACCUSED of spreading rumours': so it has been since she was charged
+        return told and (verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers))
 
     def is_told_now(self, noun: Candidate) -> bool:
         """'HELD A PICKET', 'the picket was broken up', 'at a conference X said': news, not background."""

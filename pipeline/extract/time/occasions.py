@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pipeline.extract.frames.candidate import Candidate
-from pipeline.extract.frames.declared import load_words
+from pipeline.extract.frames.declared import event_types_by_name, load_words
 from pipeline.extract.syntax.reading import Reading
+from pipeline.extract.time.stories import Past
 from pipeline.syntax import Token
+
+_ANAPHORIC = ("he", "she", "they", "his", "her", "its", "their")
+_CEREMONIAL = ("award", "exhibition_or_campaign", "meeting_or_conference")  # types that are celebrated
 
 
 class Occasions:
@@ -18,6 +22,29 @@ class Occasions:
         self._bench = words["bench"]
         self._deciding = words["deciding"]
         self._speeches, self._beginning = words["speeches"], words["beginning"]
+        self._ceremonies = tuple(sorted(words["ceremonies"]))
+        self._sessions = tuple(sorted(words["sessions"]))
+        self._press = words["press"]
+        self._court: Past | None = None
+        self._ceremony: Past | None = None
+
+    def note(self, told: Past) -> None:
+        """Remember the last session of a court, and the last ceremony, that has a day."""
+        if told.candidate is None or told.date.precision != "day":
+            return
+        kind = event_types_by_name()[told.candidate.frame.event_type]
+        if "court" in kind.opens:
+            self._court = told
+        if kind.name in _CEREMONIAL:
+            self._ceremony = told
+
+    def named_in(self, sentence: str) -> Past | None:
+        """'she said AFTER THE SESSION', 'AT THE CEREMONY': that told of, however far before."""
+        if self._court is not None and any(phrase in sentence for phrase in self._sessions):
+            return self._court
+        if self._ceremony is not None and any(phrase in sentence for phrase in self._ceremonies):
+            return self._ceremony
+        return None
 
     def is_definite_subject(self, noun: Token) -> bool:
         """'The trial was adjourned': a noun for what is going on."""
@@ -52,6 +79,21 @@ class Occasions:
             return True
         objects = self._reading.tree.children(verb.i, "dobj", "dative")
         return any(self._is_definite(t, self._gathered) for t in objects)
+
+    def is_to_press(self, verb: Token) -> bool:
+        """'told REPORTERS', 'said to JOURNALISTS': those who came to where things went on."""
+        tree = self._reading.tree
+        heard = list(tree.children(verb.i, "dobj", "dative"))
+        for prep in tree.children(verb.i, "prep", "dative"):
+            if prep.text.lower() == "to":
+                heard += tree.children(prep.i, "pobj")
+        return any(t.lemma.lower() in self._press for t in heard)
+
+    def is_by_same(self, verb: Token) -> bool:
+        """'HE called on the ombudsman', 'HER lawyer told reporters': by someone of the sentence before."""
+        tree, found = self._reading.tree, self._subjects(verb)
+        owned = (p for t in found for p in tree.children(t.i, "poss"))
+        return any(t.text.lower() in _ANAPHORIC for t in (*found, *owned))
 
     def _is_beginning(self, court: Candidate) -> bool:
         """'The trial opened on 4 May': the sentence of a trial comes on another day."""

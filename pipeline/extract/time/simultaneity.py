@@ -10,6 +10,7 @@ from pipeline.extract.syntax.reading import Reading
 from pipeline.extract.time.date_owner import DateOwners
 from pipeline.extract.time.time_links import TimeLinks
 from pipeline.extract.time.verb_chains import VerbChains
+from pipeline.syntax import Token
 
 
 class Simultaneity:
@@ -123,4 +124,13 @@ class Simultaneity:
             if token.dep == "prep" and token.text.lower() not in ("of", "during", "at", "in"):
                 return False
             token = self._reading.tokens[token.head]
+        if token.dep == "dobj" and self._is_purpose(verb, self._reading.tokens[token.head]):
+            return True
         return token.dep in ("dobj", "nsubj", "nsubjpass", "npadvmod") and token.head == verb.head
+
+    def _is_purpose(self, deed: Candidate, verb: Token) -> bool:
+        """'used tear gas TO BREAK UP a march': what was done to it, by what was done."""
+        if verb.tag != "VB" or verb.lemma not in self._words["breaking"]:
+            return False
+        above = self._reading.tree.ancestors(verb.i)
+        return any(self._owners.holders.get(t.i) == deed.head for t in above)

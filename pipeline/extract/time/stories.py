@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.extract.frames.candidate import Candidate
 from pipeline.extract.frames.declared import load_words
@@ -48,7 +50,7 @@ class Stories:
             sentence = self._reading.tree.sentences[here - back]
             opening = [d for d in self._owners.loose(sentence.start) if self._tells(d, sentence.start)]
             if opening and self._reading.block_kind(sentence.start) == self._reading.block_kind(token.i):
-                return Past(here - back, opening[0].date)
+                return Past(here - back, _latest(opening))
         return None
 
     def in_court(self, verb: Token, told: int) -> Past | None:
@@ -69,3 +71,9 @@ class Stories:
             return False
         helpers = {t.text.lower() for t in self._reading.tree.children(verb.i, "aux", "auxpass")}
         return verb.tag in ("VBD", "VBN") and helpers.isdisjoint(("had", "has", "have"))
+
+
+def _latest(dates: Sequence[Dated]) -> DateMention:
+    """'They set out on 4 May and came there ON THE 9TH': the day to which a sentence has come, if several."""
+    days = [d.date for d in dates if d.date.precision == "day" and d.date.date_start is not None]
+    return max(days, key=lambda day: day.date_start or date.min, default=dates[0].date)

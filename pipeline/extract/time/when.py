@@ -15,6 +15,7 @@ from pipeline.extract.time.scene import Scenes
 from pipeline.extract.time.simultaneity import Simultaneity
 from pipeline.extract.triggers.titles import Titles
 from pipeline.schema.flow import DateMention
+from pipeline.syntax import Token
 
 _VALUE_LENGTH = {"day": 10, "month": 7, "year": 4}
 
@@ -42,6 +43,11 @@ class Dating:
         self._continued: dict[int, DateMention] = {}
         self._named: dict[tuple[str, str], DateMention] = {}
         self._news = EntryNews(reading, self._simultaneity)
+
+    @property
+    def lead(self) -> DateMention | None:
+        """The day of the first sentence of the text, where its main clause has one."""
+        return self._owners.lead
 
     def of(self, candidate: Candidate) -> When:
         """The date of a candidate; candidates must come in the order of the text."""
@@ -111,10 +117,17 @@ class Dating:
         token = self._reading.tokens[candidate.head]
         if self._simultaneity.is_past_perfect(candidate) or self._simultaneity.is_set_apart(candidate):
             return False
+        if self._is_in_other_part(candidate, token):
+            return False
         if candidate.frame.kind == "verb":
             above = any(t.pos == "VERB" for t in self._reading.tree.ancestors(token.i))
             return token.dep not in ("relcl", "acl", "pcomp") or not above
         return self._news.is_told_now(candidate) or self._news.is_at_root(candidate)
+
+    def _is_in_other_part(self, candidate: Candidate, token: Token) -> bool:
+        """'On Sunday he promised an inquiry; the army DENIES the raid': a day of what was, not of what is."""
+        start = self._reading.tree.sentence_of(token.i).start
+        return token.tag in ("VBZ", "VBP") and self._owners.part_start(token.i) > start
 
     def _own(self, candidate: Candidate) -> When:
         """A document's own date, where it stands beside its head ('Open Letter / 4 May 2012')."""
@@ -142,6 +155,7 @@ class Dating:
         if headed or not self._news.tells(candidate):
             return When()  # a headline has the day of the text below it
         if self._owners.entry is not None:
+            self._scenes.note(candidate, self._owners.entry)
             return _when(self._owners.entry, "entry")
         return self._published("entry")
 

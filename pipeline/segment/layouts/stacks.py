@@ -45,7 +45,7 @@ def stack_above(page: PageRows, i: int) -> list[int]:
         # A headline that is set close to its text has other headings a blank line away.
         if row.shape is not Shape.HEAD or not page.opens(j, dated=True) or len(stack) == _STACK:
             break
-        if stack and not gap and page.rows[stack[0]].gap:
+        if stack and not gap and page.rows[stack[0]].gap and not page.is_genre(stack[0]):
             break
         if _closes_text(page, j):
             break

@@ -23,7 +23,7 @@ _NARROW_AT_LEAST = 28
 _NARROW_PAIRS = 4
 # One pair of lines alone shows a wrap where the first is so long.
 _WRAP_OF_ONE = 56
-_STICKS_OUT = 5
+_STICKS_OUT = 3
 # No sentence ends with one of these.
 _OPEN_END = re.compile(
     r"\s(?:an?|the|and|or|of|from|with|against|since|until|before|after|during|between|into|at|his|her|their|its|was|were)$"
