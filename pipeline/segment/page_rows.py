@@ -107,9 +107,10 @@ class PageRows:
         """Names only the kind of text, such as `Press release`, perhaps with whose it is."""
         words = words_of(self.rows[i].text)
         owner = words
-        while (kind := _genre_length(owner)) and owner:
+        while kind := _genre_length(owner):
             words, owner = owner, owner[:-kind]
-        return len(words) <= 5 and _genre_length(words) > 0
+        named = all(word[:1].isupper() for word in self.rows[i].text.split()[: len(owner)])
+        return len(words) <= 5 and owner != words and named
 
     def is_periodical(self, i: int) -> bool:
         """Names a digest, a weekly review or the like rather than one text."""
