@@ -18,8 +18,10 @@ from pipeline.gazetteer.places import (
     NamedPlaces,
     TownNames,
     first_divisions,
+    is_main_name,
     large_towns,
     major_towns,
+    place_titles,
     places_named,
 )
 
@@ -36,10 +38,12 @@ __all__ = [
     "country_words",
     "division_key",
     "first_divisions",
+    "is_main_name",
     "large_towns",
     "major_towns",
     "place_key",
     "place_keys",
+    "place_titles",
     "places_named",
     "shared_names",
     "state_names",

@@ -19,6 +19,8 @@ from pipeline.recognize.bodies import (
     causes,
     chapters,
     coined,
+    companies,
+    figurative,
     firms,
     foreign_bodies,
     foreign_phrases,
@@ -42,6 +44,7 @@ from pipeline.recognize.places import (
     place_nouns,
     places_after_nouns,
     polities,
+    towns,
     unknown_places,
 )
 from pipeline.recognize.rule import Rule
@@ -63,7 +66,9 @@ _SHOWN = (
     Rule("repeated_named", find_known=known.repeated_body, scope="corpus"),
     Rule("quoted_work", others.quoted_work),
     Rule("firm", firms.firm),
+    Rule("legal_form", companies.legal_form),
     Rule("numbered_body", numbered_bodies.numbered_body),
+    Rule("station", numbered_bodies.station),
     Rule("bare_body", bodies.bare_body),
 )
 
@@ -75,8 +80,10 @@ _NOUNS = (
     Rule("numbered_road", numbered_places.numbered_road),
     Rule("numbered_place", numbered_places.numbered_place),
     Rule("place_noun", place_nouns.place_noun),
+    Rule("named_of", figurative.named_of),
     Rule("foreign_head", foreign_bodies.foreign_head),
     Rule("head_noun", head_nouns.head_noun),
+    Rule("trade", companies.trade),
     Rule("seat_of", places_after_nouns.seat_of),
     Rule("people_for", causes.people_for),
     Rule("road_to", unknown_places.road_to),
@@ -88,6 +95,7 @@ _NOUNS = (
 _EXPLAINED = (
     Rule("no_name", others.no_name),
     Rule("counted", others.counted),
+    Rule("feast", others.feast),
     Rule("unnamed", others.unnamed),
     Rule("spelt_out", appositions.spelt_out),
     Rule("acronym", acronyms.acronym),
@@ -99,6 +107,7 @@ _EXPLAINED = (
 _SAID = (
     Rule("place_before", places_after_nouns.place_before),
     Rule("dateline_city", datelines.dateline_city),
+    Rule("town_of_words", towns.town_of_words),
     Rule("name_ending", person_looks.name_ending),
     Rule("initials", person_looks.initials),
     Rule("described_kind", appositions.described_kind),
@@ -127,6 +136,7 @@ _TOLD_BEFORE = (
     Rule("repeated_in_item", find_known=known.repeated, scope="item_id"),
     Rule("surname_in_item", find_known=shortened.surname_alone, scope="item_id"),
     Rule("surname_on_page", find_known=shortened.surname_alone, scope="page_id"),
+    Rule("people_alone", others.people_alone),
     Rule("short_body", find_known=shortened.short_body, scope="page_id"),
     Rule("short_name", find_known=shortened.short_name, scope="page_id"),
     Rule("city", located.city),
@@ -136,12 +146,14 @@ _TOLD_BEFORE = (
 
 # Unknown names by the names and words around them.
 _BESIDE = (
+    Rule("lone_town", towns.lone_town),
     Rule("before_role", affiliations.before_role),
     Rule("told", named_kinds.told),
     Rule("unknown_place", unknown_places.unknown_place),
     Rule("inhabitant", unknown_places.inhabitant),
     Rule("venue", unknown_places.venue),
     Rule("coined", coined.coined),
+    Rule("common_word", figurative.common_word),
     Rule("acting_body", coined.acting_body),
     Rule("mixed_case", acronyms.mixed_case),
     Rule("lone_acronym", acronyms.lone_acronym),

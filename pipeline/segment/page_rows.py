@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.segment.rows.author_lines import read_author_lines
 from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
+from pipeline.segment.rows.field_blocks import read_field_blocks
 from pipeline.segment.rows.forums import read_forums
 from pipeline.segment.rows.glued_feeds import read_glued_feeds
 from pipeline.segment.rows.grids import read_grids
@@ -18,27 +20,32 @@ from pipeline.segment.rows.life_spans import read_life_spans
 from pipeline.segment.rows.mail import read_mail
 from pipeline.segment.rows.month_heads import read_month_heads
 from pipeline.segment.rows.name_heads import lists_names
+from pipeline.segment.rows.number_series import read_number_series
 from pipeline.segment.rows.place_days import read_place_days
 from pipeline.segment.rows.profiles import read_profiles
 from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
+from pipeline.segment.rows.reference_lines import read_reference_lines
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
+from pipeline.segment.rows.second_lines import read_second_lines
 from pipeline.segment.rows.series import read_series
 from pipeline.segment.rows.short_days import read_short_days
 from pipeline.segment.rows.signatories import read_signatories, read_signers
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
+from pipeline.segment.rows.totals import read_totals
 from pipeline.segment.rows.underlines import read_underlines
 from pipeline.segment.rows.year_lists import read_year_lists
 from pipeline.segment.rows.year_sections import read_year_sections
-from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
+from pipeline.segment.text.lexicon import Words, lexicon, names_issue, words_of
 from pipeline.segment.text.lines import logical_lines
 from pipeline.segment.zones.briefs import brief_rows
 from pipeline.segment.zones.zones import sealed_rows
 
 _TITLE_WORDS = 10
+_GENRE_WORDS = 5
 _MAIL_DAYS = ("date", "sent", "received")
 
 
@@ -77,6 +84,8 @@ class PageRows:
         """The next row that is neither byline nor boilerplate; None at a rule, a link or the end."""
         for j in range(i + 1, len(self.rows)):
             row = self.rows[j]
+            if row.reason == "number":
+                continue
             if row.shape in (Shape.RULE, Shape.READ_MORE) or row.zone:
                 return None
             if row.shape not in (Shape.NOISE, Shape.BYLINE):
@@ -103,14 +112,23 @@ class PageRows:
     def is_genre(self, i: int) -> bool:
         """Names only the kind of text, such as `Press release`, perhaps with whose it is."""
         words = words_of(self.rows[i].text)
-        tails = (" ".join(words[k:]) for k in range(min(len(words), 5)))
-        return len(words) <= 5 and any(tail in lexicon().genres for tail in tails)
+        owner = words
+        while kind := _genre_length(owner):
+            words, owner = owner, owner[:-kind]
+        named = all(word[:1].isupper() for word in self.rows[i].text.split()[: len(owner)])
+        return len(words) <= 5 and owner != words and named
 
     def is_periodical(self, i: int) -> bool:
         """Names a digest, a weekly review or the like rather than one text."""
         words = words_of(self.rows[i].text)
         named = names_issue(self.rows[i].text) or not lexicon().periods.isdisjoint(words)
         return len(words) <= _TITLE_WORDS and named
+
+
+def _genre_length(words: Words) -> int:
+    """How many words at the end name a kind of text."""
+    lengths = range(min(len(words), _GENRE_WORDS), 0, -1)
+    return next((k for k in lengths if " ".join(words[-k:]) in lexicon().genres), 0)
 
 
 def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRows:
@@ -121,9 +139,11 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
-    rows = read_life_spans(rows)
+    rows = read_totals(read_author_lines(read_life_spans(rows)))
+    rows = read_reference_lines(read_number_series(rows))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
-    rows = read_profiles(read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows)))))
+    rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
+    rows = read_profiles(read_second_lines(read_field_blocks(rows)))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

@@ -36,8 +36,9 @@ def part_of(context: Context) -> Iterator[Candidate]:
             continue  # "office of the Prime Minister"
         stop = past_of(context, run)
         kind = context.place_kind(range(run.start, stop))
+        listed = context.is_town(range(run.start, stop))
         doubtful = kind == "city" and after.text not in context.known.sure_cities
-        if len(run) <= 5 and not is_person(context, run) and (kind is None or doubtful):
+        if len(run) <= 5 and not is_person(context, run) and not listed and (kind is None or doubtful):
             yield Candidate(run.start, stop, "organization")
 
 
@@ -88,5 +89,6 @@ def person_of(context: Context) -> Iterator[Candidate]:
         if owner is None or owner.kind != "person" or after is None or not context.can_name(after):
             continue
         run = collective_run(context, after.i)
-        if not context.place_kind(run) and not context.is_demonym(after) and not is_person(context, run):
+        placed = context.place_kind(run) or context.is_town(run)
+        if not placed and not context.is_demonym(after) and not is_person(context, run):
             yield Candidate(run.start, past_of(context, run), "organization")

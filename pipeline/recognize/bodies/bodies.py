@@ -40,7 +40,16 @@ def _branch_end(context: Context, i: int) -> int | None:
         if stop > len(context.words):
             continue
         before, after = context.text.before(i), context.text.after(stop - 1)
-        longer = (after and context.can_name(after)) or (before and (before.capital or before.lower == "of"))
+        longer = (after and context.can_name(after)) or (before and (before.capital or _hangs(context, i)))
         if not longer and context.text.slice(range(i, stop)) in context.lexicon.organizations.branches:
             return stop
     return None
+
+
+def _hangs(context: Context, i: int) -> bool:
+    """Whether a link joins word i to a capital: "Committee for National Security"."""
+    link = context.text.before(i)
+    if link is None or link.lower not in context.lexicon.organizations.first_links:
+        return False
+    head = context.text.before(link.i)
+    return link.lower == "of" or (head is not None and head.capital)

@@ -42,7 +42,12 @@ def people_for(context: Context) -> Iterator[Candidate]:
 def _is_no_place(context: Context, i: int) -> bool:
     """Whether an ordinary word or faith is where people are, and no place: "Women in Black"."""
     word = context.text.word(i)
-    if word is None or not context.can_name(word) or context.place_kind(context.run(i)):
+    if (
+        word is None
+        or not context.can_name(word)
+        or context.place_kind(context.run(i))
+        or word.lower in context.lexicon.places.saints
+    ):
         return False
     return context.known.is_ordinary(word.text) or word.lower in ("islam", "exile")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.recognize.bodies.left_edge import is_role, joins
 from pipeline.recognize.context import Context
+from pipeline.recognize.words.words import Word
 
 _LONGEST = 24
 _MOST_FIELDS = 5
@@ -32,13 +33,16 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     if link.lower in ("and", "&", "or"):
         run = chain_run(context, i + 1)
         return run.stop if links and run and _continues(context, run) else None
-    if link.lower not in (organizations.links if links else organizations.first_links):
+    into = link.lower == "into" and _inquires(context.words[i - 1])
+    if link.lower not in (organizations.links if links else organizations.first_links) and not into:
         return None
     run = chain_run(context, past_article(context, i + 1))
     if not run:
         return None
     if is_role(context, context.words[run.start]):
         return run.stop if not links and context.words[head].lower in _OF_OFFICERS else None
+    if into:
+        return _past_date(context, run.stop)
     place = context.place_kind(run) or (is_unknown(context, run) and link.lower == "of")
     if link.lower in ("in", "from", "to") and links:
         before = context.words[i - 1]
@@ -54,6 +58,21 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     ):
         return None
     return run.stop
+
+
+def _inquires(before: Word) -> bool:
+    """Whether a word says that a body looks into something: "Commission of Inquiry into the Deaths"."""
+    return before.lower in ("inquiry", "enquiry", "investigation", "inquest")
+
+
+def _past_date(context: Context, i: int) -> int:
+    """Past the day that what is inquired into is called after: "the Events of 28 September"."""
+    months = context.lexicon.others.months
+    words = context.words[i : i + 3]
+    if len(words) < 3 or any(word.gap != " " for word in words) or words[0].lower not in ("of", "on"):
+        return i
+    dated = {words[1].text.isdigit(), words[2].text.isdigit()} == {True, False}
+    return i + 3 if dated and (words[1].lower in months or words[2].lower in months) else i
 
 
 def _end_of_list(context: Context, i: int) -> int | None:

@@ -22,8 +22,9 @@ def chapter(context: Context) -> Iterator[Candidate]:
         longest = min(word.i + _LONGEST_NAME, len(context.words)) if begins else word.i + 1
         for stop in range(longest, word.i, -1):
             name = context.text.slice(range(word.i, stop))
-            cause = stop == word.i + 1 and _is_own_word(context, word)
-            if not cause and name not in organizations.federations:
+            federated = name in organizations.federations
+            cause = not federated and stop == word.i + 1 and _is_own_word(context, word)
+            if not cause and not federated:
                 continue
             end = country_after(context, stop - 1)
             first = _first(context, word.i) if cause else word.i
@@ -45,13 +46,25 @@ def _first(context: Context, i: int) -> int:
 
 
 def _is_own_word(context: Context, word: Word) -> bool:
-    """Whether a word before a country makes a name with it: a cause, or any adjective inside a sentence."""
-    if word.lower in context.lexicon.organizations.causes:
+    """Whether a word before a country makes a name with it: a cause, an acronym, an adjective inside."""
+    if word.lower in context.lexicon.organizations.causes or _is_lone_acronym(context, word):
         return True
     if word.opening or not context.known.is_ordinary(word.text) or not context.can_name(word):
         return False
     other = context.is_title(word) or context.is_demonym(word) or word.lower in context.lexicon.places.compass
     return not other and not word.shouted and word.tag.startswith(("NNP", "JJ"))
+
+
+def _is_lone_acronym(context: Context, word: Word) -> bool:
+    """Whether a word is an acronym among words that are not in capitals: "MISA Malawi"."""
+    if not (word.shouted and word.text.isalpha() and 3 <= len(word.text) <= 8 and context.can_name(word)):
+        return False
+    loud = any(
+        other is not None and other.shouted
+        for other in (context.text.before(word.i), context.text.after(word.i))
+    )
+    plain = word.text in context.lexicon.organizations.plain_acronyms or word.text in context.known.gazetteer
+    return not (loud or plain or context.is_title(word))
 
 
 def _is_linked(context: Context, i: int) -> bool:

@@ -72,7 +72,8 @@ def _runs(context: Context) -> Iterator[range]:
 
 
 def _opens_name(context: Context, word: Word) -> bool:
-    plain = word.lower in context.lexicon.others.openers or context.is_calendar(word)
+    openers = context.lexicon.others.openers - context.lexicon.organizations.compound_openers
+    plain = word.lower in openers or context.is_calendar(word)
     return word.capital and word.opening and not plain and word.tag.startswith(_TAGS_INSIDE)
 
 
@@ -99,14 +100,14 @@ def _is_coined(context: Context, run: range, words: list[Word]) -> bool:
         return False
     if any(w.shouted or w.initial or not w.latin or w.text.rstrip("s") in plain for w in words):
         return False
-    others, people = context.lexicon.others, context.lexicon.people
+    others, people, last = context.lexicon.others, context.lexicon.people, words[-1]
     for word in words[:-1] if own else words:
         titled = context.is_title(word) or word.lower in people.roles | people.plural_roles
-        if titled or context.is_demonym(word) or word.lower in others.heads | others.groups:
+        nation = context.is_demonym(word) and last.lower not in context.lexicon.organizations.causes
+        if titled or nation or word.lower in others.heads | others.groups:
             return False
     if has_person_words(context, run) and not is_thing(context, words[-1]):
         return False
-    last = words[-1]
     if "-" in last.text:
         return False  # "Park Min-seo"
     shown = context.known.is_english(last.text) or context.place_kind(range(last.i, run.stop)) is not None

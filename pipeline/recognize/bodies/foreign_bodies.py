@@ -13,11 +13,12 @@ from pipeline.recognize.words.words import Word
 _LONGEST = 24
 _LONGEST_BEFORE_TAIL = 6
 _LONGEST_QUOTED = 6
+_ARTICLES = ("La", "Le", "Les", "Los", "Las", "El", "Il", "Al")
 _ENGLISH = ("and", "of", "for", "in", "a", "i", "o", "on", "to")
 
 
 def foreign_head(context: Context) -> Iterator[Candidate]:
-    """A head noun and what follows it: "Comité de Familiares", "Radio Azatutyun", "Yayasan Harapan"."""
+    """A head noun and what follows it: "Comité de Familiares", "La Voix du Congo", "Yayasan Harapan"."""
     for word in context.free_names():
         if word.lower not in context.lexicon.organizations.foreign_heads:
             continue
@@ -25,23 +26,43 @@ def foreign_head(context: Context) -> Iterator[Candidate]:
         if quotation := _quoted_name(context, stop):
             yield Candidate(word.i, quotation[0].stop, "organization", closing=quotation[1])
             continue
-        if word.lower in context.lexicon.organizations.foreign_english and not _is_linked(
-            context, word.i, stop
-        ):
-            continue
-        if _is_english_body(context, word, stop):
-            continue
         if stop == word.i + 1:
             stop = _small_end(context, stop)
-        link = context.text.word(stop)
-        if (
-            link is not None
-            and link.lower in ("of", "for", "on")
-            and _is_english(context, range(word.i, stop))
-        ):
-            continue  # "Radio Voice of the Ridge"
-        if stop > word.i + 1 and context.place_kind(range(word.i, stop)) is None:
-            yield Candidate(word.i, stop, "organization")
+        if stop > word.i + 1 and not _is_else(context, word, stop):
+            housed = word.lower in context.lexicon.organizations.foreign_housed and _is_at(context, word.i)
+            kind = ("place", "other") if housed else ("organization", None)
+            yield Candidate(_past_article(context, word.i), stop, *kind)
+
+
+def _is_else(context: Context, head: Word, stop: int) -> bool:
+    """Whether a head noun opens an English name, one with its noun last, or a place's."""
+    organizations, run = context.lexicon.organizations, range(head.i, stop)
+    if head.lower in organizations.foreign_english and not _is_linked(context, head.i, stop):
+        return True
+    if _is_english_body(context, head, stop) or context.place_kind(run) is not None:
+        return True
+    if any(context.words[i].lower in organizations.foreign_tails for i in run[1:]):
+        return True  # "Mazdoor Samiti"
+    link = context.text.word(stop)
+    if link is None or not _is_english(context, run):
+        return False
+    owned = link.capital and link.gap in ("' ", "’ ")
+    return owned or link.lower in ("of", "for", "on")  # "Radio Workers' Union", "Radio Voice of the Ridge"
+
+
+def _is_at(context: Context, i: int) -> bool:
+    """Whether something is in or at word i, an article passed over."""
+    before = context.text.before(i)
+    if before is not None and before.lower == "the":
+        before = context.text.before(before.i)
+    return before is not None and before.lower in context.lexicon.places.strong_locative | {"at", "inside"}
+
+
+def _past_article(context: Context, i: int) -> int:
+    """The article of the head noun's own language that stands before word i with a capital."""
+    article = context.text.before(i)
+    named = article is not None and article.text in _ARTICLES and context.claims.free(i - 1)
+    return i - 1 if named else i
 
 
 def _quoted_name(context: Context, i: int) -> tuple[range, int] | None:
@@ -134,8 +155,12 @@ def foreign_tail(context: Context) -> Iterator[Candidate]:
         first = word.i
         while first > 0 and word.i - first < _LONGEST_BEFORE_TAIL and context.joined(first):
             before = context.words[first - 1]
-            named = context.can_name(before) or (before.opening and before.capital)
-            if not named or not context.claims.free(before.i) or context.is_title(before):
+            opens = before.opening and before.capital and before.lower not in context.lexicon.others.openers
+            if (
+                not (context.can_name(before) or opens)
+                or not context.claims.free(before.i)
+                or context.is_title(before)
+            ):
                 break
             first -= 1
         if first < word.i:

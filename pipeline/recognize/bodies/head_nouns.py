@@ -65,9 +65,28 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
         return None  # "West Bank"
     if _is_of_no_body(context, stop):
         return None
+    stop = _past_number(context, last, stop)
     if stop == last + 1 and _is_mere_modifier(context, range(first, head.i), context.words[last].lower):
         return None
     return Candidate(first, stop, "organization", closing=closing)
+
+
+def _past_number(context: Context, head: int, stop: int) -> int:
+    """Past the number of a court or the like: "Court of First Instance No. 3"."""
+    sign, number = context.text.word(stop), context.text.word(stop + 1)
+    if (
+        sign is None
+        or number is None
+        or context.words[head].lower not in context.lexicon.organizations.located
+    ):
+        return stop
+    numbered = (
+        sign.gap == " "
+        and sign.lower in ("no", "nr")
+        and number.text.isdigit()
+        and number.gap in (". ", " ", ".")
+    )
+    return stop + 2 if numbered else stop
 
 
 def _naming(context: Context, head: Word) -> Candidate | None:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+
+from anyascii import anyascii
 
 from pipeline.frequencies import english_shares, english_zipf
-from pipeline.gazetteer import TownNames, country_names, major_towns, state_names
+from pipeline.gazetteer import (
+    TownNames,
+    country_names,
+    is_main_name,
+    major_towns,
+    place_key,
+    place_titles,
+    state_names,
+)
 from pipeline.kept import kept_lists
 from pipeline.recognize.lexica.lexicon import load_lexicon
+from pipeline.recognize.lexica.person_names import load_family_names, load_given_names
 from pipeline.versions import stage_version
 
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00c0-\u024f'’-]+(?: [A-Za-z\u00c0-\u024f'’-]+){0,3}")
 _OTHER_NAMES_FROM = 50_000  # inhabitants above which other spellings of a city's name are taken too
+_SHORTEST = 4  # letters of a village's name
 _LARGE = 450_000  # inhabitants above which a name means the city even where it is a common word or name
+_MET = 3.0  # Zipf frequency in English from which the name of a village is more often something else
 _COMMON = 4.05  # Zipf frequency in English from which a smaller city's name is more often something else
 
 
@@ -34,9 +47,21 @@ def load_sure_cities() -> frozenset[str]:
 
 
 @cache
+def load_villages() -> frozenset[str]:
+    """Names of small towns, districts and the like that neither people nor English words are called."""
+    return frozenset(_towns()["villages"])
+
+
+@cache
 def load_large_cities() -> frozenset[str]:
     """Names of large cities, as the gazetteer spells them first."""
     return frozenset(_towns()["large"])
+
+
+@lru_cache(maxsize=65536)
+def is_listed_place(name: str) -> bool:
+    """Whether a name is the main one of any town of a thousand people, province or district."""
+    return is_main_name(place_key(name))
 
 
 @cache
@@ -50,7 +75,27 @@ def _made() -> dict[str, list[str]]:
     names = {name for town in towns for name in _names(town)}
     large = {town.name for town in towns if town.population >= _LARGE}
     sure = large | {name for name in names if " " in name or not _is_common(name.lower(), shares)}
-    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure)}
+    villages = {name for name in set(place_titles()) - names if _is_own(name, shares)}
+    villages |= {plain for plain in map(anyascii, villages) if plain not in names and _is_own(plain, shares)}
+    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure), "villages": sorted(villages)}
+
+
+def _is_own(name: str, shares: Mapping[str, float]) -> bool:
+    """Whether a name has a word of its own, and is no person's."""
+    if len(name) < _SHORTEST or not _LATIN.fullmatch(name):
+        return False
+    words = name.split(" ")
+    strange = [word for word in words if shares.get(word.lower(), 0.0) < 10 ** (_MET - 9)]
+    if len(words) == 1:
+        return bool(strange) and not _is_of_people(name)
+    return bool(strange) and not (
+        words[0].lower() not in load_lexicon().places.saints and all(map(_is_of_people, words))
+    )
+
+
+def _is_of_people(word: str) -> bool:
+    plain = anyascii(word).capitalize()
+    return plain in load_given_names() or plain in load_family_names()
 
 
 def _is_common(word: str, shares: Mapping[str, float]) -> bool:

@@ -64,6 +64,7 @@ def _foreign() -> dict[str, str]:
         "foreign_tails": " ".join(rows["tails"].values()),
         "foreign_articles": rows["articles"],
         "foreign_english": rows["english"],
+        "foreign_housed": rows["housed"],
     }
 
 

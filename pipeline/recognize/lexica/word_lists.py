@@ -28,6 +28,7 @@ class OrganizationWords:
     foreign_tails: Words
     foreign_articles: Words
     foreign_english: Words
+    foreign_housed: Words
     foreign_links: Words
     people: Words
     before_roles: Words
@@ -50,6 +51,9 @@ class OrganizationWords:
     national: Words
     firms: Words
     branches: Words
+    legal_forms: Words
+    legal_forms_before: Words
+    trades: Words
     small_tails: Words
     compound_kinds: Words
     plural_kinds: Words
@@ -58,9 +62,11 @@ class OrganizationWords:
     naming_heads: Words
     titled_media: Words
     body_roles: Words
+    metaphors: Words
     seated_councils: Words
     legislatures: Words
     hosts: Words
+    company_forms: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,8 @@ class PersonWords:
     portfolios: Words
     portfolio_holders: Words
     short_given: Words
+    suffered: Words
+    deeds: Words
     surname_suffixes: tuple[str, ...]
 
 
@@ -147,6 +155,9 @@ class OtherWords:
     quoted_works: Words
     plain: Words
     demonyms: Words
+    half_nations: Words
+    peoples: Words
+    feasts: Words
     hyphen_tails: Words
     month_cues: Words
     links: Words

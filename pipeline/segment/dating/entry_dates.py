@@ -6,17 +6,18 @@ import re
 
 from pipeline.calendar_words import MONTHS, alternation, month_number
 from pipeline.segment.dating.clock import CLOCK_AFTER
-from pipeline.segment.dating.datelines import DateHit, date_at, find_dates
+from pipeline.segment.dating.datelines import DateHit, date_at, find_dates, year_at
 from pipeline.segment.text.lexicon import lexicon
 
 _SAMPLE = 300
 _PREPOSITION = r"(?:on|in|by|at|from|since|between|during|until|about|around|before|after|as of|overnight)\s"
 _PART = (
     r"(?:(?:late|early)\s)?(?:(?:night|evening|morning|afternoon|day|days|eve|beginning|end|middle|start|"
-    r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:early|late|mid)[\s-](?:in\s)?)"
+    r"hours|week|weekend|half|weeks)\s(?:of|from|to|between|on)\s(?:the\s)?|(?:(?:early|late)[\s-](?:to[\s-])?)?(?:early|late|mid|middle|end)[\s-](?:in\s|to[\s-](?:late[\s-])?)?)"
 )
+_ORDINAL = r"(?:first|second|third|fourth|last|final|latter|small|early|1st|2nd|3rd|4th)"
 _LEAD = re.compile(
-    rf"(?:{_PREPOSITION})?(?:the\s)?(?:(?:first|second|last|small|early)\s)?(?:{_PART})?(?:between\s|on\s)?",
+    rf"(?:{_PREPOSITION})?(?:the\s)?(?:{_ORDINAL}\s)?(?:{_PART})?(?:between\s|on\s)?",
     re.I,
 )
 _MONTH = re.compile(rf"(?P<month>{alternation(word for word in MONTHS if len(word) > 2)})(?![^\W\d_])", re.I)
@@ -69,6 +70,8 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
     lead = _LEAD.match(text, start)
     at = lead.end() if lead else start
     hit = opening_date(text, start) or _season(text, at) or _month_alone(text, at, at > start)
+    if hit is None and at > start:
+        hit = year_at(text, at)
     if hit is None:
         return None
     clock = CLOCK_AFTER.match(text, hit.end)
@@ -79,6 +82,24 @@ def worded_stamp(text: str, start: int) -> tuple[DateHit, int] | None:
     first = next((char for char in text[sign.end() : sign.end() + 4] if char.isalnum()), "")
     opens = first.isupper() or first.isdigit() or ":" in sign.group()
     return (hit, sign.end()) if opens else None
+
+
+def worded_day(text: str, start: int) -> DateHit | None:
+    """The date in words that a line from `start` holds and nothing else, as a head over entries.
+
+    >>> hit = worded_day("Mid-March:", 0); hit.month, hit.day
+    (3, None)
+    >>> worded_day("Second half of May 2014", 0).year, worded_day("End of 2016", 0).year
+    (2014, 2016)
+    >>> worded_day("March", 0), worded_day("Late March sun", 0)
+    (None, None)
+    """
+    lead = _LEAD.match(text, start)
+    if lead is None or lead.end() == start:
+        return None
+    hit = opening_date(text, start) or _season(text, lead.end()) or _month_alone(text, lead.end(), led=True)
+    hit = hit or year_at(text, lead.end())
+    return hit if hit and not text[hit.end :].strip(" .:*_") else None
 
 
 def opens_in_words(text: str, start: int) -> bool:

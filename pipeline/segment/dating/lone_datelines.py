@@ -7,7 +7,7 @@ import re
 from pipeline.segment.dating.clock import CLOCK_AFTER
 from pipeline.segment.dating.dateline_pieces import BYLINE_WORDS, PARTS, is_meta, is_name, tells
 from pipeline.segment.dating.datelines import DateHit
-from pipeline.segment.text.lexicon import lexicon
+from pipeline.segment.text.lexicon import lexicon, words_of
 
 _NAMES_AT_MOST = 3
 HANDLE = re.compile(r"(?:^|(?<=[\s(]))@\w{2,40}")
@@ -21,6 +21,8 @@ _OTHER_CALENDAR = re.compile(
     r"|\b\d{3,4}\s?(?:B\.?E|B\.?S|A\.?H|E\.?C|A\.?M|S\.?H)\b\.?"
 )
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
+# `by Ann Holt (guest writer, Jos)`
+_ASIDE = re.compile(r"\s\([^()\d]{2,60}\)")
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
 # `Saturday, 4 June, from noon`, `Friday 3 May at 6 pm`: the hour of a meeting beside its day.
 _HOUR = (
@@ -57,6 +59,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     if _OF.search(rest[0]) and not is_meta(rest[0]):
         return False  # `Mothers of the 30th of May` is a name
     rest[0] = _without_credit(rest[0])
+    if words_of(rest[0])[:1] and words_of(rest[0])[0] in lexicon().meta_starts:
+        rest = [_ASIDE.sub("", part) for part in rest]
     if any(_names_a_field(before) for before in rest):
         return False
     rest[-1] = _CATEGORY.sub("", rest[-1])

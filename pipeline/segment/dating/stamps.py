@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.segment.dating.clock import CLOCK_FIRST, TIME_FIRST
 from pipeline.segment.dating.datelines import date_at, find_dates, weekday_at, year_at
-from pipeline.segment.dating.entry_dates import worded_stamp
+from pipeline.segment.dating.entry_dates import worded_day, worded_stamp
 from pipeline.segment.dating.glued_datelines import city_dateline, dateline_after, dateline_before
 from pipeline.segment.dating.labelled_days import labelled_day
 from pipeline.segment.dating.lone_datelines import foremost, is_lone
@@ -49,6 +49,9 @@ def read_stamp(text: str, start: int) -> Reading:
     year = year_at(text, start) or weekday_at(text, start)
     if year and year.end == len(text):
         return Reading(Stamp.ALONE, year, len(text), len(text), start, len(text))
+    worded = worded_day(text, start)
+    if worded:
+        return Reading(Stamp.ALONE, worded, len(text), len(text), start, len(text))
     city = city_dateline(text, start, hits)
     return (
         dateline_before(text, start, hits, year)

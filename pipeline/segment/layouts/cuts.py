@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.segment.layouts.dateline_roles import closes_text
 from pipeline.segment.layouts.heads import Head, above, below, city, dated
 from pipeline.segment.layouts.undated_heads import bare
 from pipeline.segment.page_rows import PageRows
@@ -71,6 +72,7 @@ def without_page_title(page: PageRows, heads: tuple[Head, ...]) -> tuple[Head, .
         return heads  # the page's own title stands above its contents
     first, others = page.rows[heads[0].headline], [page.rows[h.headline] for h in heads[1:] if h.headline]
     unlike = not first.numbered and sum(row.numbered for row in others) * 2 > len(others)
+    unlike = unlike or (not first.marker and len(others) > 1 and all(row.marker for row in others))
     apart = [page.rows[h.last + 1].gap for h in heads if h.last + 1 < len(page.rows)]
     uneven = apart[0] and sum(apart[1:]) * 4 < len(apart) - 1
     linked = [_has_link(page, a.start, b.start) for a, b in pairwise(heads)]
@@ -107,4 +109,6 @@ def _byline_after(page: PageRows, head: Head) -> bool:
 
 
 def days(page: PageRows) -> tuple[int, ...]:
-    return tuple(r.index for r in page.rows if r.shape is Shape.DATE and page.opens(r.index, dated=True))
+    """The days that may stand over the items below them."""
+    dates = (r.index for r in page.rows if r.shape is Shape.DATE and page.opens(r.index, dated=True))
+    return tuple(i for i in dates if not closes_text(page, i))

@@ -16,6 +16,8 @@ _OTHERS = 2
 _SAMPLE = 60
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
+# The kind of a text is its headline where nothing else could be.
+_GENRE = 7
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")
 _SIGNS = "()[]{}“”‘’\"'«»„"
 
@@ -74,4 +76,4 @@ def headline_weight(page: PageRows, i: int) -> int:
     shouted = page.rows[i].text.isupper() and len(words) >= _SHOUTED_WORDS and not owner
     quoted = len(words) >= _SHOUTED_WORDS and _QUOTED.fullmatch(said) is not None
     weight = min(len(words), 7) + 2 * known + 2 * shouted + 2 * quoted
-    return weight - 4 * page.is_genre(i) - 2 * (capital and not shouted and len(words) < 7) - 2 * owner
+    return weight - _GENRE * page.is_genre(i) - 2 * (capital and not shouted and len(words) < 7) - 2 * owner

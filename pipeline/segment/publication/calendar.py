@@ -13,7 +13,14 @@ from pipeline.segment.dating.missing_parts import nearest_year, on_weekday, week
 from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.publication.order import day_first
-from pipeline.segment.publication.page_dates import HEAD_SAMPLE, dates_of, dates_page, is_of_others, stamps_of
+from pipeline.segment.publication.page_dates import (
+    HEAD_SAMPLE,
+    dates_of,
+    dates_page,
+    is_of_others,
+    says_state,
+    stamps_of,
+)
 from pipeline.segment.publication.weekday_years import year_by_weekdays
 from pipeline.segment.rows.boilerplate import SAVING_NOTE
 from pipeline.segment.rows.row import Row
@@ -44,6 +51,7 @@ class Calendar:
         self._day_first = day_first(page.rows)
         first = items[0].head.start if items else len(page.rows)
         above = [row for row in page.rows[:first] if row.reason != SAVING_NOTE]
+        self._of_state = any(says_state(row, hit) for row in above for hit in dates_of(row))
         self._head = [hit for row in above for hit in dates_of(row) if dates_page(row, hit)]
         titles = [row.folded.text for row in above if not row.is_text or _YEAR_ENDS.search(row.text)]
         self._title_years = [year for title in titles for year in find_years(title[:HEAD_SAMPLE])]
@@ -65,6 +73,11 @@ class Calendar:
         self._years = sorted(
             {hit.year for row in page.rows for hit in dates_of(row) if hit.year and hit.year != 1970}
         )
+
+    @property
+    def of_state(self) -> bool:
+        """The head of the page says on which day its list was as it is."""
+        return self._of_state
 
     @property
     def head_years(self) -> list[int]:

@@ -18,14 +18,23 @@ from pipeline.segment.text.lexicon import lexicon
 
 _RECORD_HEAD = 5
 _SIGNATURE_ROWS = 2
+_BAR = "|"
+_MOST = (3, 4)  # three of four
+_OPENING = 12
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE)
 
 
 def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list[Published | None]:
     """One entry an item; None where the page gives no date for it."""
     calendar = Calendar(page, items)
+    of_news = calendar.of_state and cut.entries and not _closed_by_dates(page, items)
     own = across_years(
-        [_as_record(page, item, _own(page, cut, item, calendar)) for item in items],
+        [
+            None
+            if of_news and item.head.headline is None and not _opens_with_date(page, item)
+            else _as_record(page, item, _own(page, cut, item, calendar))
+            for item in items
+        ],
         [_lacks_year(page, item) for item in items],
         calendar.head_years,
     )
@@ -40,6 +49,22 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
         return _inferred(own)
     issue = calendar.of_page(undated=True)
     return [found or issue for found in own]
+
+
+def _closed_by_dates(page: PageRows, items: Sequence[ItemRows]) -> bool:
+    """Most entries end with a day of their own, which is no cell of a table."""
+    last = [page.rows[item.rows[-1]] for item in items]
+    closed = sum(
+        row.date is not None and row.stamp_end > row.text_start and _BAR not in row.text for row in last
+    )
+    return closed * _MOST[1] >= len(items) * _MOST[0]
+
+
+def _opens_with_date(page: PageRows, item: ItemRows) -> bool:
+    """The entry has a day over it, or begins with one."""
+    row = page.rows[item.head.start]
+    opening = row.date is not None and row.date.start <= row.marker + _OPENING
+    return opening or (item.section is not None and page.rows[item.section].index != page.first_date)
 
 
 def _inferred(dates: Sequence[Published | None]) -> list[Published | None]:

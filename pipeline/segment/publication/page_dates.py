@@ -15,6 +15,12 @@ HEAD_SAMPLE = 300
 _LABEL_WORDS = 6
 
 
+def says_state(row: Row, hit: DateHit) -> bool:
+    """The day on which a list was as it is: `As of 1 June 2014`, `Updated 20 June`."""
+    before = row.folded.text[: hit.start].casefold().rstrip(" :(")
+    return before.endswith(lexicon().status)
+
+
 def is_of_others(page: PageRows, row: Row) -> bool:
     """A footnote, a comment or a link to another text: its dates are not those of the page."""
     return row.reason == "footnote" or page.sealed[row.index] in ("comments", "related", "teasers")

@@ -60,6 +60,7 @@ class Lexicon:
     signatory_starts: tuple[str, ...]
     long_links: tuple[str, ...]
     closing_heads: frozenset[str]
+    requests: tuple[str, ...]
     greetings: tuple[str, ...]
     owner_verbs: tuple[str, ...]
     record_openers: frozenset[str]
@@ -129,6 +130,7 @@ def lexicon() -> Lexicon:
         entry_openers=frozenset(data["entries"]["openers"]),
         owner_verbs=tuple(data["footers"]["owner_verbs"]),
         greetings=tuple(data["letters"]["readers"]),
+        requests=tuple(f"{phrase} " for phrase in data["closers"]["requests"]),
         closing_heads=frozenset(data["closers"]["headings"]),
         record_details=frozenset(data["records"]["details"]),
         record_facts=frozenset(data["records"]["facts"]),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.segment.rows.row import Row
 from pipeline.segment.zones.feet import closing_start, foot_start
 from pipeline.segment.zones.letters import letter_rows
+from pipeline.segment.zones.requests import request_rows
 from pipeline.segment.zones.zone_walk import ZoneWalk
 
 _FOREIGN_HEADLINE = 120
@@ -21,6 +22,8 @@ def sealed_rows(rows: Sequence[Row]) -> list[str | None]:
     for i in range(len(rows)):
         reason = walk.step(i)
         sealed[i] = sealed[i] or reason
+    for request in request_rows(rows):
+        sealed[request.start : request.stop] = [sealed[i] or "request" for i in request]
     _seal_other_languages(rows, sealed)
     closing = closing_start(rows)
     sealed[closing:] = [reason or "notes" for reason in sealed[closing:]]
