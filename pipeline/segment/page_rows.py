@@ -12,20 +12,24 @@ from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
+from pipeline.segment.rows.field_blocks import read_field_blocks
 from pipeline.segment.rows.forums import read_forums
 from pipeline.segment.rows.glued_feeds import read_glued_feeds
 from pipeline.segment.rows.grids import read_grids
 from pipeline.segment.rows.life_spans import read_life_spans
 from pipeline.segment.rows.mail import read_mail
+from pipeline.segment.rows.month_heads import read_month_heads
 from pipeline.segment.rows.name_heads import lists_names
+from pipeline.segment.rows.number_series import read_number_series
 from pipeline.segment.rows.place_days import read_place_days
 from pipeline.segment.rows.profiles import read_profiles
 from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
-from pipeline.segment.rows.register_heads import read_register_heads
+from pipeline.segment.rows.reference_lines import read_reference_lines
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
+from pipeline.segment.rows.second_lines import read_second_lines
 from pipeline.segment.rows.series import read_series
 from pipeline.segment.rows.short_days import read_short_days
 from pipeline.segment.rows.signatories import read_signatories, read_signers
@@ -80,6 +84,8 @@ class PageRows:
         """The next row that is neither byline nor boilerplate; None at a rule, a link or the end."""
         for j in range(i + 1, len(self.rows)):
             row = self.rows[j]
+            if row.reason == "number":
+                continue
             if row.shape in (Shape.RULE, Shape.READ_MORE) or row.zone:
                 return None
             if row.shape not in (Shape.NOISE, Shape.BYLINE):
@@ -129,13 +135,15 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
     rows = read_underlines(read_bracketed_entries(rows))
-    rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
+    rows = read_month_heads(read_year_lists(read_place_days(read_relative_stamps(rows, saved))))
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
-    rows = read_register_heads(read_totals(read_author_lines(read_life_spans(rows))))
+    rows = read_totals(read_author_lines(read_life_spans(rows)))
+    rows = read_reference_lines(read_number_series(rows))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
-    rows = read_profiles(read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows)))))
+    rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
+    rows = read_profiles(read_second_lines(read_field_blocks(rows)))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.given_names import gender_of_given_name
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon, words_of
 
@@ -13,6 +14,10 @@ _NAME_WORDS = 5
 # `Mariam, 34, Thatta`
 _AGE = re.compile(r"\s?[,(]\s?(?:aged\s)?\d{1,2}\b(?!\s(?:people|days|years\sof))")
 _AFTER_NAME = re.compile(r"\s?[(\[–—,]|\s-\s")
+# `HUAMÁN CCENTE, Saturnina`, `Mamani Flores, Teófilo`: the given names behind the family's
+_GIVEN = re.compile(
+    r",\s([^\W\d_a-z][\w’'.-]{1,20}(?:\s[^\W\d_a-z][\w’'.-]{0,20}){0,2})(?=$|\s?[(\[–—,]|\s-\s)"
+)
 
 
 def lists_names(rows: Sequence[Row]) -> bool:
@@ -50,6 +55,9 @@ def name_end(row: Row) -> int | None:
     True
     """
     name = _AFTER_NAME.split(row.text, maxsplit=1)[0]
+    given = _GIVEN.match(row.text, len(name))
+    if given and (name.isupper() or gender_of_given_name(given[1].split()[0].strip("."))):
+        return row.text_start + given.end(1)
     words = name.split()
     capital = all(word[:1].isupper() for word in words)
     known = lexicon().subheadings.intersection(words_of(row.text))

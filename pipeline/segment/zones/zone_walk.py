@@ -33,7 +33,7 @@ class ZoneWalk:
         self._rows = rows
         self._later = Counter(_key(row) for row in rows)
         apart = (row for row in rows if not (row.index and rows[row.index - 1].zone == row.zone))
-        self._heads = Counter(row.zone for row in apart if row.zone in _ONCE or row.shape is Shape.RULE)
+        self._heads = Counter(_head(row) for row in apart if row.zone in _ONCE or row.shape is Shape.RULE)
         self._threads = thread_heads(rows)
         self._zone: str | None = None
         self._gap_seen = False
@@ -50,7 +50,7 @@ class ZoneWalk:
         opens = self._opening(i)
         self._remember(i)
         if opens:
-            self._zone = opens if self._heads[opens] < 2 else None
+            self._zone = opens if self._heads[_head(row)] < 2 else None
             self._gap_seen = False
         elif self._zone:
             self._gap_seen = self._gap_seen or row.gap
@@ -108,6 +108,12 @@ class ZoneWalk:
         name = len(words) <= _TITLE_WORDS and all(word[:1].isupper() for word in words)
         titled = row.shape is Shape.HEAD and not row.numbered and not name
         return titled and after is not None and after.shape is Shape.DATE and _form(after) in self._stamps
+
+
+def _head(row: Row) -> tuple[str | None, str]:
+    """The zone that a row opens and its words, one comment or more."""
+    words = re.findall(r"[^\W\d_]{3,}", row.folded.text.casefold())
+    return row.zone, " ".join(word.removesuffix("s") for word in words if word != "edit")
 
 
 def _form(row: Row) -> str:
