@@ -24,7 +24,7 @@ def read_signatories(rows: Sequence[Row]) -> list[Row]:
     """
     read = list(rows)
     for row in rows:
-        if _opens(row):
+        if opens_signatories(row):
             for name in _names(rows, row.index + 1):
                 read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
     return read
@@ -73,7 +73,8 @@ def _signs(rows: Sequence[Row], row: Row) -> bool:
     return before.is_text and date.shape is Shape.DATE and short and not row.gap and not heads
 
 
-def _opens(row: Row) -> bool:
+def opens_signatories(row: Row) -> bool:
+    """Stands over the names of those who signed: `Signed:`, `Signatories`."""
     said = row.folded.text.casefold().strip(" :.*_-–—")
     short = len(said.split()) <= _OPENER_WORDS
     labelled = row.folded.text.rstrip("*_ ").endswith(":") and said.startswith(lexicon().signatory_starts)
