@@ -132,8 +132,8 @@ def dateline_after(text: str, start: int) -> Reading | None:
         known = label is not None and len(label.group().strip(" :")) > 4
         sign = _BEFORE_LAST.search(text, start, label.start() if known and label else hit.start)
         at = sign.start() if sign else label.start() if known and label else None
-        if at is None and (source := _SOURCE_BEHIND.search(text, near, hit.start)):
-            at = source.start()
+        if at is None and (behind := _SOURCE_BEHIND.search(text, near, hit.start)):
+            at = behind.start()
         if (
             at is None
             and hit.numbers

@@ -65,7 +65,7 @@ def _evenness(page: PageRows, items: Sequence[ItemRows]) -> float:
 
 
 def _serial(page: PageRows, items: Sequence[ItemRows]) -> float:
-    """An issue of a bulletin with several headings, or a label before each paragraph, is hardly a single text."""
+    """An issue of a bulletin with several headings or labels of paragraphs is hardly a single text."""
     if len(items) != 1:
         return 0.0
     body = [page.rows[i] for i in items[0].body]
