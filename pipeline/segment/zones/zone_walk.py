@@ -13,6 +13,7 @@ from pipeline.segment.zones.commenters import (
     answers,
     comment_or_about,
     names_commenter,
+    signs_comment,
     thread_follows,
     thread_heads,
 )
@@ -56,10 +57,15 @@ class ZoneWalk:
             self._gap_seen = self._gap_seen or row.gap
             if self._leaves(i, self._zone):
                 self._zone = None
-        if self._zone is None and row.reason == "comments" and thread_follows(self._rows, i):
+        if self._zone is None and row.reason == "comments" and self._thread_follows(i):
             self._zone = _THREAD  # readers' words under the link that each item has
             return opens
         return opens or ("comments" if self._zone == _THREAD else self._zone)
+
+    def _thread_follows(self, i: int) -> bool:
+        """Readers' words, each after a name or, where headlines stand over datelines, after name and hour."""
+        after = self._rows[i + 1 : i + 2]
+        return thread_follows(self._rows, i) or (bool(self._stamps) and any(map(signs_comment, after)))
 
     def _opening(self, i: int) -> str | None:
         row = self._rows[i]
@@ -87,7 +93,7 @@ class ZoneWalk:
         """The row is no longer in the zone: news again, or a heading that the contents do not announce."""
         row = self._rows[i]
         if zone == _THREAD:
-            return row.gap and not names_commenter(row)
+            return row.gap and not names_commenter(row) and not signs_comment(row)
         if zone == "contents":
             again = _key(row) in self._announced
             self._announced.add(_key(row))
@@ -99,7 +105,8 @@ class ZoneWalk:
         if zone in ("related", "teasers"):
             linked = row.shape is Shape.DATED_PROSE and not is_prose(row.text)
             return (row.shape in _NEWS and not linked) or self._is_next_post(i)
-        return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
+        record = row.shape is Shape.HEAD and row.numbered and row.gap
+        return zone == "notes" and (record or row.shape in (Shape.RULE, Shape.DATED_HEAD))
 
     def _is_next_post(self, i: int) -> bool:
         """A headline over a dateline that is written as those of the items before are."""
