@@ -11,7 +11,14 @@ from pipeline.curation.decisions import COLUMNS
 from pipeline.curation.review import DOUBTFUL_BELOW, is_doubtful
 from pipeline.report.compact import Table, compact
 from pipeline.report.rows import EVENT, ITEM, ORGANIZATION, PERSON, PLACE, Rows
-from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event
+from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event, RejectedSpan
+
+FURNITURE = (
+    "menu", "share", "navigation", "breadcrumb", "pagination", "rule", "cookie", "copyright", "read_more",
+    "sign", "list sign", "number", "underline", "wire code", "time", "running head", "tags", "address",
+    "contact", "mail", "day head",
+)  # fmt: skip
+"""Reasons of stretches that hardly ever are news."""
 
 
 def index_of(rows: Rows) -> dict[str, Any]:
@@ -30,6 +37,8 @@ def index_of(rows: Rows) -> dict[str, Any]:
         "events": _events(rows.events),
         "doubtful": compact(rows.doubtful, "entity_kind left_id right_id score reason"),
         "doubtfulItems": [number for number, item in enumerate(rows.items) if is_doubtful(item)],
+        "leftOut": _left_out(rows),
+        "furniture": list(FURNITURE),
         "ambiguous": _ambiguous(rows),
         "decisions": compact(rows.decisions, "file line decision applied problem"),
     }
@@ -38,6 +47,19 @@ def index_of(rows: Rows) -> dict[str, Any]:
 def _event_types(events: Iterable[Event]) -> list[str]:
     """The contract's types in its order, then those that were added as data and are met here."""
     return [*EVENT_TYPES, *sorted({event.event_type for event in events} - set(EVENT_TYPES))]
+
+
+def _left_out(rows: Rows) -> list[list[int]]:
+    """Pages by number, with how many characters that may be news are in none of their items; most first."""
+    counts = [
+        [number, sum(map(_size, rows.rejected.get(page.page_id, ())))]
+        for number, page in enumerate(rows.pages)
+    ]
+    return sorted((pair for pair in counts if pair[1]), key=lambda pair: -pair[1])
+
+
+def _size(span: RejectedSpan) -> int:
+    return 0 if span.reason in FURNITURE else span.end - span.start
 
 
 def _ambiguous(rows: Rows) -> list[list[Any]]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
 from pipeline.frequencies import english_shares, english_zipf
-from pipeline.gazetteer import TownNames, country_names, major_towns, place_titles, state_names
+from pipeline.gazetteer import (
+    TownNames,
+    country_names,
+    is_main_name,
+    major_towns,
+    place_key,
+    place_titles,
+    state_names,
+)
 from pipeline.kept import kept_lists
 from pipeline.recognize.lexica.lexicon import load_lexicon
 from pipeline.recognize.lexica.person_names import load_family_names, load_given_names
@@ -48,6 +56,12 @@ def load_villages() -> frozenset[str]:
 def load_large_cities() -> frozenset[str]:
     """Names of large cities, as the gazetteer spells them first."""
     return frozenset(_towns()["large"])
+
+
+@lru_cache(maxsize=65536)
+def is_listed_place(name: str) -> bool:
+    """Whether a name is the main one of any town of a thousand people, province or district."""
+    return is_main_name(place_key(name))
 
 
 @cache

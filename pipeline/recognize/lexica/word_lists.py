@@ -66,6 +66,7 @@ class OrganizationWords:
     seated_councils: Words
     legislatures: Words
     hosts: Words
+    company_forms: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ class PersonWords:
     portfolios: Words
     portfolio_holders: Words
     short_given: Words
+    suffered: Words
+    deeds: Words
     surname_suffixes: tuple[str, ...]
 
 
@@ -152,6 +155,9 @@ class OtherWords:
     quoted_works: Words
     plain: Words
     demonyms: Words
+    half_nations: Words
+    peoples: Words
+    feasts: Words
     hyphen_tails: Words
     month_cues: Words
     links: Words
