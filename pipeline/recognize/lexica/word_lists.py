@@ -51,6 +51,8 @@ class OrganizationWords:
     national: Words
     firms: Words
     branches: Words
+    labels: Words
+    broadcasts: Words
     legal_forms: Words
     legal_forms_before: Words
     trades: Words
@@ -108,6 +110,7 @@ class PlaceWords:
     ways: Words
     inhabitants: Words
     venues: Words
+    labels: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class OtherWords:
     plain: Words
     demonyms: Words
     hyphen_tails: Words
+    prefixes: Words
     month_cues: Words
     links: Words
     abbreviations: Words
