@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -38,5 +39,6 @@ def ambiguous_names(mentions: Iterable[MentionRow], people: Mapping[str, Person]
             yield Ambiguous(mention, (mention.entity_id, *others))
 
 
+@lru_cache(maxsize=65_536)
 def _words(name: str) -> list[str]:
     return anyascii(name).casefold().replace(".", ". ").split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.gazetteer.names import division_key, place_keys
-from pipeline.gazetteer.store import load
+from pipeline.gazetteer.store import load, load_main_names
 
 _LARGE = 100_000
 
@@ -133,6 +134,17 @@ def large_towns() -> frozenset[str]:
     table = load()
     large = pc.and_(table["major"], pc.greater_equal(table["population"], _LARGE))
     return frozenset(table["primary"].filter(large).to_pylist())
+
+
+def is_main_name(key: str) -> bool:
+    """Whether a town of a thousand people or a division has a name of this `place_key` for its main one.
+
+    >>> is_main_name("toribio"), is_main_name("chisambiro")
+    (True, False)
+    """
+    names = load_main_names()
+    i = bisect_left(names, key, key=lambda name: str(name.as_py()))
+    return i < len(names) and names[i].as_py() == key
 
 
 def place_titles() -> Iterator[str]:

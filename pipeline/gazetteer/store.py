@@ -23,4 +23,22 @@ _SOURCES = (
 @cache
 def load() -> Any:
     """The table (`build.SCHEMA`)."""
-    return kept_table("gazetteer", fingerprint(*versions(), source_version(*_SOURCES)), build)
+    return kept_table("gazetteer", _version(), build)
+
+
+@cache
+def load_main_names() -> Any:
+    """The keys of the main names of all places, in order; read from the file as they are asked for."""
+    return kept_table("main_place_names", _version(), _main_names)["key"].combine_chunks()
+
+
+def _main_names() -> Any:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    keys = load()["primary"].unique().drop_null()
+    return pa.table({"key": keys.take(pc.sort_indices(keys))})
+
+
+def _version() -> bytes:
+    return fingerprint(*versions(), source_version(*_SOURCES))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.recognize.claims import Claims
-from pipeline.recognize.lexica.gazetteer import is_slip_of_city
+from pipeline.recognize.lexica.gazetteer import is_listed_place, is_slip_of_city
 from pipeline.recognize.lexica.knowledge import Knowledge
 from pipeline.recognize.lexica.lexicon import Lexicon
 from pipeline.recognize.words.calendar import is_calendar
+from pipeline.recognize.words.casing import is_unheard_of
 from pipeline.recognize.words.words import Text, Word
 
 _QUOTES = tuple('“"„«')
@@ -78,6 +79,8 @@ class Context:
             return True
         if word.text in self.capitals or word.shouted or self.known.is_given(word.text):
             return False
+        if is_unheard_of(word.text):
+            return False
         return bool(word.tag) and not word.tag.startswith("NNP")
 
     def is_title(self, word: Word) -> bool:
@@ -91,8 +94,12 @@ class Context:
         return word.lower in people.titles or (word.lower in people.roles and len(word.text) > 3)
 
     def is_demonym(self, word: Word) -> bool:
-        """Whether a word is an adjective or noun of a nation, people or faith."""
-        return word.lower in self.lexicon.others.demonyms
+        """Whether a word is an adjective or noun of a nation or faith, or of two: "Afro-Colombian"."""
+        others = self.lexicon.others
+        first, hyphen, last = word.lower.partition("-")
+        return word.lower in others.demonyms or (
+            bool(hyphen) and first in others.half_nations and last in others.demonyms
+        )
 
     def run(self, i: int) -> range:
         """Words from i that can name and follow each other with single spaces (or dots after initials)."""
@@ -200,6 +207,10 @@ class Context:
         if kind or not text.isupper() or len(text) < 4:
             return kind
         return self.known.gazetteer.get(text.title()) or self.known.gazetteer.get(self._written_small(text))
+
+    def is_listed_place(self, span: range) -> bool:
+        """Whether any town of a thousand people or division of a country has the name of a span."""
+        return all(self.words[i].latin for i in span) and is_listed_place(self.text.slice(span))
 
     def is_town(self, span: range) -> bool:
         """Whether some town, district or village has the name of a span, which nobody is called."""

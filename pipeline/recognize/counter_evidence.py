@@ -50,14 +50,6 @@ def is_cut_off(context: Context, run: range) -> bool:
     return context.text.tail(run.stop - 1).startswith(("...", "…"))
 
 
-def is_people(context: Context, run: range) -> bool:
-    """Whether a single word is a people by the noun after it: "Garifuna women"."""
-    after = context.text.after(run.stop - 1)
-    if after is None or len(run) > 1 or context.words[run.start].possessive:
-        return False
-    return after.lower in context.lexicon.others.groups
-
-
 def has_person_words(context: Context, run: range) -> bool:
     """Whether a run has a given name, an initial, or two words known as people's names."""
     words = [context.words[i] for i in run]

@@ -6,17 +6,12 @@ from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
-from pipeline.recognize.counter_evidence import (
-    has_person_words,
-    is_brought_to,
-    is_foreign_phrase,
-    is_people,
-    is_place_of_noun,
-)
+from pipeline.recognize.counter_evidence import is_brought_to
 from pipeline.recognize.model_spans import sound, trim
+from pipeline.recognize.people.against_person import is_english
+from pipeline.recognize.people.weighing import is_likely_person, is_likely_place
 
 _KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
-_LONG = 6  # letters of an English word that no foreign name happens to be
 _OTHER = frozenset(("NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"))
 
 
@@ -69,30 +64,11 @@ def _is_placed(context: Context, span: range) -> bool:
 
 def _person_or_else(context: Context, span: range) -> str:
     """What a name is that the model calls a person; the empty string for no name."""
-    if has_person_words(context, span):
+    if is_likely_person(context, span):
         return "person"
-    if is_brought_to(context, span) or is_place_of_noun(context, span):
+    if is_likely_place(context, span):
         return "place"
-    if is_people(context, span) or is_foreign_phrase(context, span):
-        return ""
-    if len(span) > 1 and _is_english(context, span):
-        return "organization"  # "Green Krka", "Blog Watch"
-    before = context.text.before(span.start)
-    return "" if len(span) == 1 and before is not None and before.lower == "the" else "person"
-
-
-def _is_english(context: Context, span: range) -> bool:
-    """Whether a name has an English word that no people are called: "Blog Watch", not "Blessing Nwosu"."""
-    words = [context.words[i] for i in span]
-    if any(word.lower in context.lexicon.people.virtues for word in words):
-        return False
-    particles = context.lexicon.people.leading | context.lexicon.people.particles
-    if any(context.known.is_person_name(w.text) or w.lower.partition("-")[0] in particles for w in words):
-        return False
-    last = words[-1].text
-    return any(context.known.is_ordinary(word.text) for word in words) or (
-        len(last) >= _LONG and context.known.is_english(last)
-    )
+    return "organization" if is_english(context, span) else ""  # "Green Krka", "Blog Watch"
 
 
 def surname_shape(context: Context) -> Iterator[Candidate]:

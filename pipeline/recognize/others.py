@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pipeline.recognize.bodies.left_edge import left_edge
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.counter_evidence import borne, is_brought_to
 from pipeline.recognize.words.quotes import quoted
 from pipeline.recognize.words.words import Word
 
 _PRIZES = ("prize", "award", "medal", "scholarship", "trophy", "fellowship")
+_LONGEST_FEAST = 3  # words
 
 
 def no_name(context: Context) -> Iterator[Candidate]:
@@ -38,6 +40,36 @@ def counted(context: Context) -> Iterator[Candidate]:
             article = context.text.before(left_edge(context, before.i))
             if article is not None and article.lower in ("the", "these", "those", "free"):
                 yield Candidate(left_edge(context, before.i), word.i + 1, None)
+
+
+def feast(context: Context) -> Iterator[Candidate]:
+    """A feast, fast or custom by its own name, the longest first: "Loy Krathong", "Eid al-Fitr"."""
+    feasts = context.lexicon.others.feasts
+    for word in context.text.names:
+        for stop in range(min(word.i + _LONGEST_FEAST, len(context.words)), word.i, -1):
+            span = range(word.i, stop)
+            if len(span) == 1 and context.known.is_given(word.text):
+                continue  # "Ramazan"
+            if context.words[stop - 1].block == word.block and context.text.slice(span).lower() in feasts:
+                yield Candidate(word.i, stop, None)
+                break
+
+
+def people_alone(context: Context) -> Iterator[Candidate]:
+    """A people, where no name runs on with it and nobody of the item bears it: "Kaiowá", "a Tembé patrol"."""
+    bearers = borne(context)
+    for word in context.text.names:
+        if word.lower not in context.lexicon.others.peoples or not context.can_name(word):
+            continue
+        span = range(word.i, word.i + 1)
+        beside = context.text.before(word.i), context.text.after(word.i)
+        named = any(
+            w is not None and w.capital and not context.is_demonym(w) and not w.opening for w in beside
+        )
+        if named or word.lower in bearers or context.place_kind(span) or context.known.is_given(word.text):
+            continue
+        if not is_brought_to(context, span):
+            yield Candidate(word.i, word.i + 1, None)
 
 
 def unnamed(context: Context) -> Iterator[Candidate]:
@@ -71,14 +103,7 @@ def awarded(context: Context) -> Iterator[Candidate]:
 def _is_prize(context: Context, article: Word) -> bool:
     """Whether a prize is named between commas: "their prize, the Golden Heron"."""
     prize = context.text.before(article.i, ", ")
-    return prize is not None and prize.lower in (
-        "prize",
-        "award",
-        "medal",
-        "scholarship",
-        "trophy",
-        "fellowship",
-    )
+    return prize is not None and prize.lower in _PRIZES
 
 
 def _chain(context: Context, head: int) -> int:

@@ -103,6 +103,7 @@ _NOUNS = (
 _EXPLAINED = (
     Rule("no_name", others.no_name),
     Rule("counted", others.counted),
+    Rule("feast", others.feast),
     Rule("unnamed", others.unnamed),
     Rule("spelt_out", appositions.spelt_out),
     Rule("acronym", acronyms.acronym),
@@ -144,6 +145,7 @@ _TOLD_BEFORE = (
     Rule("repeated_in_item", find_known=known.repeated, scope="item_id"),
     Rule("surname_in_item", find_known=shortened.surname_alone, scope="item_id"),
     Rule("surname_on_page", find_known=shortened.surname_alone, scope="page_id"),
+    Rule("people_alone", others.people_alone),
     Rule("short_body", find_known=shortened.short_body, scope="page_id"),
     Rule("short_name", find_known=shortened.short_name, scope="page_id"),
     Rule("city", located.city),

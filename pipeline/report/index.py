@@ -10,8 +10,15 @@ from pipeline.curation.ambiguous import ambiguous_names
 from pipeline.curation.decisions import COLUMNS
 from pipeline.curation.review import DOUBTFUL_BELOW, is_doubtful
 from pipeline.report.compact import Table, compact
-from pipeline.report.rows import Rows
-from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event
+from pipeline.report.rows import EVENT, ITEM, ORGANIZATION, PERSON, PLACE, Rows
+from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event, RejectedSpan
+
+FURNITURE = (
+    "menu", "share", "navigation", "breadcrumb", "pagination", "rule", "cookie", "copyright", "read_more",
+    "sign", "list sign", "number", "underline", "wire code", "time", "running head", "tags", "address",
+    "contact", "mail", "day head",
+)  # fmt: skip
+"""Reasons of stretches that hardly ever are news."""
 
 
 def index_of(rows: Rows) -> dict[str, Any]:
@@ -23,29 +30,15 @@ def index_of(rows: Rows) -> dict[str, Any]:
         "curationColumns": {file: list(columns) for file, columns in COLUMNS.items()},
         "doubtfulBelow": DOUBTFUL_BELOW,
         "pages": compact(rows.pages, "page_id path title url retrieved_on language item_count problem"),
-        "items": compact(
-            rows.items,
-            "item_id page_id position headline published_on published_precision published_source"
-            " truncated start end layout",
-        ),
-        "people": _entities(
-            named["person"],
-            rows.people,
-            "person_id name aliases mention_count item_count first_date last_date curated",
-        ),
-        "organizations": _entities(
-            named["organization"],
-            rows.organizations,
-            "organization_id name acronym aliases mention_count item_count first_date last_date curated",
-        ),
-        "places": _entities(
-            named["place"],
-            rows.places,
-            "place_id name kind aliases country_code latitude longitude mention_count item_count curated",
-        ),
+        "items": compact(rows.items, ITEM),
+        "people": _entities(named["person"], rows.people, PERSON),
+        "organizations": _entities(named["organization"], rows.organizations, ORGANIZATION),
+        "places": _entities(named["place"], rows.places, PLACE),
         "events": _events(rows.events),
         "doubtful": compact(rows.doubtful, "entity_kind left_id right_id score reason"),
         "doubtfulItems": [number for number, item in enumerate(rows.items) if is_doubtful(item)],
+        "leftOut": _left_out(rows),
+        "furniture": list(FURNITURE),
         "ambiguous": _ambiguous(rows),
         "decisions": compact(rows.decisions, "file line decision applied problem"),
     }
@@ -54,6 +47,19 @@ def index_of(rows: Rows) -> dict[str, Any]:
 def _event_types(events: Iterable[Event]) -> list[str]:
     """The contract's types in its order, then those that were added as data and are met here."""
     return [*EVENT_TYPES, *sorted({event.event_type for event in events} - set(EVENT_TYPES))]
+
+
+def _left_out(rows: Rows) -> list[list[int]]:
+    """Pages by number, with how many characters that may be news are in none of their items; most first."""
+    counts = [
+        [number, sum(map(_size, rows.rejected.get(page.page_id, ())))]
+        for number, page in enumerate(rows.pages)
+    ]
+    return sorted((pair for pair in counts if pair[1]), key=lambda pair: -pair[1])
+
+
+def _size(span: RejectedSpan) -> int:
+    return 0 if span.reason in FURNITURE else span.end - span.start
 
 
 def _ambiguous(rows: Rows) -> list[list[Any]]:
@@ -85,11 +91,7 @@ def _items_of_entities(rows: Rows) -> dict[str, dict[str, list[int]]]:
 
 
 def _events(events: list[Event]) -> Table:
-    table = compact(
-        events,
-        "event_id event_type plover_event plover_mode trigger sentence date_start date_end date_precision"
-        " place_id item_ids mention_count confidence curated",
-    )
+    table = compact(events, EVENT)
     table["columns"] += ["people", "organizations"]
     for row, event in zip(table["rows"], events, strict=True):
         row.append([[part.person_id, part.role] for part in event.people])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.report.compact import compact
-from pipeline.report.rows import Rows
+from pipeline.report.rows import CORRECTION, DATE, MENTION, TELLING, Rows
 
 
 def source_of(rows: Rows, page_id: str) -> dict[str, Any]:
@@ -16,16 +16,9 @@ def source_of(rows: Rows, page_id: str) -> dict[str, Any]:
     """
     return {
         "text": rows.texts.get(page_id, ""),
-        "tellings": compact(
-            rows.tellings.get(page_id, ()),
-            "event_id item_id trigger trigger_start trigger_end start end rule",
-        ),
-        "mentions": compact(
-            rows.mentions.get(page_id, ()), "item_id entity_kind entity_id start end text rule"
-        ),
-        "dates": compact(rows.dates.get(page_id, ()), "item_id start end value relative anchor rule"),
-        "corrections": compact(
-            rows.corrections.get(page_id, ()), "start end original corrected kind confidence"
-        ),
+        "tellings": compact(rows.tellings.get(page_id, ()), TELLING),
+        "mentions": compact(rows.mentions.get(page_id, ()), MENTION),
+        "dates": compact(rows.dates.get(page_id, ()), DATE),
+        "corrections": compact(rows.corrections.get(page_id, ()), CORRECTION),
         "rejected": compact(rows.rejected.get(page_id, ()), "start end reason"),
     }

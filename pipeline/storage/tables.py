@@ -5,7 +5,7 @@ The bytes of a file depend on the rows alone: fixed compression, fixed row group
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from pipeline.errors import PipelineError
 from pipeline.schema.arrow import from_table, schema_of, to_table
 from pipeline.schema.column import fields_of
+from pipeline.schema.nested import values_of
 from pipeline.storage.files import written_aside
 
 Row = TypeVar("Row")
@@ -135,6 +136,18 @@ def read_columns(path: Path, row: type[Any]) -> pa.RecordBatch:
         check_columns(path, columns, pq.read_schema(path))
         table = pq.ParquetFile(path).read(columns).combine_chunks()
         return pa.concat_batches(table.to_batches() or [pa.RecordBatch.from_pylist([], table.schema)])
+
+
+def read_values(path: Path, row: type[Any], columns: Sequence[str]) -> list[Sequence[Any]]:
+    """The values of some columns of a table, as those of `read_rows` have them; raises what it raises."""
+    kinds = {field.name: field.type for field in fields_of(row)}
+    with readable(path):
+        check_columns(path, columns, pq.read_schema(path))
+        table = pq.ParquetFile(path).read(list(columns)).combine_chunks()
+        return [
+            values_of(pa.concat_arrays(table.column(name).chunks), kinds[name]) if len(table) else ()
+            for name in columns
+        ]
 
 
 def count_rows(path: Path) -> int:

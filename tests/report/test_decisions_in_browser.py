@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.curation import load_decisions
 from pipeline.report import report_page
-from pipeline.schema.dataset import DecisionRow
+from pipeline.schema.dataset import DecisionRow, RejectedSpan
 from tests.report.rows_made_up import made_up
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Open = Callable[..., "Visit"]
 
 SELECTED = "Held was Ada. Later she was freed; was that all?"
+LEFT_OUT = """Held was Ada 😀
+Clinic 😀 shut
+The clinic in town was shut last week, and two of its nurses were dismissed.
+Home | News"""
 TEXTS = ['Seized, "they" say, was Ada\r\nin 😀 town\r\n  A second line, with more', *["Held was Ada"] * 9]
 
 
@@ -102,6 +106,38 @@ def test_an_item_is_split_where_its_page_says_so(report: Path, tmp_path: Path, v
     assert row["decision"] == "split" and row["page_id"] == "page-0"
     at = int(row["at"])
     assert TEXTS[0][at:].startswith(row["words"]) and row["words"] == "A second line, with more"
+
+
+def test_text_that_is_in_no_item_is_brought_back(tmp_path: Path, visit: Open) -> None:
+    rows = made_up([LEFT_OUT, "Held was Ada"])
+    rows.items[0] = replace(rows.items[0], end=LEFT_OUT.index("\n"))
+    rows.rejected["page-0"] = [
+        RejectedSpan("page-0", LEFT_OUT.index(text), LEFT_OUT.index(text) + len(text), text, reason)
+        for text, reason in zip(LEFT_OUT.split("\n")[1:], ("section_head", "page foot", "menu"), strict=True)
+    ]
+    path = tmp_path / "report.html"
+    path.write_text(report_page(rows), encoding="utf-8", newline="")
+    page = visit(path, "#/doubtful?show=left-out").page
+    (card,) = page.locator(".card").all()
+    assert [line.inner_text().split("\n")[-1] for line in card.locator("li").all()] == [
+        "section head",
+        "page foot",
+    ]
+    page.get_by_label("Show menus").check()
+    assert card.locator("li").count() == 3
+    card.get_by_label("Clinic 😀 shut").check()
+    card.get_by_label("The clinic in town").check()
+    card.get_by_role("button", name="Make an item of the ticked lines").click()
+    page.get_by_text("An item begins at “Clinic 😀 shut”").wait_for()
+    (row,) = downloaded(page, "items", tmp_path)
+    assert (row["decision"], row["page_id"], row["words"]) == ("item", "page-0", "Clinic 😀 shut")
+    assert LEFT_OUT[int(row["at"]) : int(row["end"])] == "\n".join(LEFT_OUT.split("\n")[1:3])
+    page.evaluate("location.hash = '#/item/page-0%230'")
+    page.get_by_role("button", name="This is no item").click()
+    rows_made = downloaded(page, "items", tmp_path)
+    assert [(row["decision"], row["at"], row["words"]) for row in rows_made][1:] == [
+        ("reject", "0", "Held was Ada 😀")
+    ]
 
 
 def test_decisions_outlive_the_visit(report: Path, visit: Open) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.frames.declared import load_words
 from pipeline.extract.syntax.forms import base_forms
 from pipeline.extract.syntax.reading import Reading
 from pipeline.syntax import Token
+
+_OF_TIME = ("last", "next", "this", "early", "late", "mid", "-", "of")
 
 
 class WordReadings:
@@ -14,6 +17,8 @@ class WordReadings:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        words = load_words("time")
+        self._months, self._before_months = words["month_words"], words["before_months"]
 
     def of(self, token: Token) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The kinds of frame that a token may be tried as, each with the words to look it up by."""
@@ -39,11 +44,25 @@ class WordReadings:
         yield "adjective", (token.text.lower(),)
 
     def has_article(self, token: Token) -> bool:
-        """'the disappeared', 'the first accused': people, not events."""
+        """'the disappeared', 'the first accused', 'a list of fourteen wounded': people, not events."""
         i = token.i - 1
+        if token.dep == "pobj" and i >= 0 and self._reading.tokens[i].pos == "NUM":
+            return not self.in_headline(token)
         if i > 0 and self._reading.tokens[i].tag == "JJ" and self._reading.tokens[i].dep == "amod":
             i -= 1
         return i >= 0 and self._reading.lower(i) in ("the", "those", "these", "his", "her", "their")
+
+    def is_month(self, token: Token) -> bool:
+        """'24 March', 'since last March', 'March 2012': the month, whether or not a date was read there."""
+        if token.text not in self._months:
+            return False
+        reading, i = self._reading, token.i
+        near = [reading.lower(j) for j in range(max(0, i - 3), i)]
+        while near[-1:] and near[-1] in _OF_TIME:
+            near.pop()
+        before = near[-1] if near else ""
+        after = reading.lower(i + 1) if i + 1 < len(reading.tokens) else ""
+        return before[:1].isdigit() or after[:1].isdigit() or before in self._before_months
 
     def _before_object(self, token: Token) -> bool:
         """'Police search the office': a noun right before a determiner was a verb."""

@@ -28,8 +28,10 @@ class Covering:
 
     def _covers(self, other: Candidate, c: Candidate) -> bool:
         """'went on hunger strike', 'announced a campaign', 'a decree signed': the other says it all."""
-        if self._reading.tokens[c.head].dep == "auxpass" and self._reading.tokens[c.head].head == other.head:
+        if self._is_helper(c, other):
             return True
+        if self._is_helper(other, c):
+            return False
         if c.head + 2 == other.head and self._reading.lower(c.head + 1) in ("-", "‑"):
             return c.frame.event_type == other.frame.event_type  # 'cross-examination' is one word
         if self._has_own_clause(c):
@@ -62,6 +64,11 @@ class Covering:
         while head.dep == "conj" and head.tag == "VBG":
             head = self._reading.tokens[head.head]
         return head.dep == "advcl" and head.tag == "VBG" and head.head == other.head
+
+    def _is_helper(self, c: Candidate, other: Candidate) -> bool:
+        """'WAS freed': the auxiliary of the other's passive."""
+        token = self._reading.tokens[c.head]
+        return token.dep == "auxpass" and token.head == other.head
 
     def _has_own_clause(self, c: Candidate) -> bool:
         """'lifted the ban WHICH IT HAD IMPOSED': a noun that its own clause tells of."""

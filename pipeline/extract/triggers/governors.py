@@ -11,6 +11,8 @@ from pipeline.syntax import Token
 
 _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "nsubjpass", "pcomp", "acomp")
 
+_PURPOSES = ("advcl", "xcomp", "acl", "relcl")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -67,6 +69,8 @@ class Governors:
         if not any(t.text.lower() == "to" for t in helpers) or any(t.lemma == "have" for t in helpers):
             return None
         head = tree.tokens[verb.head]
+        if verb.dep in ("acl", "relcl"):  # 'kept the buses in the depot TO PROTEST'
+            head = next((t for t in tree.ancestors(verb.i) if t.pos == "VERB"), head)
         lemma = head.lemma.lower()
         if self._is_shown(verb, head):
             return None
@@ -77,7 +81,7 @@ class Governors:
     def _is_shown(self, verb: Token, head: Token) -> bool:
         """'buried themselves in sand TO PROTEST against the port': done with what was done to that end."""
         tree = self._reading.tree
-        if verb.lemma.lower() not in self._words["shown_by_doing"] or verb.dep not in ("advcl", "xcomp"):
+        if verb.lemma.lower() not in self._words["shown_by_doing"] or verb.dep not in _PURPOSES:
             return False
         if head.lemma.lower() in self._words["unreal"] or head.tag not in ("VBD", "VBN"):
             return False

@@ -63,6 +63,8 @@ class Modality:
             t.text.lower() in self._words["habitual"] for t in self._reading.tree.children(verb.i, "advmod")
         ):
             return Factuality.GENERAL
+        if any(self._is_anybody(i) for i in self._clauses.surface_subject(verb)):
+            return Factuality.GENERAL
         if any(
             self._reading.lower(i) in ("every", "each")
             for i in self._clauses.phrase(verb.i)
@@ -70,6 +72,12 @@ class Modality:
         ):
             return Factuality.GENERAL
         return self._governors.outwards(verb)
+
+    def _is_anybody(self, i: int) -> bool:
+        """'whoever blocks a road', 'anyone who shouts': nobody in particular."""
+        if self._reading.tokens[i].tag in ("WP", "WDT"):
+            i = next((j for j in (self._clauses.antecedent(i),) if j is not None), i)
+        return self._reading.lower(i) in self._words["anybody"]
 
     def _is_time(self, i: int) -> bool:
         """'every second year': a determiner of a noun that only says when."""

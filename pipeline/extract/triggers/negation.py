@@ -34,6 +34,9 @@ class Negation:
         before = tuple(self._reading.lower(i) for i in range(max(0, verb.i - 2), verb.i))
         if before == ("not", "yet"):  # 'Verdict: not yet passed', whatever the model hangs 'not' on
             return True
+        after = tuple(self._reading.lower(i) for i in range(verb.i + 1, min(verb.i + 3, len(tree.tokens))))
+        if after == ("or", "not"):  # 'the association, banned or not, has members'
+            return True
         shares = verb.dep == "conj" and not tree.children(verb.i, "nsubj", "nsubjpass", "aux", "auxpass")
         if shares and self._is_denied_first(tree.tokens[verb.head]) and self._joined_by_or(verb):
             return True

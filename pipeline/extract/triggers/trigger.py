@@ -46,7 +46,7 @@ class TriggerFinder:
     def _at(self, token: Token) -> Candidate | None:
         if token.i in self._reading.name_at or token.i in self._date_words or not token.text[:1].isalpha():
             return None
-        if words_of_frames().isdisjoint(self._reading.forms(token.i)):
+        if words_of_frames().isdisjoint(self._reading.forms(token.i)) or self._words.is_month(token):
             return None
         is_missing = self._reading.forms_beside(token.i).isdisjoint
         for kind, lemmas in self._words.of(token):

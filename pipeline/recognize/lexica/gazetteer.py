@@ -9,7 +9,15 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 
 from pipeline.frequencies import english_shares, english_zipf
-from pipeline.gazetteer import TownNames, country_names, major_towns, place_titles, state_names
+from pipeline.gazetteer import (
+    TownNames,
+    country_names,
+    is_main_name,
+    major_towns,
+    place_key,
+    place_titles,
+    state_names,
+)
 from pipeline.kept import kept_lists
 from pipeline.recognize.lexica.lexicon import load_lexicon
 from pipeline.recognize.lexica.person_names import load_family_names, load_given_names
@@ -70,6 +78,12 @@ def _slips() -> frozenset[str]:
 def _cuts(word: str) -> list[str]:
     """A word with one letter left out, its first excepted."""
     return [word[:i] + word[i + 1 :] for i in range(1, len(word))]
+
+
+@lru_cache(maxsize=65536)
+def is_listed_place(name: str) -> bool:
+    """Whether a name is the main one of any town of a thousand people, province or district."""
+    return is_main_name(place_key(name))
 
 
 @cache

@@ -68,6 +68,7 @@ class OrganizationWords:
     seated_councils: Words
     legislatures: Words
     hosts: Words
+    company_forms: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ class PersonWords:
     portfolios: Words
     portfolio_holders: Words
     short_given: Words
+    suffered: Words
+    deeds: Words
     surname_suffixes: tuple[str, ...]
 
 
@@ -155,6 +158,9 @@ class OtherWords:
     quoted_works: Words
     plain: Words
     demonyms: Words
+    half_nations: Words
+    peoples: Words
+    feasts: Words
     hyphen_tails: Words
     prefixes: Words
     month_cues: Words

@@ -10,6 +10,9 @@ from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.people.person_runs import is_foreign, is_thing, person_at, runs
 from pipeline.recognize.words.words import Word
 
+_OF_PLACES = frozenset(("pak", "luang", "sen", "mae", "don", "phra", "san", "king"))
+"""Titles that begin names of places too."""
+
 _RANKS = ("col", "gen", "maj", "lt", "cdr", "capt")  # after another one: "Lt Col"
 
 
@@ -28,8 +31,19 @@ def titled(context: Context) -> Iterator[Candidate]:
             and (word.text[:1].isupper() or after.gap == " ")
             and after.lower not in context.lexicon.organizations.parts_of
         ):
+            name = range(word.i, context.run(after.i).stop)
+            if len(name) > 1 and word.capital and _is_place(context, name):
+                yield Candidate(name.start, name.stop, "place", context.place_kind(name) or "city")
+                continue
             further = after.lower in _RANKS and len(context.run(after.i)) > 2
             yield from person_at(context, after.i + further)
+
+
+def _is_place(context: Context, name: range) -> bool:
+    """Whether title and name are a place's: "in Luang Namtha", "of Pak Mun"."""
+    before = context.text.before(name.start)
+    located = before is not None and before.lower in context.lexicon.places.strong_locative
+    return context.is_listed_place(name) or (located and context.words[name.start].lower in _OF_PLACES)
 
 
 def _is_doubled(context: Context, word: Word) -> bool:

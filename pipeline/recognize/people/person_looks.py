@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
+from pipeline.recognize.people.against_person import is_placed
 from pipeline.recognize.people.person_runs import is_foreign, is_no_person, is_thing, person_at, runs
+from pipeline.recognize.people.weighing import is_likely_person
 
 
 def name_ending(context: Context) -> Iterator[Candidate]:
@@ -34,6 +36,8 @@ def initials(context: Context) -> Iterator[Candidate]:
             context.words[min(after.i + 1, len(context.words) - 1)].text,
         ):
             continue
+        if context.text.slice(range(word.i, after.i + 1)) in context.lexicon.organizations.company_forms:
+            continue  # "Enerji A.Ş."
         first, before = word.i, context.text.before(word.i)
         if before and context.can_name(before) and not before.initial and not context.is_title(before):
             first -= 1
@@ -95,7 +99,7 @@ def given_name(context: Context) -> Iterator[Candidate]:
         ends = ends and not context.known.is_english(last.text)
         if is_thing(context, last):
             continue
-        if ends or context.known.is_given(first.text):
+        if (ends or context.known.is_given(first.text)) and is_likely_person(context, run):
             yield from person_at(context, run.start)
 
 
@@ -109,7 +113,8 @@ def foreign_name(context: Context) -> Iterator[Candidate]:
             or context.words[run.start].gap[-1:] in '“"„«'
         ):
             continue
-        if before is None or before.lower not in ("the", "a", "an", "in", "near", "outside", "at"):
+        articled = before is not None and before.lower in ("the", "a", "an")
+        if not articled and is_likely_person(context, run):
             yield from person_at(context, run.start)
 
 
@@ -131,7 +136,8 @@ def lone_given(context: Context) -> Iterator[Candidate]:
         if before is not None and before.lower in _NO_SUBJECT | context.lexicon.places.locative:
             continue
         acts = after is not None and after.gap == " " and after.tag in ("VBD", "VBZ", "MD")
-        if acts or word.possessive or _beside_person(context, run):
+        known = acts or word.possessive or _beside_person(context, run)
+        if known and not is_placed(context, run):
             yield Candidate(run.start, run.stop, "person")
 
 

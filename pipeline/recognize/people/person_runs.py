@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.recognize.claims import Candidate
@@ -9,6 +10,7 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.words.words import Word
 
 _LONGEST = 8
+_COINED = re.compile(r"^(?!Mac)\w*[a-z]{3}[A-Z]")  # "FactCheck"; no "MacArthur", "DiMaggio"
 
 
 def is_foreign(context: Context, run: range) -> bool:
@@ -86,6 +88,7 @@ def is_no_person(context: Context, word: Word) -> bool:
         or context.is_demonym(word)
         or word.text in lexicon.organizations.known
         or any(c.isdigit() for c in word.text)
+        or _COINED.search(word.text) is not None
     )
 
 

@@ -22,6 +22,7 @@ _STACK = 4
 _FILE_NUMBER = re.compile(r"\b[A-Z]{0,4}[-. ]?\d{1,5}/\d{2,4}$")
 _DIGITS = re.compile(r"\d+")
 _SECTION_WORDS = 3
+_ADDRESS_LINES = 2
 # A heading in capitals of so many words is a headline, a shorter one a section.
 _SHOUTED_WORDS = 4
 # Behind one of these the site has been named: of two long headings the second is a standfirst.
@@ -85,6 +86,7 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
 
     At the top of a page the names of site and section come first, elsewhere the headline does.
     """
+    stack = _without_addressee(page, stack)
     above, last = page.rows[stack[0]], page.rows[stack[-1]]
     numbered = above.numbered and last.numbered
     if page.at_top(stack[0]) and not page.boundary_before(stack[0]) and not numbered:
@@ -101,6 +103,14 @@ def pick_headline(page: PageRows, stack: Sequence[int]) -> int:
         if _opens_text(page, i, stack[-1]) or not _section_like(page, i, following):
             return i
     return stack[-1]
+
+
+def _without_addressee(page: PageRows, stack: Sequence[int]) -> Sequence[int]:
+    """The headings without the lines set close over a letter that say to whom it goes."""
+    below = page.rows[stack[-1] + 1 : stack[-1] + 1 + _STACK]
+    letter = next((page.sealed[row.index] == "letter" for row in below if row.shape is not Shape.DATE), False)
+    block = max((k for k, i in enumerate(stack) if page.rows[i].gap), default=0)
+    return stack[:block] if letter and block and len(stack) - block >= _ADDRESS_LINES else stack
 
 
 def _opens_text(page: PageRows, i: int, last: int) -> bool:

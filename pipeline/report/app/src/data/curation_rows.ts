@@ -79,6 +79,11 @@ export function onItem(item: Item, decision: "split" | "join" | "set", at: numbe
   };
 }
 
+export function rejectItem(item: Item, line: string): Decision {
+  const decision = onItem(item, "set", item.start, line);
+  return { ...decision, says: "This is no item", cells: { ...decision.cells, decision: "reject" } };
+}
+
 export function dateItem(item: Item, published: string, line: string): Decision {
   const says = published === "-" ? "No published date" : `Published ${published}`;
   const decision = onItem(item, "set", item.start, line);

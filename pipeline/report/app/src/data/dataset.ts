@@ -1,7 +1,7 @@
 import { sourceOf, type Source } from "./source";
 import { embedded, objects, type Table } from "./table";
 import { keysOf } from "./keys";
-import type { Ambiguous, DecidedRow, Doubtful, Entity, EventRow, Item, Kind, Page, TellingRow } from "./types";
+import type { Ambiguous, DecidedRow, Doubtful, Entity, EventRow, Item, Kind, LeftOutPage, Page, TellingRow } from "./types";
 
 const ENTITY_TABLES = [["person", "people"], ["organization", "organizations"], ["place", "places"]] as const;
 
@@ -12,6 +12,8 @@ export class Dataset {
   readonly curationColumns: Record<string, string[]>;
   readonly doubtfulBelow: number;
   readonly doubtfulItems: Item[];
+  readonly furniture: Set<string>;
+  readonly leftOut: LeftOutPage[];
   readonly ambiguous: Ambiguous[];
   readonly decided: DecidedRow[];
   readonly pages: Page[];
@@ -34,6 +36,8 @@ export class Dataset {
     this.pages = objects(raw.pages);
     this.items = objects(raw.items);
     this.doubtfulItems = raw.doubtfulItems.map((number: number) => this.items[number]);
+    this.furniture = new Set(raw.furniture);
+    this.leftOut = raw.leftOut.map(([number, size]: [number, number]) => ({ page: this.pages[number], size }));
     this.ambiguous = objects({ columns: ["item_id", "start", "candidates"], rows: raw.ambiguous });
     this.decided = objects(raw.decisions);
     this.events = objects<EventRow>(raw.events).sort(byDate);

@@ -55,4 +55,7 @@ export interface CorrectionRow {
   start: number; end: number; original: string; corrected: string; kind: string; confidence: number;
 }
 
+/** A page with how many characters that may be news are in none of its items. */
+export interface LeftOutPage { page: Page; size: number }
+
 export interface RejectedRow { start: number; end: number; reason: string }

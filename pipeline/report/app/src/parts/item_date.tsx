@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useData, useDecisions } from "../context";
-import { dateItem } from "../data/curation_rows";
+import { dateItem, rejectItem } from "../data/curation_rows";
 import { readable, written } from "../data/dates";
 import { decide } from "../data/decisions";
 import { linesOf } from "../data/lines";
@@ -8,7 +8,7 @@ import type { Item } from "../data/types";
 import { useKeptFocus } from "../kept_focus";
 import { Decided } from "./decided";
 
-/** When an item was published, and the way to set that right. */
+/** When an item was published, and the way to set that right or to say that it is no item. */
 export function ItemDate({ item }: { item: Item }) {
   const data = useData();
   const [open, setOpen] = useState(false);
@@ -16,10 +16,13 @@ export function ItemDate({ item }: { item: Item }) {
   const [date, setDate] = useState(before);
   const made = useDecisions().find((one) => one.file === "items" && one.target === `${item.page_id} ${item.start}`);
   const group = useKeptFocus<HTMLDivElement>(made?.target);
+  const firstLine = () => {
+    const text = data.source(item.page_id)?.text.slice(item.start, item.end) ?? "";
+    return linesOf(text, item.start)[0]?.text ?? "";
+  };
   const keep = (event: Event) => {
     event.preventDefault();
-    const text = data.source(item.page_id)?.text.slice(item.start, item.end) ?? "";
-    decide(dateItem(item, date || "-", linesOf(text, item.start)[0]?.text ?? ""));
+    decide(dateItem(item, date || "-", firstLine()));
     setOpen(false);
   };
   return (
@@ -28,7 +31,8 @@ export function ItemDate({ item }: { item: Item }) {
         {item.published_on
           ? `Published ${readable(item.published_on, item.published_precision)}, read from its ${item.published_source ?? "page"}`
           : "No published date"} · cut as “{item.layout}”{item.truncated && " · the text is cut off"}
-        {!made && <span class="correct"> · <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>Correct the date</button></span>}
+        {!made && <span class="correct"> · <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>Correct the date</button>
+          {" · "}<button type="button" class="link" onClick={() => decide(rejectItem(item, firstLine()))}>This is no item</button></span>}
       </p>
       {made && <Decided decision={made} />}
       {open && !made && (

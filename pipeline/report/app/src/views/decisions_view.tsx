@@ -11,10 +11,10 @@ export function DecisionsView() {
   const made = useDecisions();
   return (
     <>
-      <h1 tabIndex={-1}>{plural(made.length, "decision")}</h1>
+      <h1 tabIndex={-1}>{made.length ? `${plural(made.length, "decision")} to download` : "Decisions"}</h1>
       {made.length
         ? <p class="lead">Download each file, add its rows to the file of that name in <code>curation/</code> (or put it there, if you have none yet), and run again.</p>
-        : <p class="empty">Nothing is decided yet. Decide on the page of an event, an item or a name, or under <a href="#/doubtful">Doubtful</a>.</p>}
+        : <p class="empty">You have decided nothing in this browser yet. Decide on the page of an event, an item or a name, or under <a href="#/doubtful">Doubtful</a>.</p>}
       <LastRun />
       {FILES.map((file) => <FileOf key={file} file={file} made={made.filter((one) => one.file === file)} />)}
       {made.length > 0 && <button type="button" onClick={() => confirm("Forget all decisions of this browser?") && undoAll()}>Forget all</button>}

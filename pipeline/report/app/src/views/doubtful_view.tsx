@@ -5,6 +5,7 @@ import { DoubtfulEvents } from "../parts/doubtful_events";
 import { DoubtfulItems } from "../parts/doubtful_items";
 import { DoubtfulNames } from "../parts/doubtful_names";
 import { DoubtfulPairs } from "../parts/doubtful_pairs";
+import { LeftOut } from "../parts/left_out";
 import { hrefOf } from "../route";
 
 /** What the machine is unsure of, for the analyst to decide. */
@@ -15,6 +16,7 @@ export function DoubtfulView({ query }: { query: URLSearchParams }) {
   const queues = [
     ["events", "Uncertain events", events.length], ["pairs", "One or two?", pairs.length],
     ["names", "Whose name?", names.length], ["items", "Uncertain items", items.length],
+    ["left-out", "Left out", data.leftOut.length],
   ] as const;
   const show = query.get("show") ?? queues.find(([, , count]) => count)?.[0] ?? "events";
   return (
@@ -38,6 +40,7 @@ export function DoubtfulView({ query }: { query: URLSearchParams }) {
       {show === "events" && <DoubtfulEvents events={events} limit={limit} query={query} />}
       {show === "pairs" && <DoubtfulPairs query={query} />}
       {show === "names" && <DoubtfulNames names={names} query={query} />}
+      {show === "left-out" && <LeftOut pages={data.leftOut} query={query} />}
       {show === "items" && <DoubtfulItems items={items} query={query} />}
     </>
   );
