@@ -19,7 +19,7 @@ def blocks_of(page: PageRows, item: ItemRows) -> tuple[Block, ...]:
     for i in item.rows:
         row = page.rows[i]
         if i == item.head.headline:
-            found = _headline(row, page.names)
+            found = _headline(row, page)
         elif row.shape in _STAMP_ROWS and page.sealed[i] != "letter":
             found = iter([_block(row, "dateline", row.marker, len(row.folded.text))])
         else:
@@ -28,10 +28,10 @@ def blocks_of(page: PageRows, item: ItemRows) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _headline(row: Row, names: bool) -> Iterator[Block]:
+def _headline(row: Row, page: PageRows) -> Iterator[Block]:
     """Metadata glued to the headline is its dateline, or body; numbering is neither."""
     end = row.text_end
-    name = name_end(row) if names else None
+    name = name_end(row, page.family_first) if page.names else None
     stamp_first = row.stamp_start < row.text_start
     if row.stamp_end and stamp_first:
         yield _block(row, "dateline", row.stamp_start, row.stamp_end)

@@ -17,6 +17,7 @@ _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
 _PAGE_HEAD_ROWS = 12
 _LINK_LENGTH = 25
+_FEW = 2
 _NO_PARAGRAPH = (Shape.HEAD, Shape.DATED_HEAD, Shape.DATE, Shape.BYLINE)
 
 
@@ -79,6 +80,9 @@ def without_closing(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> Item
     paragraphs = [_paragraphs(page, item.rows) for item in items[:-1]]
     usual_apart = max(_apart(page, item.body) for item in items[:-1])
     usual, typical = max(paragraphs), sorted(paragraphs)[(len(items) - 1) // 2]
+    close = (
+        len(items) > _FEW and not usual_apart and all(i.head.headline is not None and i.body for i in items)
+    )
     kept = list(last.body)
     if cut.short and len(items) > 2 and not usual_apart:
         kept = list(takewhile(lambda i: not page.rows[i].gap, kept))
@@ -88,8 +92,12 @@ def without_closing(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> Item
         surplus = _apart(page, kept) > usual_apart if row.gap else count > usual
         short = row.shape is Shape.HEAD and len(row.text.split()) <= _SECTION_WORDS
         heading = short and not _signs(page, kept[-1])
+        foreign = close and len(kept) > 1 and row.gap and _may_close(row)
         if row.text.endswith(("...", "…")) or not (
-            heading or (surplus and cut.short and row.gap) or (count > typical and _is_closing(row.text))
+            heading
+            or foreign
+            or (surplus and cut.short and row.gap)
+            or (count > typical and _is_closing(row.text))
         ):
             break
         kept.pop()
@@ -120,6 +128,10 @@ def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:
     return sum(page.rows[i].shape not in _NO_PARAGRAPH for i in rows)
+
+
+def _may_close(row: Row) -> bool:
+    return row.date is None and len(row.text.split()) <= _CLOSING_WORDS
 
 
 def _apart(page: PageRows, body: Sequence[int]) -> int:

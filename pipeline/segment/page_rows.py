@@ -12,23 +12,26 @@ from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
+from pipeline.segment.rows.field_blocks import read_field_blocks
 from pipeline.segment.rows.forums import read_forums
 from pipeline.segment.rows.glued_feeds import read_glued_feeds
 from pipeline.segment.rows.grids import read_grids
 from pipeline.segment.rows.life_spans import read_life_spans
 from pipeline.segment.rows.mail import read_mail
-from pipeline.segment.rows.name_heads import lists_names
+from pipeline.segment.rows.name_heads import lists_names, puts_family_first
+from pipeline.segment.rows.number_series import read_number_series
 from pipeline.segment.rows.place_days import read_place_days
 from pipeline.segment.rows.profiles import read_profiles
 from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
-from pipeline.segment.rows.register_heads import read_register_heads
+from pipeline.segment.rows.reference_lines import read_reference_lines
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
+from pipeline.segment.rows.second_lines import read_second_lines
 from pipeline.segment.rows.series import read_series
 from pipeline.segment.rows.short_days import read_short_days
-from pipeline.segment.rows.signatories import read_signatories, read_signers
+from pipeline.segment.rows.signatories import read_closing_names, read_signatories, read_signers
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
 from pipeline.segment.rows.totals import read_totals
@@ -52,15 +55,16 @@ class PageRows:
     `sealed[i]` says why no item begins at row i: it stands in a letter, a table of contents, a
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
-    page are names of people, `briefs` which rows are news in brief, `repeated` the
-    words of lines that stand on it more than once. `first_text` and `first_date`
-    are the first rows with text and date, `saved` is the day on which the page was saved.
+    page are names of people, `family_first` that given names stand behind a comma, `briefs`
+    which rows are news in brief, `repeated` the words of lines that stand on it more than once. `first_text`
+    and `first_date` are the first rows with text and date, `saved` is the day on which the page was saved.
     """
 
     title: str | None
     rows: Sequence[Row]
     sealed: Sequence[str | None]
     names: bool
+    family_first: bool
     briefs: frozenset[int]
     repeated: frozenset[str]
     first_text: int
@@ -80,6 +84,8 @@ class PageRows:
         """The next row that is neither byline nor boilerplate; None at a rule, a link or the end."""
         for j in range(i + 1, len(self.rows)):
             row = self.rows[j]
+            if row.reason == "number":
+                continue
             if row.shape in (Shape.RULE, Shape.READ_MORE) or row.zone:
                 return None
             if row.shape not in (Shape.NOISE, Shape.BYLINE):
@@ -133,9 +139,11 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
-    rows = read_register_heads(read_totals(read_author_lines(read_life_spans(rows))))
+    rows = read_totals(read_author_lines(read_life_spans(rows)))
+    rows = read_reference_lines(read_number_series(read_closing_names(rows)))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
-    rows = read_profiles(read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows)))))
+    rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
+    rows = read_profiles(read_second_lines(read_field_blocks(rows)))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
@@ -145,7 +153,8 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     briefs = brief_rows(rows, sealed)
     counts = Counter(row.text for row in rows)
     repeated = frozenset(text for text, count in counts.items() if count > 1)
-    return PageRows(title, rows, sealed, lists_names(rows), briefs, repeated, first_text, first_date, saved)
+    names, given_behind = lists_names(rows), puts_family_first(rows)
+    return PageRows(title, rows, sealed, names, given_behind, briefs, repeated, first_text, first_date, saved)
 
 
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:

@@ -33,6 +33,7 @@ CASES = [
         "layouts_offices.toml",
         "layouts_movements.toml",
         "layouts_plain.toml",
+        "layouts_records.toml",
         "layouts_desks.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]

@@ -23,7 +23,25 @@ _Y2 = rf"(?:{YEAR}|['’]?\d\d(?![\d:.]))"
 _TO = r"\s?(?:-|–|—|to|and|/)\s?"
 _GLUE = r"(?:\s|[-/.,])?\s?(?:of\s|de\s|del\s|d')?"
 
+_TENS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (*_TENS, *_TEENS, *(f"twenty-{unit}" for unit in _TENS), "thirtieth", "thirty-first"), start=1
+    )
+}
+"""Days of a month in words."""
+
+_IN_YEAR = r"(?:,?\s(?:in\sthe\syear\s(?:of\sour\slord\s)?)?"
+
 FORMS = (
+    # this 6th day of February, 2017; the twelfth of June 2011
+    rf"(?:this\s|the\s){{0,2}}(?P<d13>{_D})\sday\sof\s(?P<m13>{_M}){_IN_YEAR}(?P<y13>{YEAR}))?",
+    rf"(?:this\s|the\s){{0,2}}(?P<d14>{alternation(ORDINALS)})\s(?:day\s)?of\s(?P<m14>{_M}){_IN_YEAR}(?P<y14>{YEAR}))",
     # 30 April - 2 May 2013; 3-7 May 2013; 4 August 2012; 4 Aug 12; 21-Aug-2012; 4 August
     rf"{_W}(?P<d1>{_D})(?:\s(?P<m1>{_M}))?(?:\s(?P<y1>{YEAR}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{YEAR}))?",
     rf"{_W}(?P<d3>{_D}){_GLUE}(?P<m3>{_M})(?:{_GLUE}(?P<y3>{_Y2}))?",

@@ -23,6 +23,12 @@ _PART = re.compile(
     r"|postscript|epilogue|afterword|p\.?\s?s",
     re.I,
 )
+# `Further information on UA 9/2012`, before the stroke
+_REFERENCE = re.compile(
+    r"(?:further\sinformation|follow[\s-]?up|update|addendum|supplement|correction|reply|answer|annex|re|ref)\b"
+    r"(?:\s[a-z]{2,4}){0,2}\.?\s?[A-Z]{1,6}[\s.-]?\d{1,4}",
+    re.I,
+)
 _PARTICLES = frozenset(
     {
         "es", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "of", "the", "al", "el",
@@ -49,7 +55,7 @@ def is_meta(piece: str) -> bool:
     words = words_of(piece)
     if not words:
         return True
-    if _PART.fullmatch(piece):
+    if _PART.fullmatch(piece) or _REFERENCE.fullmatch(piece):
         return True
     credited = len(words) > 1 and words[1] == "by" and words[0] in lexicon().credited
     if words[0] in lexicon().meta_starts or credited:

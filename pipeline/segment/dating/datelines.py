@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.calendar_words import alternation
 from pipeline.openings import may_open, openings, starts
-from pipeline.segment.dating.date_forms import FORMS, MONTH_NUMBER, WEEKDAY_NUMBER, YEAR
+from pipeline.segment.dating.date_forms import FORMS, MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER, YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _hit(match: re.Match[str]) -> DateHit | None:
 
 def _number(word: str | None) -> int | None:
     digits = re.match(r"\d+", word or "")
-    return int(digits.group()) if digits else None
+    return int(digits.group()) if digits else ORDINALS.get((word or "").casefold())
 
 
 def _plausible(month: int | None, day: int | None) -> bool:

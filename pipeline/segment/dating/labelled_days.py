@@ -12,6 +12,24 @@ _AT_LEAST = 2
 _AT_MOST = 160
 _PARTS = re.compile(r"\s?(?:[|;•·\t/]|,(?=\s[^\W\d_]{3,12}[^,:]{0,20}:)|--|[–—])\s?")
 _LABEL = re.compile(r"\s?([^\W\d_][^\W\d_ ]{0,20}(?:\s[^\W\d_]{1,20}){0,3})\s?:\s?")
+_FIELD = re.compile(r"(?:^|(?<=[\s|;,·•/(]))([A-Z][^\W\d_]{1,14}(?:\s[^\W\d_]{2,14}){0,2})\s?:\s?")
+
+
+def fielded_day(text: str, start: int) -> DateHit | None:
+    """The day of a text in a line of fields that say where, when and by whom: `Date: 12.06.2015 Place: Osh`.
+
+    >>> hit = fielded_day("Place: Osh City Court  Date: 12.06.2015", 0); hit.numbers
+    (12, 6)
+    >>> fielded_day("Name: Ada Holt  Arrested: 12.06.2015", 0)
+    """
+    fields = list(_FIELD.finditer(text, start)) if len(text) <= _AT_MOST else []
+    names = [field.group(1).casefold() for field in fields]
+    known = lexicon().record_details | lexicon().record_facts | lexicon().record_days | set(lexicon().labels)
+    if len(fields) < _AT_LEAST or fields[0].start() != start or not known.issuperset(names):
+        return None
+    days = lexicon().record_days | set(lexicon().labels)
+    hits = (date_at(text, field.end()) for field, name in zip(fields, names, strict=True) if name in days)
+    return next((hit for hit in hits if hit is not None), None)
 
 
 def labelled_day(text: str, start: int) -> DateHit | None:

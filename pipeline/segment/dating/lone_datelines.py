@@ -23,6 +23,12 @@ _OTHER_CALENDAR = re.compile(
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 # `by Ann Holt (guest writer, Jos)`
 _ASIDE = re.compile(r"\s\([^()\d]{2,60}\)")
+# `rokeya_b - 3 May 2016, 22:41`
+_NICK = re.compile(r"(?=[^\s_\d]{0,20}[_\d])[\w.-]{3,24}")
+# `Early June 2018`, `End of May`
+_PART_OF_MONTH = re.compile(
+    r"(?:^|(?<=\s))(?:early|mid|late|(?:the\s)?(?:start|beginning|middle|end)\sof)(?:\sin)?[\s-]?$", re.I
+)
 _CREDIT = re.compile(r"([^\W\d_]{2,12}):\s[^.!?]*$")
 # `Saturday, 4 June, from noon`, `Friday 3 May at 6 pm`: the hour of a meeting beside its day.
 _HOUR = (
@@ -59,6 +65,8 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     if _OF.search(rest[0]) and not is_meta(rest[0]):
         return False  # `Mothers of the 30th of May` is a name
     rest[0] = _without_credit(rest[0])
+    if hits and hits[0].day is None:
+        rest[0] = _PART_OF_MONTH.sub("", rest[0])
     if words_of(rest[0])[:1] and words_of(rest[0])[0] in lexicon().meta_starts:
         rest = [_ASIDE.sub("", part) for part in rest]
     if any(_names_a_field(before) for before in rest):
@@ -68,7 +76,10 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     if any(tells(piece.rpartition(". ")[2]) for piece in pieces if ". " in piece):
         return False
     names = sum(not is_meta(piece) for piece in pieces)
-    return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
+    nick = at > hits[-1].end if hits else False  # an hour stands behind the day
+    return names <= _NAMES_AT_MOST and all(
+        is_meta(piece) or is_name(piece) or (nick and _NICK.fullmatch(piece)) for piece in pieces
+    )
 
 
 def _is_field_name(before: str, label: re.Match[str]) -> bool:

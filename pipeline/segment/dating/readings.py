@@ -36,7 +36,7 @@ class Reading:
     def entry_like(self, text: str) -> bool:
         """A colon after the date, or many words, make the entry of a chronicle even without a full stop."""
         sign = text[self.stamp_end : self.text_start].strip()
-        return sign == ":" or len(text[self.text_start : self.text_end].split()) >= _ENTRY_WORDS
+        return sign in (":", ";") or len(text[self.text_start : self.text_end].split()) >= _ENTRY_WORDS
 
     @property
     def starts_with_date(self) -> bool:

@@ -9,7 +9,7 @@ from pipeline.segment.dating.clock import CLOCK_FIRST, TIME_FIRST
 from pipeline.segment.dating.datelines import date_at, find_dates, weekday_at, year_at
 from pipeline.segment.dating.entry_dates import worded_day, worded_stamp
 from pipeline.segment.dating.glued_datelines import city_dateline, dateline_after, dateline_before
-from pipeline.segment.dating.labelled_days import labelled_day
+from pipeline.segment.dating.labelled_days import fielded_day, labelled_day
 from pipeline.segment.dating.lone_datelines import foremost, is_lone
 from pipeline.segment.dating.readings import Reading, Stamp
 
@@ -41,7 +41,9 @@ def read_stamp(text: str, start: int) -> Reading:
     hits = list(find_dates(text, start, start + _HEAD))
     if len(text) <= _HEAD and len(_ISO_STAMP.findall(text)) > 1:
         return Reading(Stamp.RECORD, foremost(text, hits), start, len(text), start, len(text))
-    labelled = labelled_day(text, start) if len(hits) > 1 else None
+    labelled = (labelled_day(text, start) if len(hits) > 1 else None) or (
+        fielded_day(text, start) if hits else None
+    )
     if labelled:
         return Reading(Stamp.ALONE, labelled, len(text), len(text), start, len(text))
     if len(text) <= _HEAD and hits and is_lone(text, start, hits):

@@ -72,6 +72,7 @@ def without_page_title(page: PageRows, heads: tuple[Head, ...]) -> tuple[Head, .
         return heads  # the page's own title stands above its contents
     first, others = page.rows[heads[0].headline], [page.rows[h.headline] for h in heads[1:] if h.headline]
     unlike = not first.numbered and sum(row.numbered for row in others) * 2 > len(others)
+    unlike = unlike or (not first.marker and len(others) > 1 and all(row.marker for row in others))
     apart = [page.rows[h.last + 1].gap for h in heads if h.last + 1 < len(page.rows)]
     uneven = apart[0] and sum(apart[1:]) * 4 < len(apart) - 1
     linked = [_has_link(page, a.start, b.start) for a, b in pairwise(heads)]

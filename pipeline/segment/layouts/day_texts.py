@@ -31,7 +31,7 @@ def first_day(page: PageRows, days: Sequence[int]) -> int:
     if len(days) < 2 or not _names_period_of(page.rows[days[0]], page.rows[days[1]]):
         return days[0] if days else len(page.rows)
     between = [row for row in page.rows[days[0] + 1 : days[1]] if row.is_text]
-    intro = len(between) == 1 and not between[0].marker
+    intro = len([row for row in between if row.gap or row is between[0]]) == 1 and not between[0].marker
     return days[1] if intro else days[0]
 
 

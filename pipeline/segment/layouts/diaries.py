@@ -14,6 +14,7 @@ from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
 
 _AT_LEAST = 2
+_ONE_EACH = 4  # days from which on one paragraph under each is no chance
 _PLACE_WORDS = 4
 _PIECES = re.compile(r"[|•·,;:()\[\]/.–—\n\t]|\s-\s|--")
 _BY = re.compile(r"(?:re:\s)?(?:posted\s|written\s|sent\s)?by:?\s\S", re.I)
@@ -24,6 +25,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I(?:['’]\w{1,2})?|[Mm]e|[Mm]y|[Mm]yself|[Ww]
 def owns_its_days(page: PageRows, days: Sequence[int]) -> bool:
     """Each day line belongs to the one entry under it: it names place or poster, or tells of the writer.
 
+    So do days of which none has more than one paragraph.
     Numbered days of a trial and days over lists of bullets are heads of sections.
     """
     lines = [page.rows[i] for i in days]
@@ -38,6 +40,9 @@ def owns_its_days(page: PageRows, days: Sequence[int]) -> bool:
     places = [place for row in lines if (place := _place(row))]
     placed = len(places) * 2 > len(lines) and len(set(places)) > 1
     spoken = sum(any(_speaks_of_self(row.text) for row in rows) for rows in under)
+    dated = sum(row.date is not None and row.date.day is not None for row in lines)
+    if dated >= _ONE_EACH and all(len(rows) == 1 for rows in under[:-1]) and under[-1]:
+        return True
     return placed or (spoken * 3 > len(lines) * 2 and spoken >= _AT_LEAST)
 
 

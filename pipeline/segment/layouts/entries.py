@@ -30,7 +30,7 @@ def day_entries(page: PageRows) -> Cut:
         )
     if owns_its_days(page, heads_of_days):
         own = tuple(Head(i, i, None, i) for i in heads_of_days if _over_prose(page, i))
-        return Cut("dated entries", own, entries=True, source="entry")
+        return Cut("dated entries", own, entries=True, short=True, source="entry")
     texts = [
         row
         for row in page.rows[first_day(page, heads_of_days) + 1 :]

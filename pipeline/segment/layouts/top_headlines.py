@@ -19,6 +19,11 @@ _SHOUTED_WORDS = 4
 # The kind of a text is its headline where nothing else could be.
 _GENRE = 7
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")
+# In the name of a body they are written small.
+_MINOR = frozenset(
+    {"of", "the", "and", "for", "in", "on", "de", "del", "des", "du", "da", "do", "la", "le", "y", "e", "i"}
+)
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)$")
 _SIGNS = "()[]{}“”‘’\"'«»„"
 
 
@@ -65,14 +70,24 @@ def best_headline(page: PageRows, stack: Sequence[int]) -> int:
     return max(stack, key=lambda j: (headline_weight(page, j), -j))
 
 
+def _spells_acronym(text: str) -> bool:
+    """The name of a body with its short form: `Ligue pour la Parole Libre (LPL)`."""
+    acronym = _ACRONYM.search(text)
+    if acronym is None:
+        return False
+    initials = iter(word[0].upper() for word in words_of(text[: acronym.start()]))
+    return all(letter in initials for letter in acronym.group(1))
+
+
 def headline_weight(page: PageRows, i: int) -> int:
     """How much a row at the top of a page looks like the headline rather than a name of the site."""
     said = page.rows[i].text
     words = [word.strip(_SIGNS) for word in said.split() if any(map(str.isalpha, word))]
     title = (page.title or "").casefold()
     known = len(words) > 2 and page.rows[i].text.casefold() in title
-    capital = sum(word[:1].isupper() for word in words) == len(words)
-    owner = capital and not lexicon().organisations.isdisjoint(words_of(page.rows[i].text))
+    capital = all(word[:1].isupper() for word in words)
+    named = all(word[:1].isupper() or word in _MINOR for word in words)
+    owner = (named and not lexicon().organisations.isdisjoint(words_of(said))) or _spells_acronym(said)
     shouted = page.rows[i].text.isupper() and len(words) >= _SHOUTED_WORDS and not owner
     quoted = len(words) >= _SHOUTED_WORDS and _QUOTED.fullmatch(said) is not None
     weight = min(len(words), 7) + 2 * known + 2 * shouted + 2 * quoted

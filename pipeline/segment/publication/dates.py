@@ -14,10 +14,12 @@ from pipeline.segment.publication.calendar import Calendar, Published
 from pipeline.segment.publication.turn_of_year import across_years
 from pipeline.segment.rows.records import fact_label
 from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.rows.signatories import opens_signatories
 from pipeline.segment.text.lexicon import lexicon
 
 _RECORD_HEAD = 5
 _SIGNATURE_ROWS = 2
+_SIGNERS = 60
 _BAR = "|"
 _MOST = (3, 4)  # three of four
 _OPENING = 12
@@ -118,6 +120,14 @@ def _lacks_year(page: PageRows, item: ItemRows) -> bool:
     return row is not None and row.date is not None and row.date.year is None and (under is None or whole)
 
 
+def _are_signatures(rows: Sequence[Row]) -> bool:
+    """Names at most stand there: few, or under `Signed:`, or after `For the Congress,`."""
+    if rows and opens_signatories(rows[0]):
+        return len(rows) <= _SIGNERS
+    names = rows[1:] if rows and rows[0].text.endswith(",") else rows
+    return len(names) <= _SIGNATURE_ROWS and all(row.shape is Shape.HEAD for row in names)
+
+
 def _dates_item(page: PageRows, row: Row, item: ItemRows) -> bool:
     """A date inside the body is the news's own; one that ends the text, over names at most, is a dateline."""
     if row.index in item.top or row.index == item.head.date:
@@ -125,9 +135,5 @@ def _dates_item(page: PageRows, row: Row, item: ItemRows) -> bool:
     if row.shape is Shape.CITY:
         return row.index == item.body[0] or row.index == item.head.date
     signed = item.body[item.body.index(row.index) + 1 :]
-    closes = (
-        row.shape is Shape.DATE
-        and len(signed) <= _SIGNATURE_ROWS
-        and all(page.rows[i].shape is Shape.HEAD for i in signed)
-    )
+    closes = row.shape is Shape.DATE and _are_signatures([page.rows[i] for i in signed])
     return closes or (row.index == item.body[-1] and row.shape is Shape.PROSE)

@@ -28,6 +28,12 @@ _COUNTED_COMMENTS = re.compile(
 _PIECE_WORDS, _ODD_PIECE_WORDS = 4, 7
 _KNOWN_PIECES = 2
 _PAGE_OF = re.compile(r"page\s\d", re.I)
+# `2 responses so far [Leave a comment]`
+_COMMENTS_LINK = re.compile(
+    r"(?:no|one|\d{1,4})\s(?:comments?|responses?|repl(?:y|ies)|reactions?)(?:\s(?:so\sfar|yet))?"
+    r"(?:\s?[\[(|·•-]\s?[^\[\]()|·•]{3,30}[\])]?)?\W{0,3}",
+    re.I,
+)
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
 
 
@@ -52,6 +58,8 @@ def boilerplate_reason(text: str, raw: str) -> str | None:
     form = form_reason(text)
     if form:
         return form
+    if _COMMENTS_LINK.fullmatch(text):
+        return "comments"
     known = _starts(lower) or _made_of_phrases(text) or _pieces(text, raw) or kind_reason(text)
     return known or ("read_more" if is_link(text) else None)
 

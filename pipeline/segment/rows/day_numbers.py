@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.calendar_words import MONTH_NAMES, alternation, month_number
+from pipeline.calendar_words import MONTH_NAMES, MONTHS, alternation, month_number
 from pipeline.segment.dating.datelines import DateHit
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.series import dated_row
@@ -19,7 +19,7 @@ _MONTH = re.compile(rf"(?P<month>{alternation(MONTH_NAMES)})(?:,?\s(?P<year>(?:1
 _FIRST = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|—|/|to|and|&)\s?)?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _SIGNED = re.compile(rf"{_FIRST}{_DAY}(?:\.?\s?(?:\||:|–|—|-)\s?|\t)(?=[^\W_a-z]|[\"“‘'])")
-_PLAIN = re.compile(rf"{_DAY}\s(?=[^\W\d_a-z]|[\"“‘'])")
+_PLAIN = re.compile(rf"{_DAY}\s(?!{alternation(MONTHS)}\b)(?=[^\W\d_a-z]|[\"“‘'])")
 _DOTTED = re.compile(rf"{_DAY}\.\s(?=[^\W\d_a-z]|[\"“‘'])")
 _ALONE = re.compile(rf"{_DAY}[.:]?")
 _HEADS = (Shape.HEAD, Shape.PROSE, Shape.NOISE, Shape.DATE)

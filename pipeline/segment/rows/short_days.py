@@ -22,7 +22,7 @@ def read_short_days(rows: Sequence[Row]) -> list[Row]:
     found = [(row, match) for row in rows if row.numbered and (match := _SHORT.match(row.folded.text))]
     days = [(int(match["month"]), int(match["day"])) for _, match in found]
     chapters = sum(b[1] == a[1] and b[0] == a[0] + 1 for a, b in pairwise(days))
-    ordered = days in (sorted(days), sorted(days, reverse=True))
+    ordered = all(map(_ordered, _by_section(rows, found)))
     if len(days) < _AT_LEAST or not ordered or chapters * 2 >= len(days) - 1:
         return _slashed(rows)
     read = _slashed(rows)
@@ -30,6 +30,24 @@ def read_short_days(rows: Sequence[Row]) -> list[Row]:
         hit = DateHit(0, match.end("month"), None, int(match["month"]), int(match["day"]))
         read[row.index] = _dated(row, hit, match.end())
     return read
+
+
+def _by_section(
+    rows: Sequence[Row], found: Sequence[tuple[Row, re.Match[str]]]
+) -> list[list[tuple[int, int]]]:
+    """Months and days under each heading of the page: they begin anew under the next one."""
+    sections: list[list[tuple[int, int]]] = [[]]
+    entries = {row.index: (int(match["month"]), int(match["day"])) for row, match in found}
+    for row in rows:
+        if row.index in entries:
+            sections[-1].append(entries[row.index])
+        elif row.shape is Shape.HEAD and row.gap and sections[-1]:
+            sections.append([])
+    return sections
+
+
+def _ordered(days: list[tuple[int, int]]) -> bool:
+    return days in (sorted(days), sorted(days, reverse=True))
 
 
 def _slashed(rows: Sequence[Row]) -> list[Row]:

@@ -14,6 +14,7 @@ _SIGNER_WORDS = 9
 _LINES = (Shape.HEAD, Shape.PROSE, Shape.BYLINE)
 _BODIES = (Shape.PROSE, Shape.CITY)
 _OPENER_WORDS = 8
+_GOES_ON = ("and ", "for ", "on behalf ", "as well as ", "et ", "y ")
 
 
 def read_signatories(rows: Sequence[Row]) -> list[Row]:
@@ -23,8 +24,28 @@ def read_signatories(rows: Sequence[Row]) -> list[Row]:
     """
     read = list(rows)
     for row in rows:
-        if _opens(row):
+        if opens_signatories(row):
             for name in _names(rows, row.index + 1):
+                read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
+    return read
+
+
+def read_closing_names(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with names under a text as text where the last line of them goes on in lower case.
+
+    `Aminata Sow, Dakar`, `Khady Faye`, `and 61 others`: so no headline over a text does.
+    """
+    read = list(rows)
+    for row in rows[1:]:
+        if row.gap or row.shape is not Shape.PROSE or not row.text.startswith(_GOES_ON):
+            continue
+        first = row.index - 1
+        while first and rows[first].shape is Shape.HEAD and not rows[first].gap:
+            first -= 1
+        names = rows[first : row.index]
+        short = len(row.text.split()) <= _OPENER_WORDS and all(r.shape is Shape.HEAD for r in names)
+        if short and first and rows[first - 1].is_text:
+            for name in names:
                 read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
     return read
 
@@ -52,7 +73,8 @@ def _signs(rows: Sequence[Row], row: Row) -> bool:
     return before.is_text and date.shape is Shape.DATE and short and not row.gap and not heads
 
 
-def _opens(row: Row) -> bool:
+def opens_signatories(row: Row) -> bool:
+    """Stands over the names of those who signed: `Signed:`, `Signatories`."""
     said = row.folded.text.casefold().strip(" :.*_-–—")
     short = len(said.split()) <= _OPENER_WORDS
     labelled = row.folded.text.rstrip("*_ ").endswith(":") and said.startswith(lexicon().signatory_starts)

@@ -29,6 +29,8 @@ _OPEN_END = re.compile(
     r"\s(?:an?|the|and|or|of|from|with|against|since|until|before|after|during|between|into|at|his|her|their|its|was|were)$"
 )
 _LONGEST_WORD = 9
+# `b. 1961, Lircay` under a name
+_ABBREVIATED = re.compile(r"(?:[a-z]|ca|no|nr|op)\.\s?[\dA-Z]")
 
 
 def logical_lines(text: str) -> list[Line]:
@@ -91,7 +93,8 @@ def _column(lengths: Sequence[int]) -> int:
 
 def _mid_sentence(text: str, first: Line, second: Line) -> bool:
     """The first line breaks off and the second goes on in lower case."""
-    return text[first.end - 1] not in ".!?:;" and text[second.start].islower()
+    lower = text[second.start].islower() and not _ABBREVIATED.match(text, second.start, second.end)
+    return text[first.end - 1] not in ".!?:;" and lower
 
 
 def _wraps(text: str, first: Line, second: Line, width: int) -> bool:

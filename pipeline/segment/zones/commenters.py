@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from pipeline.segment.dating.clock import CLOCK_AFTER
 from pipeline.segment.dating.datelines import find_dates
 from pipeline.segment.rows.row import Row, Shape
 
@@ -13,6 +14,9 @@ _NEAR = 8
 _HEADING_WORDS = 9
 _ABOUT_WORDS, _OPENING = 2, 100
 _COMMENTER = re.compile(r"[\w.@' -]{2,40}\s(?:said|says|wrote|writes|commented|replied)(?:\s?[:,.…]|\son\s)")
+_NAME_BEFORE_DAY = re.compile(
+    r"(?!(?:posted|by|on|published|updated)\b)[\w@][\w.@'’ -]{1,30}(?:,|\s[-–—|·]|\son)\s", re.I
+)
 _SPEAKER = re.compile(r"[\w@][\w.@'’ -]{1,30}(?:\s(?:said|says|wrote|writes))?:\s\S")
 # `Old Soldier said...`, his words on the lines below
 _SAID = re.compile(r"[\w@][\w.@'’ -]{1,40}\s(?:said|says|wrote|writes|commented)\s?(?:\.\.\.|…|:)")
@@ -81,6 +85,15 @@ def thread_follows(rows: Sequence[Row], i: int) -> bool:
 def names_commenter(row: Row) -> bool:
     """`Old Soldier said...`: the next of the readers below a text."""
     return _SAID.fullmatch(row.folded.text) is not None
+
+
+def signs_comment(row: Row) -> bool:
+    """`MamaEbuka, Sept. 5th, 2013 at 06:50`: a name, the day and the hour."""
+    text = row.folded.text
+    hit = row.date if row.shape is Shape.DATE else None
+    if hit is None or not _NAME_BEFORE_DAY.fullmatch(text, 0, hit.start):
+        return False
+    return CLOCK_AFTER.match(text, hit.end) is not None
 
 
 def _is_commenter(text: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.segment.zones.commenters import (
     answers,
     comment_or_about,
     names_commenter,
+    signs_comment,
     thread_follows,
     thread_heads,
 )
@@ -33,7 +34,7 @@ class ZoneWalk:
         self._rows = rows
         self._later = Counter(_key(row) for row in rows)
         apart = (row for row in rows if not (row.index and rows[row.index - 1].zone == row.zone))
-        self._heads = Counter(row.zone for row in apart if row.zone in _ONCE or row.shape is Shape.RULE)
+        self._heads = Counter(_head(row) for row in apart if row.zone in _ONCE or row.shape is Shape.RULE)
         self._threads = thread_heads(rows)
         self._zone: str | None = None
         self._gap_seen = False
@@ -50,16 +51,21 @@ class ZoneWalk:
         opens = self._opening(i)
         self._remember(i)
         if opens:
-            self._zone = opens if self._heads[opens] < 2 else None
+            self._zone = opens if self._heads[_head(row)] < 2 else None
             self._gap_seen = False
         elif self._zone:
             self._gap_seen = self._gap_seen or row.gap
             if self._leaves(i, self._zone):
                 self._zone = None
-        if self._zone is None and row.reason == "comments" and thread_follows(self._rows, i):
+        if self._zone is None and row.reason == "comments" and self._thread_follows(i):
             self._zone = _THREAD  # readers' words under the link that each item has
             return opens
         return opens or ("comments" if self._zone == _THREAD else self._zone)
+
+    def _thread_follows(self, i: int) -> bool:
+        """Readers' words, each after a name or, where headlines stand over datelines, after name and hour."""
+        after = self._rows[i + 1 : i + 2]
+        return thread_follows(self._rows, i) or (bool(self._stamps) and any(map(signs_comment, after)))
 
     def _opening(self, i: int) -> str | None:
         row = self._rows[i]
@@ -87,7 +93,7 @@ class ZoneWalk:
         """The row is no longer in the zone: news again, or a heading that the contents do not announce."""
         row = self._rows[i]
         if zone == _THREAD:
-            return row.gap and not names_commenter(row)
+            return row.gap and not names_commenter(row) and not signs_comment(row)
         if zone == "contents":
             again = _key(row) in self._announced
             self._announced.add(_key(row))
@@ -99,7 +105,8 @@ class ZoneWalk:
         if zone in ("related", "teasers"):
             linked = row.shape is Shape.DATED_PROSE and not is_prose(row.text)
             return (row.shape in _NEWS and not linked) or self._is_next_post(i)
-        return zone == "notes" and row.shape in (Shape.RULE, Shape.DATED_HEAD)
+        record = row.shape is Shape.HEAD and row.numbered and row.gap
+        return zone == "notes" and (record or row.shape in (Shape.RULE, Shape.DATED_HEAD))
 
     def _is_next_post(self, i: int) -> bool:
         """A headline over a dateline that is written as those of the items before are."""
@@ -108,6 +115,12 @@ class ZoneWalk:
         name = len(words) <= _TITLE_WORDS and all(word[:1].isupper() for word in words)
         titled = row.shape is Shape.HEAD and not row.numbered and not name
         return titled and after is not None and after.shape is Shape.DATE and _form(after) in self._stamps
+
+
+def _head(row: Row) -> tuple[str | None, str]:
+    """The zone that a row opens and its words, one comment or more."""
+    words = re.findall(r"[^\W\d_]{3,}", row.folded.text.casefold())
+    return row.zone, " ".join(word.removesuffix("s") for word in words if word != "edit")
 
 
 def _form(row: Row) -> str:
