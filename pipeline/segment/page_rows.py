@@ -18,7 +18,6 @@ from pipeline.segment.rows.glued_feeds import read_glued_feeds
 from pipeline.segment.rows.grids import read_grids
 from pipeline.segment.rows.life_spans import read_life_spans
 from pipeline.segment.rows.mail import read_mail
-from pipeline.segment.rows.month_heads import read_month_heads
 from pipeline.segment.rows.name_heads import lists_names, puts_family_first
 from pipeline.segment.rows.number_series import read_number_series
 from pipeline.segment.rows.place_days import read_place_days
@@ -138,7 +137,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
     rows = read_underlines(read_bracketed_entries(rows))
-    rows = read_month_heads(read_year_lists(read_place_days(read_relative_stamps(rows, saved))))
+    rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from pipeline.extract.join.dates import agree
-from pipeline.extract.join.facts import Entities, name_words
+from pipeline.extract.join.facts import Entities, Who, name_words
 from pipeline.extract.join.groups import Group
 from pipeline.extract.join.places import clash, spots_of
 
@@ -35,7 +36,7 @@ class Evidence:
             return False
         kinds = {kind for kind, _ in unit.keyed} & {kind for kind, _ in group.keyed}
         if kinds == {"organization"} and self.headed:
-            return not _nested_names(unit, group, self._entities)
+            return not _nested(unit.keyed, group.keyed, self._entities)
         return bool(kinds) or not (self.anonymous or self.headed or self.same_sentence)
 
     @property
@@ -45,6 +46,24 @@ class Evidence:
             return False
         pairs = ((self._unit, self._group), (self._group, self._unit))
         return any(new.newcomers and old.keyed and old.start < new.start for new, old in pairs)
+
+    @cached_property
+    def facing_others(self) -> bool:
+        """Words of the same people to unlike addressees: 'wrote to the President', 'wrote to the police'."""
+        one, other = self._unit.opposite, self._group.opposite
+        if self._unit.profile.key != "actor" or self.headed or one & other:
+            return False
+        if not (one and other):
+            said = self._unit.profile.undated == "never" and (one or other) and not self.same_sentence
+            return bool(said) and not (self.same_day or self.alike)
+        kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
+        return bool(kinds) and not _nested(one, other, self._entities)
+
+    @cached_property
+    def same_count(self) -> bool:
+        """'the arrest of three farmers' and the arrest of A, B and C."""
+        one, other = self._unit, self._group
+        return _is_count_of(one, other) or _is_count_of(other, one)
 
     @cached_property
     def same_day(self) -> bool:
@@ -120,6 +139,8 @@ class Evidence:
         lenient = self.shared or self.headed
         if any(clash(one, other, entities, lenient) for one in unit.places for other in group.places):
             return True
+        if self.facing_others:
+            return True
         if unit.kinds and group.kinds and not self.same_kind and not self._told_together(unit):
             return True
         if self.same_day:
@@ -150,9 +171,15 @@ def _shared(unit: Group, group: Group) -> bool:
     return bool(common)
 
 
-def _nested_names(unit: Group, group: Group, entities: Entities) -> bool:
+def _is_count_of(counting: Group, named: Group) -> bool:
+    """True where one side names nobody and counts as many as the other names people."""
+    people = sum(kind == "person" for kind, _ in named.keyed)
+    return not counting.keyed and people in counting.counts
+
+
+def _nested(one_side: Iterable[Who], other_side: Iterable[Who], entities: Entities) -> bool:
     """True where an organisation of one side has all the words of one of the other: 'the Institute'."""
-    mine, theirs = ([name_words(who, entities) for who in side.keyed] for side in (unit, group))
+    mine, theirs = ([name_words(who, entities) for who in side] for side in (one_side, other_side))
     pairs = ((one, other) for one in mine for other in theirs if one and other)
     return any(one <= other or other <= one for one, other in pairs)
 

@@ -21,6 +21,9 @@ TITLE_WORDS = 3
 LONG_SENTENCE, LONG_WORD = 2000, 40  # characters read of a text that may be no sentence at all
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W_]{3,}")
+_COUNTED = re.compile(
+    r"(?:\s(?:of|the|at least|all|about))*\s(\d{1,3}|[a-z]{3,12})\s(?=[^\W\d_])", re.IGNORECASE
+)
 _FINAL = tuple(".!?…:;")
 
 
@@ -28,7 +31,8 @@ _FINAL = tuple(".!?…:;")
 class Facts:
     """The evidence of one telling.
 
-    `keyed` are the participants in the role that tells events of the type apart. `stems` are the
+    `keyed` are the participants in the role that tells events of the type apart, `opposite` those in
+    the role that faces it; `counted` is how many the words behind the trigger say there are. `stems` are the
     beginnings of the sentence's telling words without names and trigger; `title` the words of a long
     trigger such as 'International Day of Solidarity', `titled` tells that it stands there as a name;
     `copy` is the hash of a sentence so long that the same words elsewhere are a copy; `definite` marks
@@ -40,6 +44,8 @@ class Facts:
     profile: Profile
     when: When
     keyed: frozenset[Who]
+    opposite: frozenset[Who]
+    counted: int | None
     kind: str | None
     figures: frozenset[tuple[float, str]]
     stems: frozenset[str]
@@ -59,6 +65,7 @@ def facts_of(telling: Telling, entities: Entities) -> Facts:
     profile, words = profile_of(telling.event_type), load_words()
     everyone = frozenset((p.entity_kind, p.entity_id) for p in telling.participants)
     keyed = frozenset((p.entity_kind, p.entity_id) for p in telling.participants if p.role == profile.key)
+    facing = "target" if profile.key == "actor" else "actor"
     names = _name_stems(telling, everyone, entities)
     own = stems_of(telling.trigger, words)
     text = telling.sentence[:LONG_SENTENCE]
@@ -70,6 +77,8 @@ def facts_of(telling: Telling, entities: Entities) -> Facts:
         profile=profile,
         when=when_of(telling),
         keyed=keyed,
+        opposite=frozenset((p.entity_kind, p.entity_id) for p in telling.participants if p.role == facing),
+        counted=_count_after(telling),
         kind=profile.kind_of(telling.trigger),
         figures=_figures(text, profile.figures) if profile.figures else frozenset(),
         stems=sentence - own - names,
@@ -98,6 +107,18 @@ def _name_stems(telling: Telling, everyone: frozenset[Who], entities: Entities) 
     found = [entities[who] for who in named if who in entities]
     text = " ".join(name for entity in found for name in (entity.name, *entity.aliases))
     return frozenset(word.casefold()[:STEM] for word in _WORD.findall(text))
+
+
+def _count_after(telling: Telling) -> int | None:
+    """'the arrest of THREE farmers': three; None where no number from two up is said."""
+    start = max(telling.trigger_start - telling.start, 0) + len(telling.trigger)
+    found = _COUNTED.match(telling.sentence, start)
+    if found is None:
+        return None
+    word = found[1].casefold()
+    number = load_figures().numbers.get(word)
+    value = int(word) if word.isdecimal() else int(number or 0)
+    return value if value > 1 else None
 
 
 def name_words(who: Who, entities: Entities) -> frozenset[str]:

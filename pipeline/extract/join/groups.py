@@ -21,6 +21,8 @@ class Group:
         self.facts = [facts]
         self.profile = facts.profile
         self.keyed: set[Who] = set(facts.keyed)
+        self.opposite: set[Who] = set(facts.opposite)
+        self.counts: set[int] = {facts.counted} if facts.counted else set()
         self.whens: set[When] = {facts.when} if facts.when.known else set()
         self.places: set[str] = {facts.telling.place_id} if facts.telling.place_id else set()
         self.kinds: set[str] = {facts.kind} if facts.kind else set()
@@ -41,6 +43,8 @@ class Group:
         """Take over all tellings and evidence of another group."""
         self.facts += other.facts
         self.keyed |= other.keyed
+        self.opposite |= other.opposite
+        self.counts |= other.counts
         self.kinds |= other.kinds
         self.figures |= other.figures
         self.trigger_stems |= other.trigger_stems

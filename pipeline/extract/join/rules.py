@@ -71,6 +71,10 @@ def _tell_one(unit: Group, group: Group, seen: Evidence) -> bool:
     related = seen.same_words or seen.alike > 0
     if seen.shared:
         return unit.profile.undated != "words" or not unit.profile.kinds or seen.same_day or related
+    if seen.same_count and seen.same_words:
+        return True
+    if seen.same_day and unit.profile.public and (unit.definite or group.definite):
+        return True
     if seen.same_day:
         return related or seen.same_place or _gap(unit, group) <= NEXT_SENTENCE
     if seen.same_sentence or (unit.titled != group.titled and not seen.same_stems):

@@ -48,6 +48,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
             return True
         if j is not None and _is_dated_item(page, j):
             return True
+        if not whole_day and not on_text and j is not None and _over_days(page, i, j):
+            return True
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
@@ -71,6 +73,12 @@ def _is_masthead(page: PageRows, i: int, j: int) -> bool:
         for above, below in pairwise(page.rows[j:])
     )
     return alone and page.rows[j].gap and headed >= _TEXTS
+
+
+def _over_days(page: PageRows, i: int, j: int) -> bool:
+    """A month or week of its own over items that have their days: nothing is told under it."""
+    days = [row for row in page.rows[i + 1 :] if row.shape is Shape.DATE and row.date and row.date.day]
+    return page.rows[j].gap and page.rows[j].shape is Shape.HEAD and len(days) >= _TEXTS
 
 
 def _first_date(page: PageRows) -> int:
