@@ -26,12 +26,14 @@ from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
 from pipeline.segment.rows.reference_lines import read_reference_lines
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
+from pipeline.segment.rows.repeated_requests import read_repeated_requests
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
 from pipeline.segment.rows.second_lines import read_second_lines
 from pipeline.segment.rows.series import read_series
 from pipeline.segment.rows.short_days import read_short_days
 from pipeline.segment.rows.signatories import read_closing_names, read_signatories, read_signers
+from pipeline.segment.rows.stacked_fields import read_stacked_fields
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
 from pipeline.segment.rows.totals import read_totals
@@ -140,6 +142,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
     rows = read_totals(read_author_lines(read_life_spans(rows)))
+    rows = read_stacked_fields(read_repeated_requests(rows))
     rows = read_reference_lines(read_number_series(read_closing_names(rows)))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
