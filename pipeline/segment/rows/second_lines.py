@@ -26,7 +26,7 @@ def read_second_lines(rows: Sequence[Row]) -> list[Row]:
     found = {
         row.index: hit
         for row in between
-        if row.shape in (Shape.HEAD, Shape.DATED_HEAD)
+        if row.shape in (Shape.HEAD, Shape.DATED_HEAD, Shape.DATED_PROSE)
         if len(row.folded.text.split()) <= _WORDS and (hit := _opening_day(row)) is not None
     }
     dated = len(found) + sum(row.shape is Shape.DATE for row in between)
