@@ -9,6 +9,7 @@ from datetime import date
 
 from pipeline.segment.rows.author_lines import read_author_lines
 from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
+from pipeline.segment.rows.closing_dates import closing_dates
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
@@ -64,8 +65,9 @@ class PageRows:
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
     page are names of people, `family_first` that given names stand behind a comma, `briefs`
-    which rows are news in brief, `repeated` the words of lines that stand on it more than once. `first_text`
-    and `first_date` are the first rows with text and date, `saved` is the day on which the page was saved.
+    which rows are news in brief, `repeated` the words of lines that stand on it more than once,
+    `closing` the dates of the texts above them. `first_text` and `first_date` are the first rows
+    with text and date, `saved` is the day on which the page was saved.
     """
 
     title: str | None
@@ -75,6 +77,7 @@ class PageRows:
     family_first: bool
     briefs: frozenset[int]
     repeated: frozenset[str]
+    closing: frozenset[int]
     first_text: int
     first_date: int
     saved: date | None = None
@@ -163,7 +166,10 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     counts = Counter(row.text for row in rows)
     repeated = frozenset(text for text, count in counts.items() if count > 1)
     names, given_behind = lists_names(rows), puts_family_first(rows)
-    return PageRows(title, rows, sealed, names, given_behind, briefs, repeated, first_text, first_date, saved)
+    return PageRows(
+        title, rows, sealed, names, given_behind, briefs, repeated, closing_dates(rows), first_text,
+        first_date, saved,
+    )  # fmt: skip
 
 
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:
