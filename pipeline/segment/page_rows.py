@@ -14,6 +14,7 @@ from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
 from pipeline.segment.rows.field_blocks import read_field_blocks
+from pipeline.segment.rows.fields_above import read_fields_above
 from pipeline.segment.rows.forums import read_forums
 from pipeline.segment.rows.glued_feeds import read_glued_feeds
 from pipeline.segment.rows.grids import read_grids
@@ -33,7 +34,12 @@ from pipeline.segment.rows.running_heads import without_running_heads
 from pipeline.segment.rows.second_lines import read_second_lines
 from pipeline.segment.rows.series import read_series
 from pipeline.segment.rows.short_days import read_short_days
-from pipeline.segment.rows.signatories import read_closing_names, read_signatories, read_signers
+from pipeline.segment.rows.signatories import (
+    read_closing_names,
+    read_name_lists,
+    read_signatories,
+    read_signers,
+)
 from pipeline.segment.rows.stacked_fields import read_stacked_fields
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
@@ -146,10 +152,10 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     )
     rows = read_totals(read_author_lines(read_life_spans(rows)))
     rows = read_stacked_fields(read_repeated_requests(rows))
-    rows = read_reference_lines(read_number_series(read_closing_names(rows)))
+    rows = read_reference_lines(read_number_series(read_name_lists(read_closing_names(rows))))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
-    rows = read_profiles(read_second_lines(read_field_blocks(rows)))
+    rows = read_profiles(read_second_lines(read_fields_above(read_field_blocks(rows))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

@@ -37,12 +37,29 @@ def read_cells(rows: Sequence[Row]) -> list[Row]:
     if not any(words_of(row.folded.text)[:1] in _DATE_TITLES for row in titles):
         return list(rows)
     read = list(rows)
-    for start in dates:
-        for row in rows[start : min(start + period, len(rows))]:
-            if row.folded.text.strip("#.) ").isdigit():
-                continue  # the number of the next record
-            read[row.index] = _cell(row, row.index == start)
+    before = _cells_before_day(rows, dates[0] - period)
+    for day in dates:
+        record = [row for row in rows[day - before : day - before + period] if not _is_number(row)]
+        for row in record:
+            read[row.index] = _cell(row, row.index == day and row is record[0])
+        if record[0].index != day:
+            read[record[0].index] = replace(
+                read[record[0].index], shape=Shape.DATED_PROSE, date=rows[day].date
+            )
     return read
+
+
+def _cells_before_day(rows: Sequence[Row], title: int) -> int:
+    """How many columns stand before that of the day, whose title is row `title`."""
+    first = title
+    while first and not rows[first].gap:
+        first -= 1
+    return title - first
+
+
+def _is_number(row: Row) -> bool:
+    """The number of a record."""
+    return row.folded.text.strip("#.) ").isdigit()
 
 
 def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
