@@ -127,7 +127,7 @@ def opening_month(text: str, start: int) -> DateHit | None:
 
 
 def opening_ordinal(text: str, start: int) -> DateHit | None:
-    """The day alone that the words from `start` open with, `On the 9th the mothers met`, its month said above."""
+    """The day alone that an entry opens with under its month: `On the 9th the mothers met`."""
     day = _NTH.match(text, start)
     if day is None or not 0 < int(day["day"]) <= _MONTH_DAYS:
         return None
