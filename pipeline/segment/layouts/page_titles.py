@@ -46,6 +46,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     if start < i:
         if issue and on_text and _is_only_issue(page, i):
             return True
+        if page.names and not on_text and row.folded.text.casefold().startswith(lexicon().status):
+            return True
         if j is not None and _is_dated_item(page, j):
             return True
         if not whole_day and not on_text and j is not None and _over_days(page, i, j):
