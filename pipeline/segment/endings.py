@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.segment.layouts.cuts import Cut
 from pipeline.segment.layouts.heads import Head
 from pipeline.segment.layouts.item_rows import ItemRows
+from pipeline.segment.owner_words import is_footer
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
@@ -132,7 +133,8 @@ def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
         return True
     if not cut.entries or row.marker or not row.gap:
         return False
-    return _is_closing(row.folded.text) or _is_alone_unmarked(page, cut)
+    closing = _is_closing(row.folded.text) or is_footer(page, row.folded.text)
+    return closing or _is_alone_unmarked(page, cut)
 
 
 def _is_alone_unmarked(page: PageRows, cut: Cut) -> bool:
