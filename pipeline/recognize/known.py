@@ -122,7 +122,7 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
                 and _alone(context, span, kind[0])
             ):
                 person = kind[0] == "person"
-                stop = context.person_run(span.start).stop if person and len(span) > 1 else span.stop
+                stop = context.person_run(span.start).stop if person else span.stop
                 first = context.person_start(span.start) if person else span.start
                 yield Candidate(first, stop, kind[0], kind[1])
                 break
@@ -147,7 +147,9 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if word.lower in context.lexicon.others.openers and word.opening:
         return False
     if kind == "person":
-        return word.lower not in context.lexicon.others.ambiguous_months
+        noun = context.text.before(word.i)
+        placed = noun is not None and noun.lower in context.lexicon.places.foreign_nouns
+        return not placed and word.lower not in context.lexicon.others.ambiguous_months
     before, after = context.text.before(word.i), context.text.after(word.i)
     short = word.opening and word.lower in context.lexicon.organizations.short_heads
     if kind == "organization" and short and after and not after.capital and after.tag.startswith("NN"):

@@ -109,6 +109,8 @@ class PlaceWords:
     ways: Words
     inhabitants: Words
     venues: Words
+    gone_to: Words
+    foreign_nouns: Words
 
 
 @dataclass(frozen=True, slots=True)
