@@ -15,6 +15,7 @@ from pipeline.segment.zones.feet import is_closing_head
 
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
+_RUBRIC_WORDS = 3
 _PAGE_HEAD_ROWS = 12
 _LINK_LENGTH = 25
 _FEW = 2
@@ -40,8 +41,14 @@ def _signs(page: PageRows, i: int) -> bool:
 
 
 def _names_kind(page: PageRows, i: int) -> bool:
-    """The kind of a text, by its words or by standing over several texts of the page."""
-    return page.is_genre(i) or page.rows[i].text in page.repeated
+    """The kind of a text: by its words, by standing over several texts, or close over dated lines."""
+    over = page.rows[i + 1 : i + 2]
+    rubric = len(page.rows[i].text.split()) <= _RUBRIC_WORDS and all(_is_line_of_news(row) for row in over)
+    return page.is_genre(i) or page.rows[i].text in page.repeated or rubric
+
+
+def _is_line_of_news(row: Row) -> bool:
+    return row.shape is Shape.DATED_HEAD and not row.gap
 
 
 def without_repeats(page: PageRows, body: list[int], start: int) -> list[int]:

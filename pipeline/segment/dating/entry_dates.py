@@ -25,7 +25,7 @@ _SEASON = re.compile(
     r"(?:spring|summer|autumn|fall|winter|Easter|Christmas)(?:,?\s|\sof\s)((?:19|20)\d\d)(?!\w)", re.I
 )
 _SHORT = re.compile(
-    r"(?:\d{1,2}\s?[-–]\s?)?(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:|–—-]|\s/\s|\s[A-Z])"
+    r"(?:\d{1,2}(?:[/.]\d{1,2}\.?)?\s?[-–—]\s?)?(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:|–—-]|\s/\s|\s[A-Z])"
 )
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
 _OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.segment.dating.lone_datelines import HANDLE
 from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.closing_dates import is_set_under
 from pipeline.segment.rows.row import Row, Shape
 
 _MENUS = ("menu", "breadcrumb", "navigation")
@@ -37,7 +38,7 @@ def is_of_post(row: Row) -> bool:
 
 
 def closes_text(page: PageRows, i: int) -> bool:
-    """Set close under a text in brackets, with a blank line below: `(The Daily, 5 June 2013)`."""
-    row, above, below = page.rows[i], page.rows[i - 1 : i], page.rows[i + 1 : i + 2]
+    """Set close under a text, a blank line below: in brackets, `(The Daily, 5 June 2013)`, or as all are."""
+    row = page.rows[i]
     bracketed = row.folded.text[:1] in "([" and row.folded.text.rstrip(".")[-1:] in ")]"
-    return bracketed and not row.gap and all(r.is_text for r in above) and all(r.gap for r in below)
+    return i in page.closing or (bracketed and is_set_under(page.rows, i))

@@ -35,7 +35,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         return True
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
     title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
-    issue = names_issue(title)
+    single = any(page.is_genre(k) and not page.is_periodical(k) for k in range(start, i))
+    issue = names_issue(title) and not single
     if start < i and names_issue(row.folded.text) and _dates_several_issues(page, i):
         return False
     periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
@@ -45,11 +46,22 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     if start < i:
         if issue and on_text and _is_only_issue(page, i):
             return True
+        if page.names and not on_text and row.folded.text.casefold().startswith(lexicon().status):
+            return True
+        if j is not None and _is_dated_item(page, j):
+            return True
         if not whole_day and not on_text and j is not None and _over_days(page, i, j):
             return True
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _is_dated_item(page: PageRows, j: int) -> bool:
+    """Headline, date and text set close: no text is left for what stands above."""
+    row, before, below = page.rows[j], page.rows[j - 1], page.rows[j + 1 : j + 3]
+    apart = row.shape is Shape.HEAD and (row.gap or (before.gap and before.reason == "number"))
+    return apart and len(below) > 1 and below[0].shape is Shape.DATE and below[1].is_text and not below[0].gap
 
 
 def _is_masthead(page: PageRows, i: int, j: int) -> bool:

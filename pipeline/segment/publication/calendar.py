@@ -24,6 +24,7 @@ from pipeline.segment.publication.page_dates import (
 from pipeline.segment.publication.weekday_years import year_by_weekdays
 from pipeline.segment.rows.boilerplate import SAVING_NOTE
 from pipeline.segment.rows.row import Row
+from pipeline.segment.text.lexicon import names_issue
 
 _PERIOD_DAYS = 32
 # `Diary of a nurse • 2019`: a line under the title that the year closes.
@@ -63,6 +64,9 @@ class Calendar:
         self._intro_years = sorted(intro)
         periodical = [
             r.folded.text for r in page.rows[: first + 1] if not r.is_text and page.is_periodical(r.index)
+        ]
+        self._issue_years = [
+            year for title in titles if names_issue(title) for year in find_years(title[:HEAD_SAMPLE])
         ]
         self._report_years = [year for title in periodical for year in find_years(title[:HEAD_SAMPLE])]
         inside = {i for item in items for i in item.rows}
@@ -157,6 +161,11 @@ class Calendar:
         """The year in the title of a periodical, `Annual Report 2012`, where it names a single one."""
         years = set(self._report_years)
         return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
+
+    def of_issue(self) -> Published | None:
+        """The year beside the number of an issue, `Winter 2007 - No. 18`, where it names a single one."""
+        years = set(self._issue_years)
+        return Published(date(self._issue_years[0], 1, 1), "year", "section") if len(years) == 1 else None
 
     def _in_week(self, weekday: int, source: str) -> Published | None:
         """A weekday alone is that day of the week in the page's head, else the last before it was saved."""

@@ -44,6 +44,7 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries or page.names else None)
+    head = head or (calendar.of_issue() if undated else None)
     if undated or cut.page_source:
         whole = Published(head.on, head.precision, cut.page_source or "section") if head else None
         return [found or whole for found in own]

@@ -11,15 +11,16 @@ from pipeline.segment.dating.datelines import find_dates
 from pipeline.segment.rows.name_heads import name_end
 from pipeline.segment.rows.record_fields import as_field
 from pipeline.segment.rows.row import Row, Shape
-from pipeline.segment.text.lexicon import words_of
+from pipeline.segment.rows.series import dated_row
+from pipeline.segment.text.lexicon import lexicon, words_of
 from pipeline.segment.text.prose import is_prose
 
 _AT_LEAST = 3
 _FIELDS = 2
 _FIELD_WORDS = 16
 _PASSED_OVER = (Shape.RULE, Shape.READ_MORE)
-_READABLE = ("mail", "menu", "tags", "metadata", "share", "byline", "page foot")
-_LABEL = re.compile(r"([^\W\d_][\w'’()/ -]{1,30}?)\s?:\s(?=\S)")
+_READABLE = ("mail", "menu", "tags", "metadata", "share", "byline", "page foot", "contents")
+_LABEL = re.compile(r"([^\W\d_][\w'’()/ -]{1,30}?)(?:\s?:|\s?\.{3,20}|\s?…{1,9})\s(?=\S)")
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD)
 # `Nurse, 41, Maracaibo`, `Singer, born 1978`, `b. 1961, Acobamba`
 _AGED = re.compile(r"(?:,\s|\baged?:?\s)\d{2}\b(?!:)|\b(?:born|b\.)\s(?:in\s)?\d", re.I)
@@ -72,7 +73,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[_Block]:
     """The blocks between blank lines that open with a heading; what is no news before it is passed over."""
     block: list[Row] = []
     for row in (*rows, None):
-        if row is None or row.gap:
+        if row is None or row.gap or row.shape is Shape.RULE:
             said = [r for r in block if _is_readable(r)]
             if said and said[0].shape in _HEADS and _label(said[0]) is None:
                 yield _Block(said[0], tuple(said[1:]))
@@ -122,6 +123,9 @@ def _as_headline(row: Row) -> Row:
 
 
 def _as_text(row: Row) -> Row:
+    day = next(find_dates(row.folded.text), None) if _label(row) in lexicon().record_days else None
+    if day is not None:
+        return dated_row(row, replace(day, start=0, end=day.end))
     dates = row.shape is Shape.DATE and not _HAPPENED.match(row.folded.text, row.marker)
     if dates or (row.shape is Shape.PROSE and row.date is None):
         return row
