@@ -137,10 +137,16 @@ def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
 
 
 def _leads_chain(context: Context, span: range) -> bool:
-    """Whether a head noun alone begins a longer name: "Parliament" of "Parliament of Malawi"."""
-    link = context.text.after(span.stop - 1)
-    head = len(span) == 1 and context.words[span.start].lower in context.lexicon.organizations.heads
-    return head and link is not None and link.lower == "of" and context.can_name(context.text.after(link.i))
+    """Whether a head noun alone is of a longer name: "Parliament of Malawi", "Parliament Road"."""
+    if len(span) > 1 or context.words[span.start].lower not in context.lexicon.organizations.heads:
+        return False
+    before, link = context.text.before(span.start), context.text.after(span.stop - 1)
+    beside = context.can_name(link) or (
+        context.can_name(before) and before is not None and not before.opening
+    )
+    return beside or (
+        link is not None and link.lower == "of" and context.can_name(context.text.after(link.i))
+    )
 
 
 def _unbroken(context: Context, span: range) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.segment.layouts.cuts import Cut
 from pipeline.segment.layouts.heads import Head
 from pipeline.segment.layouts.item_rows import ItemRows
+from pipeline.segment.owner_words import is_footer
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
@@ -130,7 +131,8 @@ def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
         return False
     if head.headline is not None and is_closing_head(page.rows[head.headline].text):
         return True
-    return cut.entries and row.gap and not row.marker and _is_closing(row.folded.text)
+    closing = _is_closing(row.folded.text) or is_footer(page, row.folded.text)
+    return cut.entries and row.gap and not row.marker and closing
 
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:

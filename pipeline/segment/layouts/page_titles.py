@@ -16,6 +16,8 @@ _TEXTS = 2
 _PART_WORDS = 2
 _ENTRIES = 3
 _STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY)
+# `Week of 8 June 2020` names more than the day.
+_SPANS = frozenset({"week", "weekly", "fortnight", "month", "quarter", "period", "days"})
 _DATED = (Shape.DATED_HEAD, Shape.DATED_PROSE)
 
 
@@ -40,7 +42,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     if start < i and names_issue(row.folded.text) and _dates_several_issues(page, i):
         return False
     periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
-    whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
+    day = row.date.day is not None or row.date.numbers is not None
+    whole_day = day and not row.date.ranged and _SPANS.isdisjoint(words_of(row.folded.text))
     if start < i and j is not None and page.rows[j].shape in _DATED and _many_dated(page):
         return True
     if start < i:
