@@ -67,7 +67,8 @@ def closed_by_dates(page: PageRows) -> Cut:
 def under_names(page: PageRows) -> Cut:
     """Paragraphs under the names of districts or the like in a bulletin: each is an entry.
 
-    No other heading stands among them; of an article the headings are sub-headings, some with common words.
+    No other heading stands among them, no text above them, and some name stands over two: so do not the
+    sub-headings of an article, nor short headlines.
     """
     heads = [
         row for row, below in pairwise(page.rows) if row.shape is Shape.HEAD and row.gap and below.is_text
@@ -79,6 +80,8 @@ def under_names(page: PageRows) -> Cut:
     if not title or len(named) < _NAMES or len(later) >= len(named) or page.names:
         return Cut(UNDER_NAMES, ())
     texts = [r for r in page.rows[first:] if r.is_text and page.opens(r.index)]
+    if len(texts) <= len(named) or page.first_text < first:
+        return Cut(UNDER_NAMES, ())
     entries = tuple(Head(r.index, r.index, None, None) for r in texts)
     names = tuple(row.index for row in named)
     return Cut(UNDER_NAMES, entries, names, entries=True, short=True, page_source="section")
