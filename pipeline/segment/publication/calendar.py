@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.segment.dating.datelines import DateHit, find_years
-from pipeline.segment.dating.entry_dates import opening_date, opening_month, told_dates
+from pipeline.segment.dating.entry_dates import opening_date, opening_month, opening_ordinal, told_dates
 from pipeline.segment.dating.missing_parts import nearest_year, on_weekday, weekday_in
 from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
@@ -134,6 +134,8 @@ class Calendar:
         """The day that an entry opens with, under the name of its month or year."""
         text, start = row.folded.text, row.text_start
         hit = opening_date(text, start) or (opening_month(text, start) if not section.month else None)
+        if hit is None and section.month:
+            hit = opening_ordinal(text, start)
         if hit is None or (section.month and hit.month not in (None, section.month)):
             return None
         named = hit if hit.month_or_numbers or not hit.day else replace(hit, month=section.month)
