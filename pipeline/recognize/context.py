@@ -70,7 +70,8 @@ class Context:
         if word.lower in self.lexicon.others.plain or self.is_calendar(word):
             return False
         if word.text in self.lexicon.others.post_nominals and word.i and self.words[word.i - 1].capital:
-            return False
+            after = self.text.word(word.i + 1)
+            return word.initial and after is not None and after.capital and after.gap in (" ", ". ")
         return not (word.opening and self.is_opener(word))
 
     def is_opener(self, word: Word) -> bool:

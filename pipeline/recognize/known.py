@@ -122,7 +122,7 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
                 and _alone(context, span, kind[0])
             ):
                 person = kind[0] == "person"
-                stop = context.person_run(span.start).stop if person and len(span) > 1 else span.stop
+                stop = context.person_run(span.start).stop if person else span.stop
                 first = context.person_start(span.start) if person else span.start
                 yield Candidate(first, stop, kind[0], kind[1])
                 break
@@ -161,8 +161,10 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if word.lower in context.lexicon.others.openers and word.opening:
         return False
     if kind == "person":
-        others, heads = context.lexicon.others, context.lexicon.organizations.heads
-        return word.lower not in others.ambiguous_months and word.lower not in heads
+        noun, heads = context.text.before(word.i), context.lexicon.organizations.heads
+        if noun is not None and noun.lower in context.lexicon.places.foreign_nouns:
+            return False
+        return word.lower not in context.lexicon.others.ambiguous_months | heads
     before, after = context.text.before(word.i), context.text.after(word.i)
     loud = any(other is not None and other.shouted for other in (before, after))
     if kind == "organization" and loud and word.shouted and context.known.is_ordinary(word.text):

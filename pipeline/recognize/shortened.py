@@ -15,6 +15,8 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
     for word in context.words:
         if word.text not in known.surnames or not context.claims.free(word.i) or not word.text[:1].isupper():
             continue
+        if len(word.text) == 1:
+            continue
         if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
             continue
         if context.is_title(word) and _holds(context, word.i + 1):

@@ -86,7 +86,9 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
-    lists = cut.layout in ("list", "dated entries") or item.head.start in page.briefs
+    lists = (
+        cut.layout in ("list", "dated entries", "paragraphs under names") or item.head.start in page.briefs
+    )
     if lists and not section:
         told = calendar.told(page.rows[item.head.start])
         if told:
