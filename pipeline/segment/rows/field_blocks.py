@@ -68,6 +68,8 @@ def read_field_blocks(rows: Sequence[Row]) -> list[Row]:
         for row in block.under:
             behind = row.index > last and row.shape is Shape.HEAD  # perhaps a link
             read[row.index] = row if behind else _as_text(row, labels)
+            if name_end(block.head) is not None and _dates_news(row, labels):
+                read[row.index] = as_field(row, opener=False)
     return read
 
 
@@ -121,6 +123,14 @@ def _labels(rows: Sequence[Row]) -> dict[int, str]:
 
 def _key(row: Row, labels: Mapping[int, str]) -> str:
     return labels.get(row.index) or " ".join(words_of(row.folded.text)[:1])
+
+
+def _dates_news(row: Row, labels: Mapping[int, str]) -> bool:
+    """`Hearing: 14 March` in what is told of a person."""
+    label = labels.get(row.index)
+    if row.shape is not Shape.DATE or label is None or label in lexicon().record_days:
+        return False
+    return label not in lexicon().labels and not any(word in label for word in lexicon().updated)
 
 
 def _as_headline(row: Row) -> Row:
