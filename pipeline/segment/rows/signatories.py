@@ -125,4 +125,5 @@ def _leads(rows: Sequence[Row], row: Row) -> bool:
     if row.shape is not Shape.HEAD or after is None:
         return False
     told = after.shape in _BODIES and len(after.text.split()) > _NAME_WORDS
-    return told or after.date is not None
+    below_block = after.gap and not row.gap  # the last of the names, over the date of the next text
+    return told or (after.date is not None and not below_block)
