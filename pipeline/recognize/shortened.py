@@ -38,18 +38,6 @@ def _holds(context: Context, i: int) -> bool:
     return owner is not None and owner.kind == "person" and context.words[i].gap in (" ", ". ")
 
 
-def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The same over the whole corpus, for family names that are nothing else."""
-    rare = {
-        name
-        for name in known.surnames.intersection(word.text for word in context.words)
-        if not context.known.is_ordinary(name) and name not in context.known.gazetteer
-    }
-    yield from surname_alone(
-        context, Known(surnames=rare - {m.capitalize() for m in context.lexicon.others.months})
-    )
-
-
 def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
     """The given name of someone named in full in the same item: "Leandro" after "Leandro Quintero"."""
     for word in context.words:
