@@ -9,6 +9,7 @@ from datetime import date
 
 from pipeline.segment.rows.author_lines import read_author_lines
 from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
+from pipeline.segment.rows.day_fields import read_day_fields
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
@@ -42,6 +43,7 @@ from pipeline.segment.rows.year_sections import read_year_sections
 from pipeline.segment.text.lexicon import Words, lexicon, names_issue, words_of
 from pipeline.segment.text.lines import logical_lines
 from pipeline.segment.zones.briefs import brief_rows
+from pipeline.segment.zones.closing_days import closing_days
 from pipeline.segment.zones.zones import sealed_rows
 
 _TITLE_WORDS = 10
@@ -57,8 +59,8 @@ class PageRows:
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
     page are names of people, `family_first` that given names stand behind a comma, `briefs`
-    which rows are news in brief, `repeated` the words of lines that stand on it more than once. `first_text`
-    and `first_date` are the first rows with text and date, `saved` is the day on which the page was saved.
+    which rows are news in brief, `repeated` the words of lines that stand on it more than once, `closing` the
+    day lines that belong to the text above them. `first_text` and `first_date` are the first rows with text and date, `saved` is the day on which the page was saved.
     """
 
     title: str | None
@@ -68,6 +70,7 @@ class PageRows:
     family_first: bool
     briefs: frozenset[int]
     repeated: frozenset[str]
+    closing: frozenset[int]
     first_text: int
     first_date: int
     saved: date | None = None
@@ -144,7 +147,7 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     rows = read_reference_lines(read_number_series(read_closing_names(rows)))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
-    rows = read_profiles(read_second_lines(read_field_blocks(rows)))
+    rows = read_day_fields(read_profiles(read_second_lines(read_field_blocks(rows))))
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")
@@ -154,8 +157,11 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     briefs = brief_rows(rows, sealed)
     counts = Counter(row.text for row in rows)
     repeated = frozenset(text for text, count in counts.items() if count > 1)
+    closing = closing_days(rows, sealed)
     names, given_behind = lists_names(rows), puts_family_first(rows)
-    return PageRows(title, rows, sealed, names, given_behind, briefs, repeated, first_text, first_date, saved)
+    return PageRows(
+        title, rows, sealed, names, given_behind, briefs, repeated, closing, first_text, first_date, saved
+    )
 
 
 def _in_mail_header(rows: Sequence[Row], row: Row) -> bool:
