@@ -130,6 +130,17 @@ def review(output: Path) -> None:
         click.echo(f"{path}: {count} to decide; fill in `decision` and move the rows to curation/{path.name}")
 
 
+@click.command("keep-ids")
+@click.option("--output", type=FOLDER, default=Path("output"), show_default=True)
+@click.option("--curation", type=FOLDER, default=Path("curation"), show_default=True)
+def keep_ids(output: Path, curation: Path) -> None:
+    """Note the ids of the last run in curation/ids.csv: later runs keep them, whatever pages come."""
+    from pipeline.steps.keep_ids import write_ledger
+
+    path, count, new = write_ledger(Paths(output=output, curation=curation))
+    click.echo(f"{path}: {count} ids are kept, {new} of them new")
+
+
 @click.command()
 @click.argument("dataset", type=FOLDER)
 @click.argument("gold", type=FOLDER)
@@ -145,4 +156,4 @@ def score(dataset: Path, gold: Path, errors: Path | None) -> None:
         write_errors(evaluation, errors)
 
 
-COMMANDS: tuple[click.Command, ...] = (run, summary, review, verify, export, score, docs)
+COMMANDS: tuple[click.Command, ...] = (run, summary, review, keep_ids, verify, export, score, docs)

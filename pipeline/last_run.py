@@ -56,6 +56,10 @@ class LastRun:
         """What is noted of a page."""
         return self._notes[number]
 
+    def counts(self) -> list[tuple[int, ...]]:
+        """How many rows each page has in each table."""
+        return [note.counts for note in self._notes]
+
     def whole(self) -> tuple[pa.Table, ...] | None:
         """All rows of each table; None where nothing is remembered."""
         return tuple(table.whole() for table in self._tables) or None

@@ -24,6 +24,7 @@ _NOTED_BY = {
     "clean": "normalize",
     "parses": "parse",
     "dates": "resolve_dates",
+    "told": "extract",
 }
 """The stage that notes what stands in a table, where one does."""
 

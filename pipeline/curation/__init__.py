@@ -8,6 +8,7 @@ from pipeline.curation.assign import Assignments
 from pipeline.curation.decisions import Decision, Outcome
 from pipeline.curation.entities import curate_entities, moved
 from pipeline.curation.events import curate_events, names_of
+from pipeline.curation.ids import ledger, ledger_text, load_ids
 from pipeline.curation.items import curate_items
 from pipeline.curation.load import check_decisions, load_decisions, unread_files
 from pipeline.curation.locate import locate
@@ -22,7 +23,10 @@ __all__ = [
     "curate_events",
     "curate_items",
     "curate_mentions",
+    "ledger",
+    "ledger_text",
     "load_decisions",
+    "load_ids",
     "locate",
     "moved",
     "names_of",

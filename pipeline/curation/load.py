@@ -9,6 +9,7 @@ from types import MappingProxyType
 from pipeline.curation.cells import check_cells
 from pipeline.curation.contradictions import check_contradictions
 from pipeline.curation.decisions import COLUMNS, DECISIONS, OPTIONAL, Decision
+from pipeline.curation.ids import FILE, load_ids
 from pipeline.errors import PipelineError
 from pipeline.spreadsheet import Record, csv_rows, restore
 
@@ -46,7 +47,7 @@ def load_decisions(folder: Path, file: str) -> list[Decision]:
 def unread_files(folder: Path) -> str | None:
     """What is wrong where a folder has CSV files or spreadsheets under names that nothing reads."""
     names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-    read = {f"{file}.csv" for file in COLUMNS}
+    read = {FILE, *(f"{file}.csv" for file in COLUMNS)}
     strange = [name for name in names if name.lower().endswith(_SHEETS) and name not in read]
     if not strange:
         return None
@@ -59,6 +60,7 @@ def check_decisions(folder: Path, event_types: Collection[str]) -> None:
 
     Raises PipelineError as `load_decisions` does, and for event types that are none.
     """
+    load_ids(folder)
     found = [decision for file in COLUMNS for decision in load_decisions(folder, file)]
     unknown = [d for d in found if d.cells.get("event_type", "") not in ("", *event_types)]
     if unknown:

@@ -1,6 +1,7 @@
 """Linking: one row for one person, organisation or place, whatever pages call it."""
 
 from pipeline.link.corpus import Linked, link_bodies, link_people, link_places
+from pipeline.link.kept_ids import kept_ids, kept_locals
 from pipeline.link.naming import distinct_ids, doubtful_pairs
 from pipeline.link.organizations import blocks_of_body
 from pipeline.link.page_mentions import NamedPage, named_page
@@ -19,6 +20,8 @@ __all__ = [
     "blocks_of_place",
     "distinct_ids",
     "doubtful_pairs",
+    "kept_ids",
+    "kept_locals",
     "link",
     "link_bodies",
     "link_people",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.link.spelling import slug
@@ -45,22 +45,23 @@ def capitalised(text: str) -> str:
     )
 
 
-def distinct_ids(rows: Sequence[Found]) -> list[str]:
+def distinct_ids(rows: Sequence[Found], taken: Collection[str] = ()) -> list[str]:
     """Their ids, clashing ones told apart by what is their own: `extra`, else a hash of names and place.
 
-    Only one that has nothing to add keeps the plain id, lest a namesake that comes take it over.
+    Only one that has nothing to add keeps the plain id, lest a namesake that comes take it over; none has
+    one that is `taken`.
     """
     clashing: dict[str, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         clashing[row.entity.entity_id].append(i)
     found = [row.entity.entity_id for row in rows]
     for base, indices in clashing.items():
-        if len(indices) == 1:
+        if len(indices) == 1 and base not in taken:
             continue
         told = {i: f"{base}-{slug(rows[i].extra)}" if rows[i].extra else base for i in indices}
         shared = Counter(told.values())
         for i, new in told.items():
-            found[i] = new if shared[new] == 1 else f"{new}-{_hash(rows[i])}"
+            found[i] = new if shared[new] == 1 and new not in taken else f"{new}-{_hash(rows[i])}"
     return found
 
 

@@ -14,7 +14,6 @@ from pipeline.gazetteer import Bearer, City, NamedPlaces, countries, country_phr
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLEAR_SHARE = 0.6
 _CLEAR_VOTES = 2
-_FEW = 3
 _NAMESAKE, _OTHER_NAME = 50, 4
 _LONGEST, _SHORTEST = 4, 4
 _VOTING = 25_000
@@ -43,10 +42,9 @@ class PageCountries:
 
     def about(self, page_id: str) -> tuple[str, ...]:
         """Where a name that says little is at home, by its page alone: in the country that most of the page
-        is about, in its two or three, or on the page where it speaks of none or of many.
+        is about, or on the page where it is about none or several.
         """
-        codes = (self.main,) if self.main else tuple(sorted(self.codes))
-        return codes if 0 < len(codes) <= _FEW else (page_id,)
+        return (self.main or page_id,)
 
     @property
     def codes(self) -> frozenset[str]:

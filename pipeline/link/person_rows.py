@@ -15,6 +15,7 @@ from pipeline.resources import words
 
 _LAST_LATIN = "\u036f"
 _NOTHING_MORE = "0"
+_CHAINS = ("arabic", "horn", "burmese", "vietnamese")
 _FAMILY_FIRST = ("chinese", "korean", "vietnamese")
 
 
@@ -67,13 +68,15 @@ def _shouted(name: PersonName) -> bool:
 
 
 def _plain_words(name: PersonName) -> list[str]:
-    """The words that make the id: initials and patronymics left out where there is a given name.
+    """The words that make the id: where there is a given name, no initial, patronymic or second given name.
 
-    So a page that adds the patronymic does not change the id.
+    So a page that adds one does not change the id. Where names are chains of given ones, all count.
     """
     if name.bare or name.initial or not name.family:
         return [name.text]
     left_out = {m for m in name.middle if is_initial(m) or is_patronymic(m)}
+    if name.tradition not in _CHAINS:
+        left_out |= {m for m in name.middle if given_name(m).classes}
     if name.family_first and name.tradition not in _FAMILY_FIRST:
         return [*name.given, *(m for m in name.middle if m not in left_out), "-".join(name.family)]
     return [w for w in without_nickname(name.text).split() if w not in left_out]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.recognize.claims import Claims
-from pipeline.recognize.lexica.gazetteer import is_listed_place
+from pipeline.recognize.lexica.gazetteer import is_listed_place, is_slip_of_city
 from pipeline.recognize.lexica.knowledge import Knowledge
 from pipeline.recognize.lexica.lexicon import Lexicon
 from pipeline.recognize.words.calendar import is_calendar
@@ -216,6 +216,8 @@ class Context:
         """Whether some town, district or village has the name of a span, which nobody is called."""
         text = self.text.slice(span)
         if text in self.known.villages:
+            return True
+        if len(span) == 1 and is_slip_of_city(text) and self.known.gazetteer.get(text) is None:
             return True
         if self.place_kind(span) not in ("city", "region"):
             return False

@@ -131,8 +131,16 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
 def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
     for found in repeated(context, known.bodies):
-        if not opens_longer_name(context, range(found.first, found.stop)):
+        span = range(found.first, found.stop)
+        if not opens_longer_name(context, span) and not _leads_chain(context, span):
             yield found
+
+
+def _leads_chain(context: Context, span: range) -> bool:
+    """Whether a head noun alone begins a longer name: "Parliament" of "Parliament of Malawi"."""
+    link = context.text.after(span.stop - 1)
+    head = len(span) == 1 and context.words[span.start].lower in context.lexicon.organizations.heads
+    return head and link is not None and link.lower == "of" and context.can_name(context.text.after(link.i))
 
 
 def _unbroken(context: Context, span: range) -> bool:
@@ -147,8 +155,12 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if word.lower in context.lexicon.others.openers and word.opening:
         return False
     if kind == "person":
-        return word.lower not in context.lexicon.others.ambiguous_months
+        others, heads = context.lexicon.others, context.lexicon.organizations.heads
+        return word.lower not in others.ambiguous_months and word.lower not in heads
     before, after = context.text.before(word.i), context.text.after(word.i)
+    loud = any(other is not None and other.shouted for other in (before, after))
+    if kind == "organization" and loud and word.shouted and context.known.is_ordinary(word.text):
+        return False  # "PROTESTS AT AIR BASE"
     short = word.opening and word.lower in context.lexicon.organizations.short_heads
     if kind == "organization" and short and after and not after.capital and after.tag.startswith("NN"):
         return False  # "Union leader held"

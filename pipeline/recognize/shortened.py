@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.known import Known
+from pipeline.recognize.words.words import Word
 
 
 def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
@@ -92,8 +93,15 @@ def short_name(context: Context, known: Known) -> Iterator[Candidate]:
             _is_telling(context, known, word.text)
             and context.can_name(word)
             and len(context.run(word.i)) == 1
+            and not _is_in(context, word)
         ):
             yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_in(context: Context, word: Word) -> bool:
+    """Whether a word is where something is: "in Ogbete", after "Ogbete Press"."""
+    before = context.text.before(word.i)
+    return before is not None and before.lower in context.lexicon.places.strong_locative
 
 
 def _is_telling(context: Context, known: Known, word: str) -> bool:

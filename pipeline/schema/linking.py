@@ -129,3 +129,13 @@ class Doubt:
     right: Annotated[str, Column("A local of the other.")]
     score: Annotated[float, Column("Likeness, 0 to 1.")]
     reason: Annotated[str, Column("What speaks for and against.")]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptId:
+    """An id, and a mention by which its entity is known again."""
+
+    entity_kind: Annotated[str, Column("What it is of.", key=True, choices=ENTITY_KINDS)]
+    entity_id: Annotated[str, Column("The id.", key=True)]
+    item_id: Annotated[str, Column("The item of a mention.")]
+    words: Annotated[str, Column("The mention as it stands in the clean text.")]

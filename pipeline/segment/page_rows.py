@@ -19,7 +19,6 @@ from pipeline.segment.rows.glued_feeds import read_glued_feeds
 from pipeline.segment.rows.grids import read_grids
 from pipeline.segment.rows.life_spans import read_life_spans
 from pipeline.segment.rows.mail import read_mail
-from pipeline.segment.rows.month_heads import read_month_heads
 from pipeline.segment.rows.name_heads import lists_names, puts_family_first
 from pipeline.segment.rows.number_series import read_number_series
 from pipeline.segment.rows.place_days import read_place_days
@@ -28,12 +27,14 @@ from pipeline.segment.rows.records import read_records
 from pipeline.segment.rows.reference_heads import read_reference_heads
 from pipeline.segment.rows.reference_lines import read_reference_lines
 from pipeline.segment.rows.relative_stamps import read_relative_stamps
+from pipeline.segment.rows.repeated_requests import read_repeated_requests
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.running_heads import without_running_heads
 from pipeline.segment.rows.second_lines import read_second_lines
 from pipeline.segment.rows.series import read_series
 from pipeline.segment.rows.short_days import read_short_days
 from pipeline.segment.rows.signatories import read_closing_names, read_signatories, read_signers
+from pipeline.segment.rows.stacked_fields import read_stacked_fields
 from pipeline.segment.rows.tables import read_tables
 from pipeline.segment.rows.title_fields import read_title_fields
 from pipeline.segment.rows.totals import read_totals
@@ -139,11 +140,12 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     """Read the rows of a page; `saved` is the day on which it was, where known."""
     rows = [describe(i, line, text[line.start : line.end]) for i, line in enumerate(logical_lines(text))]
     rows = read_underlines(read_bracketed_entries(rows))
-    rows = read_month_heads(read_year_lists(read_place_days(read_relative_stamps(rows, saved))))
+    rows = read_year_lists(read_place_days(read_relative_stamps(rows, saved)))
     rows = read_signers(
         read_signatories(read_series(read_year_sections(read_short_days(read_day_numbers(rows)))))
     )
     rows = read_totals(read_author_lines(read_life_spans(rows)))
+    rows = read_stacked_fields(read_repeated_requests(rows))
     rows = read_reference_lines(read_number_series(read_closing_names(rows)))
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))

@@ -1,7 +1,7 @@
-"""clean items, mentions → linked mentions, entities, doubtful pairs; with the decisions on them."""
+"""clean items, mentions → linked mentions, entities, doubtful pairs; with kept ids and decisions."""
 
 from pipeline.costs import Outcome, counted
-from pipeline.curation import Assignments, Decision, curate_entities, load_decisions, locate, moved
+from pipeline.curation import Assignments, Decision, curate_entities, load_decisions, load_ids, locate, moved
 from pipeline.kept import keep_in
 from pipeline.linked_names import LinkedNames, link_names
 from pipeline.params import Params
@@ -9,13 +9,16 @@ from pipeline.paths import Paths
 from pipeline.schema.arrow import from_table
 from pipeline.schema.dataset import DecisionRow
 from pipeline.schema.flow import CleanItem, DoubtfulPair, Entity, LinkedMention
+from pipeline.schema.linking import KeptId
 from pipeline.storage.tables import count_rows, open_table, read_rows, write_rows
 
 
 def run(paths: Paths, params: Params) -> Outcome:
     """Say of every name whose it is."""
     keep_in(paths.cache)
-    found = link_names(paths, params)
+    found = link_names(paths, params, load_ids(paths.curation))
+    with open_table(paths.stage("ids"), KeptId) as ids:
+        ids.add_columns(found.ids)
     decisions = load_decisions(paths.curation, "entities")
     whose = [d for d in load_decisions(paths.curation, "mentions") if d.decision == "assign"]
     if decisions or whose:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import prod
 
 from pipeline.extract.join.dates import When
 from pipeline.extract.join.facts import Entities, Facts, Who, name_words
 from pipeline.extract.join.groups import CROWD, Group
-from pipeline.extract.join.ids import event_ids
 from pipeline.extract.join.places import closeness
 from pipeline.schema.dataset import PRECISIONS, ROLES, Event, OrganizationRole, PersonRole
 
@@ -21,15 +19,8 @@ ANOTHER_ITEM, SAME_ITEM = 0.3, 0.1  # part of the remaining doubt that a further
 SUREST = 0.99
 
 
-def events_of(groups: Iterable[Group], entities: Entities, plover: Plover) -> list[tuple[Event, Group]]:
-    """One row a group, with its id."""
-    found = list(groups)
-    rows = [_event(group, entities, plover) for group in found]
-    ids = event_ids(rows, found)
-    return [(replace(row, event_id=name), group) for row, name, group in zip(rows, ids, found, strict=True)]
-
-
-def _event(group: Group, entities: Entities, plover: Plover) -> Event:
+def event_of(group: Group, entities: Entities, plover: Plover) -> Event:
+    """The row of an event, with no id."""
     best = group.best
     event_type = _majority([f.telling.event_type for f in group.facts], best.telling.event_type)
     start, end, precision = _date(group.facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.join.dates import NO_DATE, When
@@ -86,7 +86,7 @@ class Group:
         """The days and ranges of days that its tellings name."""
         return {when for when in self.whens if when.is_day}
 
-    def order(self) -> tuple[object, ...]:
+    def order(self) -> tuple[int, bool, int, tuple[str, int, str]]:
         """Best known first, so that vaguer tellings find the events that they may belong to."""
         first = min((f.telling.item_id, f.telling.trigger_start, f.telling.event_type) for f in self.facts)
         return self.rank, self.headline, -len(self.keyed), first
@@ -106,37 +106,51 @@ class Fit:
 
 
 Keys = Callable[[Group], Iterable[Hashable]]
+Fits = Callable[[Group, Group], Fit | None]
 Choose = Callable[[Group, Sequence[Fit]], Group | None]
 
 
-def gather(
-    units: Iterable[Group],
-    lookups: Keys,
-    posts: Keys,
-    fit: Callable[[Group, Group], Fit | None],
-    choose: Choose,
-) -> list[Group]:
+def gather(units: Iterable[Group], lookups: Keys, posts: Keys, fit: Fits, choose: Choose) -> list[Group]:
     """Unite units that are one event: each joins the earlier group that `choose` picks, or founds one.
 
     Two groups once founded are never united, so no vague unit can chain two events. Only groups that
     share a key are compared. The result does not depend on the order of the units.
     """
-    groups: list[Group] = []
+    ordered = sorted(units, key=Group.order)
+    homes = homes_of(ordered, map(lookups, ordered), map(posts, ordered), fit, choose)
+    return [unit for number, unit in enumerate(ordered) if homes[number] == number]
+
+
+def homes_of(
+    units: Sequence[Group],
+    lookups: Iterable[Iterable[Hashable]],
+    posts: Iterable[Iterable[Hashable]],
+    fit: Fits,
+    choose: Choose,
+) -> list[int]:
+    """As `gather`, of units in order: for each the number of the one that founded its group."""
+    homes: list[int] = []
     index: defaultdict[Hashable, dict[int, Group]] = defaultdict(dict)
-    for unit in sorted(units, key=Group.order):
+    for number, (unit, sought, told) in enumerate(zip(units, lookups, posts, strict=True)):
         near: dict[int, Group] = {}
-        for key in lookups(unit):
+        for key in sought:
             if len(bucket := index.get(key, {})) <= CROWD:
                 near.update(bucket)
-        fits = [found for _, group in sorted(near.items()) if (found := fit(unit, group))]
-        home = choose(unit, fits) if fits else None
-        if home is None:
-            home = unit
-            groups.append(unit)
-            number = len(groups) - 1
-        else:
-            number = next(n for n, group in near.items() if group is home)
-            home.absorb(unit)
-        for key in posts(unit):
-            index[key][number] = home
-    return groups
+        home, group = chosen(number, unit, near, fit, choose)
+        for key in told:
+            index[key][home] = group
+        if home != number:
+            group.absorb(unit)
+        homes.append(home)
+    return homes
+
+
+def chosen(
+    number: int, unit: Group, near: Mapping[int, Group], fit: Fits, choose: Choose
+) -> tuple[int, Group]:
+    """The group, by the number of its founder, that a unit belongs to: one of those near, or its own."""
+    fits = [found for _, group in sorted(near.items()) if (found := fit(unit, group))]
+    home = choose(unit, fits) if fits else None
+    if home is None:
+        return number, unit
+    return next(n for n, group in near.items() if group is home), home

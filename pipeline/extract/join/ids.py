@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from pipeline.days import as_said
+from pipeline.extract.join.facts import Facts
 from pipeline.extract.join.groups import Group
 from pipeline.schema.dataset import Event
 
@@ -16,7 +18,17 @@ _UNFIT = re.compile(r"[\W_]+")
 _ROLE_ORDER = ("target", "actor")
 
 
-def event_ids(events: Sequence[Event], groups: Sequence[Group]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class IdParts:
+    """Of what the id of an event can be made: the plain one, whether that says too little, two hashes."""
+
+    plain: str
+    vague: bool
+    near: str
+    far: str
+
+
+def event_ids(events: Sequence[IdParts]) -> list[str]:
     """An id for each event: `arrest-2011-08-04-ales-bialiatski`.
 
     It names the type, the most precise date and the first target, else actor, else place. Where that
@@ -24,17 +36,23 @@ def event_ids(events: Sequence[Event], groups: Sequence[Group]) -> list[str]:
     where two ids would be the same, a hash of the event's own words follows: no other page has a part
     in it.
     """
-    plain = [_plain_id(event) for event in events]
-    often = Counter(plain)
+    often = Counter(event.plain for event in events)
     ids = [
-        f"{name}-{_digest(group, far=False)}" if often[name] > 1 or _says_too_little(event, group) else name
-        for name, event, group in zip(plain, events, groups, strict=True)
+        f"{event.plain}-{event.near}" if event.vague or often[event.plain] > 1 else event.plain
+        for event in events
     ]
     often = Counter(ids)
     return [
-        f"{name}-{_digest(group, far=True)}" if often[i] > 1 else i
-        for i, name, group in zip(ids, plain, groups, strict=True)
+        f"{event.plain}-{event.far}" if often[one] > 1 else one
+        for one, event in zip(ids, events, strict=True)
     ]
+
+
+def id_parts(event: Event, group: Group) -> IdParts:
+    """Of what the id of an event can be made."""
+    best = group.best
+    digests = (_digest(best, far) for far in (False, True))
+    return IdParts(_plain_id(event), _says_too_little(event, group), *digests)
 
 
 def _plain_id(event: Event) -> str:
@@ -68,9 +86,9 @@ def _says_too_little(event: Event, group: Group) -> bool:
     return _first_named(event) is None or group.profile.undated == "words"
 
 
-def _digest(group: Group, far: bool) -> str:
+def _digest(facts: Facts, far: bool) -> str:
     """A hash of the best telling's sentence and of the trigger in it; `far` adds where it stands."""
-    best = group.best.telling
+    best = facts.telling
     parts = [best.sentence, best.trigger, str(best.trigger_start - best.start)]
     if far:
         parts += [best.item_id, str(best.start), best.event_type]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 
 from pipeline.extract.join.evidence import Evidence
-from pipeline.extract.join.facts import Entities
+from pipeline.extract.join.facts import Entities, Who
 from pipeline.extract.join.groups import READ, Fit, Group
 
 LIKE_WORDS = 2  # telling words that two sentences share when they speak of one thing
@@ -14,40 +16,60 @@ NEXT_SENTENCE = 2  # characters between neighbouring sentences
 NEARLY_EQUAL = 0.05  # scores closer than this do not tell two candidates apart
 
 
-def keys_in_item(group: Group) -> Iterator[Hashable]:
+def keys_in_item(group: Group) -> Iterator[int]:
     """Within an item all groups are near; the finer keys serve items with very many."""
-    yield "item"
+    yield _number("item")
     yield from keys_told(group)
 
 
-def keys_told(group: Group) -> Iterator[Hashable]:
-    """The keys under which a group is found: who and when, title, copied sentence."""
-    yield from (("copy", copy) for copy in sorted(group.copies))
-    yield from (("title", title) for title in group.titles)
+def keys_told(group: Group) -> Iterator[int]:
+    """The keys under which a group is found: who and when, title, copied sentence.
+
+    Keys are numbers that another run has too, so that they can be kept.
+    """
+    yield from _words_of(group)
     dates = {
         d for when in group.whens for d in (when.start, when.end if group.profile.lasting else None) if d
     }
-    for who in group.keyed:
+    for who in map(_person, group.keyed):
         yield who
         for day in dates:
-            yield who, day
-            yield who, day.year, day.month
-    yield from (("day", when.start) for when in group.days)
+            yield _key(who, day.toordinal())
+            yield _key(who, day.year, day.month)
 
 
-def keys_sought(group: Group) -> Iterator[Hashable]:
+def keys_sought(group: Group) -> Iterator[int]:
     """The keys under which a group looks for others: no wider than its own date."""
-    yield from (("copy", copy) for copy in sorted(group.copies))
-    yield from (("title", title) for title in group.titles)
-    yield from (("day", when.start) for when in group.days)
+    yield from _words_of(group)
     starts = {when.start for when in group.whens if when.start}
-    for who in group.keyed:
+    for who in map(_person, group.keyed):
         if group.rank > 1:
             yield who
         elif group.rank == 1 or group.profile.lasting:
-            yield from ((who, day.year, day.month) for day in starts)
+            yield from (_key(who, day.year, day.month) for day in starts)
         else:
-            yield from ((who, day) for day in starts)
+            yield from (_key(who, day.toordinal()) for day in starts)
+
+
+def _words_of(group: Group) -> Iterator[int]:
+    yield from (_number(f"copy {copy}") for copy in group.copies)
+    yield from (_number(f"title {' '.join(sorted(title))}") for title in group.titles)
+    yield from (_key(when.start.toordinal()) for when in group.days if when.start)
+
+
+def _person(who: Who) -> int:
+    return _number(" ".join(who))
+
+
+def _key(*numbers: int) -> int:
+    return hash(numbers)  # of numbers it is the same in every run
+
+
+@lru_cache(maxsize=2**16)
+def _number(text: str) -> int:
+    """A number of 64 bits for a text."""
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 def fit_in_item(unit: Group, group: Group, entities: Entities) -> Fit | None:

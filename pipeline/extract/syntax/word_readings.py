@@ -50,6 +50,8 @@ class WordReadings:
             return not self.in_headline(token)
         if i > 0 and self._reading.tokens[i].tag == "JJ" and self._reading.tokens[i].dep == "amod":
             i -= 1
+        if i > 0 and self._reading.lower(i) == "those" and self._reading.lower(i - 1) == "among":
+            return False  # 'Among those beaten was X'
         return i >= 0 and self._reading.lower(i) in ("the", "those", "these", "his", "her", "their")
 
     def is_month(self, token: Token) -> bool:

@@ -51,6 +51,8 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     if _owns_head(context, head.i + 1):
         return None  # "Small Publishers' Association"
     stop, closing = _name_after(context, last)
+    if _owns_head(context, stop):
+        return None  # "Radio Workers' Union"
     if stop == last + 1:
         stop = chain_end(context, last, modified=first < head.i)
     if stop == last + 1 and first < head.i:

@@ -25,6 +25,7 @@ from pipeline.versions import stage_version
 
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00c0-\u024f'’-]+(?: [A-Za-z\u00c0-\u024f'’-]+){0,3}")
 _OTHER_NAMES_FROM = 50_000  # inhabitants above which other spellings of a city's name are taken too
+_SLIP = 7  # letters of a city's name from which a slip in it is seen
 _SHORTEST = 4  # letters of a village's name
 _LARGE = 450_000  # inhabitants above which a name means the city even where it is a common word or name
 _MET = 3.0  # Zipf frequency in English from which the name of a village is more often something else
@@ -56,6 +57,27 @@ def load_villages() -> frozenset[str]:
 def load_large_cities() -> frozenset[str]:
     """Names of large cities, as the gazetteer spells them first."""
     return frozenset(_towns()["large"])
+
+
+@lru_cache(maxsize=65536)
+def is_slip_of_city(word: str) -> bool:
+    """Whether a word is a letter off the name of a large city: "Peshawer", "Nairoby"."""
+    if len(word) < _SLIP or not word.isalpha() or not word[:1].isupper():
+        return False
+    slips = _slips()
+    return word in slips or any(cut in slips for cut in _cuts(word))
+
+
+@cache
+def _slips() -> frozenset[str]:
+    """The names of large cities, and these with one letter left out."""
+    names = [name for name in load_large_cities() if len(name) >= _SLIP and name.isalpha()]
+    return frozenset(names).union(*map(_cuts, names))
+
+
+def _cuts(word: str) -> list[str]:
+    """A word with one letter left out, its first excepted."""
+    return [word[:i] + word[i + 1 :] for i in range(1, len(word))]
 
 
 @lru_cache(maxsize=65536)

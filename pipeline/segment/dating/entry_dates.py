@@ -29,6 +29,7 @@ _SHORT = re.compile(
 )
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
 _OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")
+_VAGUE = re.compile(r"^(?:in\s|the\s)?(?:early|late|mid|end\sof|beginning\sof)[\s-](?:the\s)?")
 _SIGN = re.compile(
     r"(?:,?\s(?:early\s|late\s|in the\s|at\s)?"
     r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk))?"
@@ -109,7 +110,8 @@ def opens_in_words(text: str, start: int) -> bool:
     (True, False)
     """
     opener = _OPENER.match(text, start)
-    return opener is not None and opener.group(1).casefold().replace("’", "'") in lexicon().entry_openers
+    said = opener.group(1).casefold().replace("’", "'") if opener else ""
+    return _VAGUE.sub("", said) in lexicon().entry_openers
 
 
 def opening_month(text: str, start: int) -> DateHit | None:

@@ -37,6 +37,10 @@ _WIRE = re.compile(
 )
 # `(Glas Krajine, 11 May)`, the paper and its day behind a headline
 _SOURCE = re.compile(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[\w’'.-]{1,20}){0,3},\s")
+# `... | Sava Press, 22 May 2012`
+_SOURCE_BEHIND = re.compile(
+    r"\s(?:[|•·]|[–—]|--)\s[^\W\d_a-z][\w’'.&-]{1,20}(?:\s[^\W\d_a-z][\w’'.&-]{0,20}){0,3},\s$"
+)
 _END_GROUP = re.compile(r"[(\[]([^()\[\]]{4,90})[)\]]\.?$")
 _VERBS = tuple((word,) for word in sorted(lexicon().verbs))
 _LINKING = tuple((word,) for word in sorted(NO_PLACE))
@@ -128,6 +132,8 @@ def dateline_after(text: str, start: int) -> Reading | None:
         known = label is not None and len(label.group().strip(" :")) > 4
         sign = _BEFORE_LAST.search(text, start, label.start() if known and label else hit.start)
         at = sign.start() if sign else label.start() if known and label else None
+        if at is None and (behind := _SOURCE_BEHIND.search(text, near, hit.start)):
+            at = behind.start()
         if (
             at is None
             and hit.numbers

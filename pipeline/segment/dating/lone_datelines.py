@@ -23,6 +23,8 @@ _OTHER_CALENDAR = re.compile(
 _OF = re.compile(r"\s(?:of(?:\sthe)?|del?|da|do|vom)\s?$", re.I)
 # `by Ann Holt (guest writer, Jos)`
 _ASIDE = re.compile(r"\s\([^()\d]{2,60}\)")
+# `rokeya_b - 3 May 2016, 22:41`
+_NICK = re.compile(r"(?=[^\s_\d]{0,20}[_\d])[\w.-]{3,24}")
 # `Early June 2018`, `End of May`
 _PART_OF_MONTH = re.compile(
     r"(?:^|(?<=\s))(?:early|mid|late|(?:the\s)?(?:start|beginning|middle|end)\sof)(?:\sin)?[\s-]?$", re.I
@@ -74,7 +76,10 @@ def is_lone(text: str, start: int, hits: list[DateHit]) -> bool:
     if any(tells(piece.rpartition(". ")[2]) for piece in pieces if ". " in piece):
         return False
     names = sum(not is_meta(piece) for piece in pieces)
-    return names <= _NAMES_AT_MOST and all(is_meta(piece) or is_name(piece) for piece in pieces)
+    nick = at > hits[-1].end if hits else False  # an hour stands behind the day
+    return names <= _NAMES_AT_MOST and all(
+        is_meta(piece) or is_name(piece) or (nick and _NICK.fullmatch(piece)) for piece in pieces
+    )
 
 
 def _is_field_name(before: str, label: re.Match[str]) -> bool:

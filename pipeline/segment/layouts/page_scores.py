@@ -11,6 +11,7 @@ from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.layouts.item_scores import closed_by_date
 from pipeline.segment.layouts.numbers import tells_cases
 from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
 
@@ -64,7 +65,7 @@ def _evenness(page: PageRows, items: Sequence[ItemRows]) -> float:
 
 
 def _serial(page: PageRows, items: Sequence[ItemRows]) -> float:
-    """An issue of a bulletin with several headings is hardly a single text."""
+    """An issue of a bulletin with several headings or labels of paragraphs is hardly a single text."""
     if len(items) != 1:
         return 0.0
     body = [page.rows[i] for i in items[0].body]
@@ -74,6 +75,8 @@ def _serial(page: PageRows, items: Sequence[ItemRows]) -> float:
         names_issue(row.folded.text) or not lexicon().serials.isdisjoint(words_of(row.folded.text))
         for row in titles
     )
+    if serial and labelled_rows([row for row in body if row.is_text]):
+        return 2 * _SINGLE_IN_SERIAL
     return _SINGLE_IN_SERIAL if serial and headings >= _HEADINGS else 0.0
 
 

@@ -35,7 +35,8 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         return True
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
     title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
-    issue = names_issue(title)
+    single = any(page.is_genre(k) and not page.is_periodical(k) for k in range(start, i))
+    issue = names_issue(title) and not single
     if start < i and names_issue(row.folded.text) and _dates_several_issues(page, i):
         return False
     periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
@@ -45,9 +46,20 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
     if start < i:
         if issue and on_text and _is_only_issue(page, i):
             return True
+        if j is not None and _is_dated_item(page, j):
+            return True
+        if not whole_day and not on_text and j is not None and _over_days(page, i, j):
+            return True
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _is_dated_item(page: PageRows, j: int) -> bool:
+    """Headline, date and text set close: no text is left for what stands above."""
+    row, before, below = page.rows[j], page.rows[j - 1], page.rows[j + 1 : j + 3]
+    apart = row.shape is Shape.HEAD and (row.gap or (before.gap and before.reason == "number"))
+    return apart and len(below) > 1 and below[0].shape is Shape.DATE and below[1].is_text and not below[0].gap
 
 
 def _is_masthead(page: PageRows, i: int, j: int) -> bool:
@@ -61,6 +73,12 @@ def _is_masthead(page: PageRows, i: int, j: int) -> bool:
         for above, below in pairwise(page.rows[j:])
     )
     return alone and page.rows[j].gap and headed >= _TEXTS
+
+
+def _over_days(page: PageRows, i: int, j: int) -> bool:
+    """A month or week of its own over items that have their days: nothing is told under it."""
+    days = [row for row in page.rows[i + 1 :] if row.shape is Shape.DATE and row.date and row.date.day]
+    return page.rows[j].gap and page.rows[j].shape is Shape.HEAD and len(days) >= _TEXTS
 
 
 def _first_date(page: PageRows) -> int:

@@ -27,6 +27,8 @@ def read_cells(rows: Sequence[Row]) -> list[Row]:
     dates = [k for k, row in enumerate(rows) if row.shape is Shape.DATE]
     steps = Counter(b - a for a, b in pairwise(dates))
     period, count = steps.most_common(1)[0] if steps else (0, 0)
+    if len(dates) > _AT_LEAST and dates[1] - dates[0] != period:
+        dates = dates[1:]  # that of the page
     if period not in _PERIOD or count < _AT_LEAST - 1 or count < len(dates) - 1 or dates[0] < period:
         return list(rows)
     titles = rows[dates[0] - period : dates[0]]
@@ -35,6 +37,8 @@ def read_cells(rows: Sequence[Row]) -> list[Row]:
     read = list(rows)
     for start in dates:
         for row in rows[start : min(start + period, len(rows))]:
+            if row.folded.text.strip("#.) ").isdigit():
+                continue  # the number of the next record
             read[row.index] = _cell(row, row.index == start)
     return read
 

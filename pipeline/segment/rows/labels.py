@@ -15,6 +15,8 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z](?:\.|[\w'’-]{1,20})){1,3}"
     r"(?:,?\s(?:\d{1,2}|\([^()]{1,40}\)))?(?::\s|\s[–—-]\s)"
 )
+# `Wau. Soldiers took four traders ...`
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’-]{2,20}(?:\s[^\W\d_a-z][\w'’-]{2,20}){0,2}[.:]\s(?=[^\W\d_a-z]|[“\"])")
 _SURNAME = re.compile(
     r"[^\W\d_a-z]{2}[^\Wa-z]*,\s[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){0,3}"
     r"(?:\s\([^()]{1,40}\))?\s?[.:;–—-]\s"
@@ -34,7 +36,7 @@ def labelled_rows(rows: Sequence[Row]) -> list[Row]:
     >>> [row.index for row in labelled_rows(page)]
     [0, 1, 2]
     """
-    for pattern in (_CAPITALS, _NAME, _SURNAME):
+    for pattern in (_CAPITALS, _NAME, _SURNAME, _PLACE):
         said = [(row, row.folded.text[row.marker : row.text_end]) for row in rows]
         found = [(row, match.group().casefold()) for row, text in said if (match := pattern.match(text))]
         different = len({label for _, label in found})

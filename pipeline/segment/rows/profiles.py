@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from pipeline.segment.text.lexicon import words_of
 _AT_LEAST = 3
 _DETAILS = range(1, 6)
 _NAME_LETTERS = 3
+# `Rufino Escoto (1961-2009)`
+_LIFE = re.compile(r"\((?:\*|b\.\s?)?[12]\d{3}\s?[-–—]\s?(?:†\s?)?[12]\d{3}\)")
 
 
 def read_profiles(rows: Sequence[Row]) -> list[Row]:
@@ -50,4 +53,5 @@ def _stacks(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _is_portrait(rows: Sequence[Row], stack: Sequence[Row]) -> bool:
     first, text = stack[0], rows[stack[-1].index + 1]
     name = {word for word in words_of(first.text) if len(word) >= _NAME_LETTERS}
-    return name_end(first) is not None and not name.isdisjoint(words_of(text.text))
+    known = _LIFE.search(first.text) is not None or not name.isdisjoint(words_of(text.text))
+    return name_end(first) is not None and known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
@@ -23,6 +24,8 @@ def read_title_fields(rows: Sequence[Row]) -> list[Row]:
     Dates keep their shape; fields that are sentences stay text. The header of a mail is none.
     """
     read = list(rows)
+    for row in _lone_titles(rows):
+        read[row.index] = _as_headline(row)
     for block in _blocks(rows):
         labels = [_label(row) for row in block]
         titles = [row for row, label in zip(block, labels, strict=True) if label in lexicon().record_titles]
@@ -34,6 +37,17 @@ def read_title_fields(rows: Sequence[Row]) -> list[Row]:
         for row in block:
             read[row.index] = _as_headline(row) if row is titles[0] else _as_detail(row)
     return read
+
+
+def _lone_titles(rows: Sequence[Row]) -> list[Row]:
+    """`Subject: ...` over the line of each post that says by whom and when it is; two at least."""
+    found = [
+        row
+        for row, below in pairwise(rows)
+        if row.gap and row.reason == "mail" and below.shape is Shape.DATE and not below.gap
+        if _label(row) in lexicon().record_titles and _label(below) is None
+    ]
+    return found if len(found) >= _AT_LEAST else []
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:

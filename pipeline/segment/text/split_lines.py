@@ -14,7 +14,9 @@ _STACKS = (
 _HEADLINE = range(18, 110)
 # A headline is broken before or behind one of these.
 _LINKS = (
-    r"(?:of|the|in|on|and|or|for|to|by|at|from|with|against|after|before|over|under|as|into|through|between)"
+    r"(?:of|the|in|on|and|or|for|to|by|at|from|with|against|after|before|over|under|as|into|through|between"
+    r"|is|are|was|were|has|have|had|must|should|will|not|no|an?|its?|his|her|their|that|which|who|while|amid"
+    r"|despite|without|during|until|since|about|than|but|when|where)"
 )
 _ENDS_OPEN = re.compile(rf"(?:[\s,]{_LINKS}|,|\s&)$", re.I)
 _OPENS_LINKED = re.compile(rf"{_LINKS}\s", re.I)
