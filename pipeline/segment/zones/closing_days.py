@@ -25,9 +25,9 @@ def closing_days(rows: Sequence[Row], sealed: Sequence[str | None]) -> frozenset
     """
     alike: dict[str, list[Row]] = {}
     for row in rows:
-        if row.shape is Shape.DATE and row.date and (row.date.day or row.date.numbers):
-            if sealed[row.index] is None:
-                alike.setdefault(_form(row), []).append(row)
+        dated = row.shape is Shape.DATE and row.date and (row.date.day or row.date.numbers)
+        if dated and sealed[row.index] is None:
+            alike.setdefault(_form(row), []).append(row)
     closing: set[int] = set()
     for form, lines in alike.items():
         if len(lines) >= _AT_LEAST and _evidence(rows, sealed, form, lines) > 0:
