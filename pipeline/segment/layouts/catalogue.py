@@ -90,8 +90,8 @@ def article(page: PageRows) -> Cut:
 
 
 LAYOUTS: tuple[Callable[[PageRows], Cut], ...] = (
-    article, closed_by_days, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, cases, listed, tabled, posts, labelled, closed_by_dates,
+    article, closed_by_days, dates_below, dates_above, all_below, all_above, day_posts, day_entries,
+    dated_entries, live, numbered, cases, listed, tabled, posts, labelled, closed_by_dates,
 )  # fmt: skip
 
 

@@ -39,8 +39,8 @@ def _label(row: Row) -> str | None:
 
 def as_dateline(row: Row) -> Row:
     """A line that holds a date as one that is nothing else."""
-    end = len(row.folded.text)
+    end, hit = len(row.folded.text), next(find_dates(row.folded.text, row.marker), None)
     return replace(
-        row, shape=Shape.DATE, date=next(find_dates(row.folded.text, row.marker), None), reason=None, zone=None,
+        row, shape=Shape.DATE, date=hit, reason=None, zone=None,
         text_start=end, text_end=end, stamp_start=row.marker, stamp_end=end,
     )  # fmt: skip
