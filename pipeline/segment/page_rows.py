@@ -60,8 +60,9 @@ class PageRows:
     reader's comment, the notes after a press release, a list of related texts. After notes and
     related texts a row with a date of its own may begin one. `names` tells that the headings of the
     page are names of people, `family_first` that given names stand behind a comma, `briefs`
-    which rows are news in brief, `repeated` the words of lines that stand on it more than once, `closing` the
-    day lines that belong to the text above them. `first_text` and `first_date` are the first rows with text and date, `saved` is the day on which the page was saved.
+    which rows are news in brief, `repeated` the words of lines that stand on it more than once, `closing`
+    the day lines that belong to the text above them. `first_text` and `first_date` are the first rows with
+    text and date, `saved` is the day on which the page was saved.
     """
 
     title: str | None
