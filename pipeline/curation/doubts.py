@@ -15,7 +15,7 @@ from datetime import date
 from pipeline.schema.dataset import DateRow, Event, EventMention, Item, MentionRow
 
 INHERITED = 0.9
-"""What an event keeps of its confidence for each part of it that no sentence says."""
+"""What an event keeps of its confidence for each part (date, participants, place) that no sentence says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +44,22 @@ class Doubts:
 
     def of(self, event: Event, tellings: Sequence[EventMention], below: float) -> Doubt:
         """The doubt about an event that `tellings` tell; `below` is the limit of confidence."""
-        inherited = list(self._inherited(event, tellings))
+        inherited = [reason for reason in self._inherited(event, tellings) if reason]
         sure = round(event.confidence * INHERITED ** len(inherited), 4)
         reasons = ("doubtful trigger",) if event.confidence < below else ()
         return Doubt(sure, (*reasons, *inherited))
 
     def _inherited(self, event: Event, tellings: Sequence[EventMention]) -> Iterator[str]:
+        """One reason a part."""
         named = {who for told in tellings for who in _inside(self._names[told.item_id], told)}
         dated = any(True for told in tellings for _ in _inside(self._dates[told.item_id], told))
         if event.date_start is not None and not dated and not self._is_of_entry(event, tellings):
             yield "inherited date"
         people = ((p.person_id, p.name, p.role) for p in event.people)
         bodies = ((b.organization_id, b.name, b.role) for b in event.organizations)
-        for who, name, role in (*people, *bodies):
-            if who not in named:
-                yield f"inherited {role}: {name}"
+        yield ", ".join(
+            f"inherited {role}: {name}" for who, name, role in (*people, *bodies) if who not in named
+        )
         if event.place_id is not None and event.place_id not in named:
             yield f"inherited place: {event.place_name}"
 

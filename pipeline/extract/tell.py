@@ -77,7 +77,7 @@ class _Teller:
         start, _ = tree.sentence_span(tree.sentence_of(candidate.first))
         _, end = tree.sentence_span(tree.sentence_of(candidate.last))
         first, last = reading.tokens[candidate.first], reading.tokens[candidate.last]
-        place_id = self._placing.of(candidate, when.rule == "continued")
+        place_id = self._placing.of(candidate, when.rule)
         return Telling(
             item_id=reading.item.item_id,
             event_type=candidate.frame.event_type,

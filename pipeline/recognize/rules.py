@@ -177,7 +177,6 @@ _MODEL = (
     Rule("model_person", modelled.model_person),
     Rule("surname_shape", modelled.surname_shape),
     Rule("speaker", people.speaker),
-    Rule("surname_in_corpus", find_known=shortened.rare_surname_alone, scope="corpus"),
     Rule("given_alone", find_known=shortened.given_alone, scope="item_id"),
     Rule("foreign_name", person_looks.foreign_name),
     Rule("person_of", affiliations.person_of),

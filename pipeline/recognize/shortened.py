@@ -15,6 +15,8 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
     for word in context.words:
         if word.text not in known.surnames or not context.claims.free(word.i) or not word.text[:1].isupper():
             continue
+        if len(word.text) == 1:
+            continue
         if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
             continue
         if context.is_title(word) and _holds(context, word.i + 1):
@@ -34,18 +36,6 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
 def _holds(context: Context, i: int) -> bool:
     owner = context.claims.owner(i)
     return owner is not None and owner.kind == "person" and context.words[i].gap in (" ", ". ")
-
-
-def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The same over the whole corpus, for family names that are nothing else."""
-    rare = {
-        name
-        for name in known.surnames.intersection(word.text for word in context.words)
-        if not context.known.is_ordinary(name) and name not in context.known.gazetteer
-    }
-    yield from surname_alone(
-        context, Known(surnames=rare - {m.capitalize() for m in context.lexicon.others.months})
-    )
 
 
 def given_alone(context: Context, known: Known) -> Iterator[Candidate]:

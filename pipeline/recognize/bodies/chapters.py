@@ -12,6 +12,7 @@ from pipeline.recognize.lexica.beginnings import Beginnings
 from pipeline.recognize.lexica.lexicon import load_lexicon
 from pipeline.recognize.words.words import Word
 
+_SHORT = 4  # letters of a word that may be of somebody's name
 _LONGEST_NAME = 4  # words of a federation's name
 
 
@@ -92,7 +93,7 @@ def hyphenated(context: Context) -> Iterator[Candidate]:
             continue
         before = context.text.before(word.i)
         named = before is not None and (before.capital or before.lower in context.lexicon.people.particles)
-        if head.lower() in organizations.heads:
+        if len(head) > _SHORT and head.lower() in organizations.heads:
             yield Candidate(left_edge(context, word.i), word.i + 1, "organization")
         elif not named and not context.place_kind(range(word.i, word.i + 1)) and _is_own_name(context, head):
             yield Candidate(word.i, _past_compass(context, word, place), "organization")
@@ -110,7 +111,7 @@ def _is_own_name(context: Context, head: str) -> bool:
     """Whether the part before the hyphen is a body's: no person's, compass' or nation's, and long enough."""
     others = context.lexicon.others
     listed = head.lower() in others.demonyms | others.prefixes or head in context.known.gazetteer
-    short = len(head) < 4 and not head.isupper()
+    short = len(head) <= _SHORT and not head.isupper()
     return not (listed or short or context.known.is_person_name(head)) and head[:1].isupper()
 
 

@@ -37,6 +37,9 @@ def stands_in(context: Context, i: int) -> bool:
     before = context.text.before(i)
     if before and before.lower in ("the", "a", "an"):
         before = context.text.before(before.i)
+    if before is not None and before.lower == "of":
+        out = context.text.before(before.i)
+        return out is not None and out.lower in ("out", "outside", "inside", "front")
     return before is not None and before.lower in context.lexicon.places.locative
 
 

@@ -15,7 +15,6 @@ from pipeline.gazetteer import (
     is_main_name,
     major_towns,
     place_key,
-    place_titles,
     state_names,
 )
 from pipeline.kept import kept_lists
@@ -45,12 +44,6 @@ def load_gazetteer() -> dict[str, str]:
 def load_sure_cities() -> frozenset[str]:
     """Names of cities that are large or no common word."""
     return frozenset(_towns()["sure"])
-
-
-@cache
-def load_villages() -> frozenset[str]:
-    """Names of small towns, districts and the like that neither people nor English words are called."""
-    return frozenset(_towns()["villages"])
 
 
 @cache
@@ -97,22 +90,19 @@ def _made() -> dict[str, list[str]]:
     names = {name for town in towns for name in _names(town)}
     large = {town.name for town in towns if town.population >= _LARGE}
     sure = large | {name for name in names if " " in name or not _is_common(name.lower(), shares)}
-    villages = {name for name in set(place_titles()) - names if _is_own(name, shares)}
-    villages |= {plain for plain in map(anyascii, villages) if plain not in names and _is_own(plain, shares)}
-    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure), "villages": sorted(villages)}
+    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure)}
 
 
-def _is_own(name: str, shares: Mapping[str, float]) -> bool:
-    """Whether a name has a word of its own, and is no person's."""
-    if len(name) < _SHORTEST or not _LATIN.fullmatch(name):
+@lru_cache(maxsize=65536)
+def is_village(name: str) -> bool:
+    """Whether a town, district or the like has a name that neither people nor English words have."""
+    if len(name) < _SHORTEST or not _LATIN.fullmatch(name) or not is_listed_place(name):
         return False
     words = name.split(" ")
-    strange = [word for word in words if shares.get(word.lower(), 0.0) < 10 ** (_MET - 9)]
-    if len(words) == 1:
-        return bool(strange) and not _is_of_people(name)
-    return bool(strange) and not (
-        words[0].lower() not in load_lexicon().places.saints and all(map(_is_of_people, words))
-    )
+    if all(english_zipf(word.lower()) >= _MET for word in words):
+        return False
+    saint = len(words) > 1 and words[0].lower() in load_lexicon().places.saints
+    return saint or not all(map(_is_of_people, words))
 
 
 def _is_of_people(word: str) -> bool:

@@ -111,6 +111,8 @@ class PlaceWords:
     ways: Words
     inhabitants: Words
     venues: Words
+    gone_to: Words
+    foreign_nouns: Words
     labels: Words
 
 

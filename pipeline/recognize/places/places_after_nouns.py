@@ -11,6 +11,8 @@ from pipeline.recognize.places.gazetteer_spans import past_particle
 from pipeline.recognize.places.place_nouns import left_edge
 from pipeline.recognize.words.words import Word
 
+_LONGEST_TOWN = 4  # words
+
 
 def place_before(context: Context) -> Iterator[Candidate]:
     """A place noun and a name after it: "Lake Karasor", "Plaza de Mayo", "Calle 13", "the river Oka"."""
@@ -82,6 +84,19 @@ def seat_of(context: Context) -> Iterator[Candidate]:
         seated = owner is not None and owner.kind == "organization"
         if not seated or context.words[word.i - 1].lower not in located:
             continue
+        if town := _town_at(context, word.i + 1):
+            yield Candidate(town.start, town.stop, "place", context.place_kind(town) or "city")
+            continue
         run = context.run(word.i + 1)
         if run and context.words[run.start].gap == " " and is_unknown(context, run):
             yield Candidate(run.start, run.stop, "place", context.place_kind(run) or "other")
+
+
+def _town_at(context: Context, i: int) -> range | None:
+    """The listed town of two words or more that begins at word i: "Nghe An"."""
+    for stop in range(min(i + _LONGEST_TOWN, len(context.words)), i + 1, -1):
+        town = range(i, stop)
+        joined = all(context.words[j].gap == " " and context.words[j].capital for j in town)
+        if joined and all(map(context.claims.free, town)) and context.is_town(town):
+            return town
+    return None

@@ -108,7 +108,9 @@ def _closes(context: Context, word: Word) -> bool:
     """Whether a word closes a line or sentence after a comma: "Inés Choc, teacher, Toribío"."""
     after = context.text.word(word.i + 1)
     ends = after is None or "\n" in after.gap or (after.gap == ". " and after.text[:1].isupper())
-    return word.gap == ", " and ends
+    bracketed = word.gap == " (" and context.text.tail(word.i, 2) in (")", ")\n")
+    dated = bracketed and context.words[word.i - 1].text.isdigit()  # "8 Feb, 2014 (Peshawer)"
+    return dated or (word.gap == ", " and ends)
 
 
 def _modifies(context: Context, word: Word) -> bool:

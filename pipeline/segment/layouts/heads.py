@@ -94,7 +94,7 @@ def dated(page: PageRows) -> Iterator[Head]:
     """A headline with its date in the same line."""
     for i, row in enumerate(page.rows):
         linked = page.sealed[i] == "related" or over_text(page, i)
-        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and linked
+        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and linked and row.stamp_end > 0
         shown = row.shape is Shape.DATED_HEAD or titled
         if (
             shown

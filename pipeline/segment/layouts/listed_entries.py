@@ -15,7 +15,11 @@ from pipeline.segment.layouts.undated_heads import bare
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import lexicon, words_of
 
+UNDER_NAMES = "paragraphs under names"
+_NAMES = 3
+_NAME_WORDS = 3
 _LONG = 12
 _SOURCE_LENGTH = 60
 _SOURCE = re.compile(r"[.!?…][”\"’']?\s[(\[][^\W\d_][\w.'’ -]{1,40}[)\]]\.?$")
@@ -96,6 +100,38 @@ def _first_text(page: PageRows, stretch: range, heads: Sequence[Head]) -> list[H
     if heads and (stretch.start == 0 or first is None or heads[0].last < first):
         return [heads[-1 if stretch.start == 0 else 0]]
     return [Head(first, first, None, None)] if first is not None else []
+
+
+def under_names(page: PageRows) -> Cut:
+    """Paragraphs under the names of districts or the like in a bulletin: each is an entry.
+
+    No other heading stands among them, no text above them, and some name stands over two: so do not the
+    sub-headings of an article, nor short headlines.
+    """
+    heads = [
+        row for row, below in pairwise(page.rows) if row.shape is Shape.HEAD and row.gap and below.is_text
+    ]
+    named = [row for row in heads if _names_place(row)]
+    first = named[0].index if named else len(page.rows)
+    title = any(page.is_periodical(row.index) for row in page.rows[:first] if not row.is_text)
+    later = [row for row in heads if row.index > first]
+    if not title or len(named) < _NAMES or len(later) >= len(named) or page.names:
+        return Cut(UNDER_NAMES, ())
+    texts = [r for r in page.rows[first:] if r.is_text and page.opens(r.index)]
+    if len(texts) <= len(named) or page.first_text < first:
+        return Cut(UNDER_NAMES, ())
+    entries = tuple(Head(r.index, r.index, None, None) for r in texts)
+    names = tuple(row.index for row in named)
+    return Cut(UNDER_NAMES, entries, names, entries=True, short=True, page_source="section")
+
+
+def _names_place(row: Row) -> bool:
+    words = row.text.rstrip(":").split()
+    capital = all(word[:1].isupper() for word in words)
+    common = lexicon().subheadings | lexicon().periods | lexicon().genres
+    return (
+        len(words) <= _NAME_WORDS and capital and not row.numbered and common.isdisjoint(words_of(row.text))
+    )
 
 
 def labelled(page: PageRows) -> Cut:
