@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.segment.read_rows import read_rows
-from pipeline.segment.rows.closing_dates import closing_dates
 from pipeline.segment.rows.name_heads import lists_names, puts_family_first
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import Words, lexicon, names_issue, words_of
 from pipeline.segment.zones.briefs import brief_rows
+from pipeline.segment.zones.closing_days import closing_days
 from pipeline.segment.zones.zones import sealed_rows
 
 _TITLE_WORDS = 10
@@ -115,6 +115,6 @@ def page_rows(text: str, title: str | None, saved: date | None = None) -> PageRo
     repeated = frozenset(text for text, count in counts.items() if count > 1)
     names, given_behind = lists_names(rows), puts_family_first(rows)
     return PageRows(
-        title, rows, sealed, names, given_behind, briefs, repeated, closing_dates(rows), first_text,
+        title, rows, sealed, names, given_behind, briefs, repeated, closing_days(rows, sealed), first_text,
         first_date, saved,
     )  # fmt: skip

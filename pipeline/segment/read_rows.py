@@ -8,6 +8,7 @@ from datetime import date
 
 from pipeline.segment.rows.author_lines import read_author_lines
 from pipeline.segment.rows.bracketed_entries import read_bracketed_entries
+from pipeline.segment.rows.day_fields import read_day_fields
 from pipeline.segment.rows.day_numbers import read_day_numbers
 from pipeline.segment.rows.describe import describe
 from pipeline.segment.rows.document_lines import read_document_lines
@@ -63,6 +64,7 @@ def read_rows(text: str, saved: date | None = None) -> list[Row]:
     rows = read_grids(read_tables(read_mail(read_records(read_title_fields(without_running_heads(rows))))))
     rows = read_reference_heads(read_forums(read_document_lines(read_glued_feeds(rows))))
     rows = read_profiles(read_second_lines(read_fields_above(read_field_blocks(rows))))
+    rows = read_day_fields(rows)
     mail_dates = [row for row in rows if _in_mail_header(rows, row)]
     if len(mail_dates) == 1:
         rows[mail_dates[0].index] = replace(mail_dates[0], shape=Shape.NOISE, reason="mail")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from pipeline.segment.dating.lone_datelines import HANDLE
 from pipeline.segment.page_rows import PageRows
-from pipeline.segment.rows.closing_dates import is_set_under
 from pipeline.segment.rows.row import Row, Shape
 
 _MENUS = ("menu", "breadcrumb", "navigation")
@@ -37,8 +36,6 @@ def is_of_post(row: Row) -> bool:
     return HANDLE.search(row.folded.text) is not None
 
 
-def closes_text(page: PageRows, i: int) -> bool:
-    """Set close under a text, a blank line below: in brackets, `(The Daily, 5 June 2013)`, or as all are."""
-    row = page.rows[i]
-    bracketed = row.folded.text[:1] in "([" and row.folded.text.rstrip(".")[-1:] in ")]"
-    return i in page.closing or (bracketed and is_set_under(page.rows, i))
+def opens_text(page: PageRows, i: int) -> bool:
+    """The day in row i may belong to a text below it."""
+    return page.opens(i, dated=True) and i not in page.closing

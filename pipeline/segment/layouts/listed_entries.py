@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from pipeline.segment.dating.entry_dates import entry_date
@@ -62,6 +65,41 @@ def closed_by_dates(page: PageRows) -> Cut:
         return Cut("texts that end with a date", ())
     heads = tuple(Head(r.index, r.index, None, r.index if r.date else None) for r in closed)
     return Cut("texts that end with a date", heads, entries=True, short=True, page_source="section")
+
+
+def closed_by_days(page: PageRows) -> Cut:
+    """Texts that each end with a line that is nothing but a day, with headlines or without."""
+    ends = sorted(page.closing)
+    headlines = list(bare(page))
+    starts = [head.start for head in headlines]
+    heads: list[Head] = []
+    for a, b in pairwise([-1, *ends]):
+        inside = headlines[bisect_right(starts, a) : bisect_right(starts, b)]
+        heads += _first_text(page, range(a + 1, b), inside)
+    headed = sum(head.headline is not None for head in heads[1:])
+    if heads and headed == 0:
+        heads[0] = _bare(heads[0])
+    elif heads and all(head.last == head.headline for head in heads[1:]):
+        heads[0] = replace(heads[0], start=heads[0].last, headline=heads[0].last)
+    return Cut(
+        "texts that end with a date",
+        tuple(heads) if len(heads) > 1 else (),
+        entries=headed == 0,
+        page_source=None if headed else "section",
+    )
+
+
+def _bare(head: Head) -> Head:
+    """The text alone: the heading over it is that of the page."""
+    return Head(head.last + 1, head.last + 1, None, None) if head.headline is not None else head
+
+
+def _first_text(page: PageRows, stretch: range, heads: Sequence[Head]) -> list[Head]:
+    """The first text in a stretch of rows, with its headline where it has one; none where it has no text."""
+    first = next((i for i in stretch if page.rows[i].is_text and page.opens(i)), None)
+    if heads and (stretch.start == 0 or first is None or heads[0].last < first):
+        return [heads[-1 if stretch.start == 0 else 0]]
+    return [Head(first, first, None, None)] if first is not None else []
 
 
 def under_names(page: PageRows) -> Cut:

@@ -28,7 +28,7 @@ _COUNTED_COMMENTS = re.compile(
 _PIECE_WORDS, _ODD_PIECE_WORDS = 4, 7
 _KNOWN_PIECES = 2
 _PAGE_OF = re.compile(r"page\s\d", re.I)
-# `2 responses so far [Leave a comment]`
+# `5 replies so far [Add yours]`
 _COMMENTS_LINK = re.compile(
     r"(?:no|one|\d{1,4})\s(?:comments?|responses?|repl(?:y|ies)|reactions?)(?:\s(?:so\sfar|yet))?"
     r"(?:\s?[\[(|·•-]\s?[^\[\]()|·•]{3,30}[\])]?)?\W{0,3}",

@@ -37,7 +37,7 @@ def read_cells(rows: Sequence[Row]) -> list[Row]:
     if not any(words_of(row.folded.text)[:1] in _DATE_TITLES for row in titles):
         return list(rows)
     read = list(rows)
-    before = _cells_before_day(rows, dates[0] - period)
+    before = _cells_before_day(rows, dates[0] - period, dates)
     for day in dates:
         record = [row for row in rows[day - before : day - before + period] if not _is_number(row)]
         for row in record:
@@ -49,10 +49,15 @@ def read_cells(rows: Sequence[Row]) -> list[Row]:
     return read
 
 
-def _cells_before_day(rows: Sequence[Row], title: int) -> int:
-    """How many columns stand before that of the day, whose title is row `title`."""
+def _cells_before_day(rows: Sequence[Row], title: int, days: Sequence[int]) -> int:
+    """How many columns stand before that of the day, whose title is row `title`.
+
+    None where each day has a blank line before it; the page's own title is no column's.
+    """
+    if all(rows[day].gap for day in days):
+        return 0
     first = title
-    while first and not rows[first].gap:
+    while first > 1 and not rows[first].gap and len(rows[first - 1].folded.text.split()) <= _TITLE_WORDS:
         first -= 1
     return title - first
 

@@ -21,7 +21,7 @@ _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show
 _SLUG = re.compile(r"\^[^=^\s][^=^]{2,200}=?")
 # `**3 May 2014** A court ...`, `*Monday* - A court ...`
 _LEAD = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_][^*_]{1,40}[^\s*_]?(?:\*{1,3}|_{1,2})(?:[\s:.,–—-]))")
-# `- MARKET WOMEN BEATEN -`
+# `- STRIKE AT THE PORT -`
 _BOTH_SIDES = re.compile(r"([-–—~•*=·]{1,3})\s(?P<words>\S.{3,150}\S)\s\1")
 _EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 

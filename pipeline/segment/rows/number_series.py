@@ -1,4 +1,4 @@
-"""Numbers that only their series shows for what they are: `017 - RONDÓN Yelitza`, `#07 SENAIT DEBESAY`."""
+"""Numbers that only their series shows for what they are: `017 - QUIROGA Elvira`, `#07 SENAIT DEBESAY`."""
 
 from __future__ import annotations
 
