@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline.costs import shares, write_profile
+from pipeline.doubtful import DOUBTFUL_BELOW
 from pipeline.errors import PipelineError
 from pipeline.export.formats import FORMATS
 from pipeline.options import stage_options
@@ -122,11 +123,18 @@ def export(to: str, output: Path, out: Path | None) -> None:
 
 @click.command()
 @click.option("--output", type=FOLDER, default=Path("output"), show_default=True)
-def review(output: Path) -> None:
+@click.option(
+    "--below",
+    type=click.FloatRange(0, 1),
+    default=DOUBTFUL_BELOW,
+    show_default=True,
+    help="List events that are less sure than this; more are listed where it is higher.",
+)
+def review(output: Path, below: float) -> None:
     """Write the doubtful cases as rows to decide on, in output/review/."""
     from pipeline.steps.review import write_review
 
-    for path, count in write_review(Paths(output=output)):
+    for path, count in write_review(Paths(output=output), below):
         click.echo(f"{path}: {count} to decide; fill in `decision` and move the rows to curation/{path.name}")
 
 

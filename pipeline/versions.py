@@ -15,7 +15,7 @@ _INFO = (".dist-info", ".egg-info")
 
 RESOURCES = {
     "read": ("dates",),
-    "segment": ("dates", "segment"),
+    "segment": ("dates", "link/given_names.toml", "segment"),
     "normalize": ("dates", "normalize"),
     "recognize": ("gazetteer", "link", "recognize", "romanization.toml", "titles.toml"),
     "resolve_dates": ("dates",),
@@ -25,7 +25,7 @@ RESOURCES = {
 }
 """What each stage reads under `pipeline/resources/`."""
 
-PACKAGES = {"recognize": ("gazetteer",), "link": ("gazetteer",)}
+PACKAGES = {"segment": ("curation",), "recognize": ("gazetteer",), "link": ("gazetteer",)}
 """Packages that a stage uses beside its own."""
 
 

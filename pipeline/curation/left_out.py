@@ -49,7 +49,14 @@ class PageCut:
         item = self.items[index]
         whole = sorted((*item.blocks, *blocks), key=lambda block: block.start)
         first, last = whole[0].start, whole[-1].end
-        self.items[index] = replace(item, start=first, end=last, blocks=tuple(whole), layout=BY_HAND)
+        self.items[index] = replace(
+            item,
+            item_id=f"{item.page_id}#{first}",
+            start=first,
+            end=last,
+            blocks=tuple(whole),
+            layout=BY_HAND,
+        )
         return None
 
     def reject(self, at: int) -> str | None:

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.curation.ambiguous import ambiguous_names
+from pipeline.curation.doubts import Doubts
+from pipeline.doubtful import DOUBTFUL_BELOW
 from pipeline.layout_names import FALLBACKS
 from pipeline.schema.dataset import Event, EventMention, Item, MentionRow, Person
 from pipeline.schema.flow import DoubtfulPair
-
-DOUBTFUL_BELOW = 0.6
-"""Confidence under which an event is offered for review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +33,32 @@ def doubtful_pairs(pairs: Iterable[DoubtfulPair]) -> Iterator[ReviewRow]:
 
 
 def doubtful_events(
-    events: Iterable[Event], tellings: Iterable[EventMention], items: Iterable[Item]
+    events: Iterable[Event],
+    tellings: Iterable[EventMention],
+    items: Iterable[Item],
+    doubts: Doubts,
+    below: float = DOUBTFUL_BELOW,
 ) -> Iterator[ReviewRow]:
-    """Events of little confidence, the least first: `reject` or `set`, with what the machine has."""
+    """Events less sure than `below`, the least first: `reject` or `set`, with what the machine has and why.
+
+    What no sentence says of an event, as a date carried over from the one before, makes it less sure.
+    """
     page_of = {item.item_id: item.page_id for item in items}
-    told: dict[str, EventMention] = {}
+    told: dict[str, list[EventMention]] = {}
     for telling in tellings:
-        told.setdefault(telling.event_id, telling)
-    low = (e for e in events if e.confidence < DOUBTFUL_BELOW and not e.curated and e.event_id in told)
-    for event in sorted(low, key=lambda e: (e.confidence, e.event_id)):
-        telling = told[event.event_id]
+        told.setdefault(telling.event_id, []).append(telling)
+    open_ones = (event for event in events if not event.curated and event.event_id in told)
+    judged = ((doubts.of(event, told[event.event_id], below), event) for event in open_ones)
+    low = [(doubt, event) for doubt, event in judged if doubt.sure < below]
+    for doubt, event in sorted(low, key=lambda pair: (pair[0].sure, pair[1].event_id)):
+        telling = told[event.event_id][0]
         cells = {
             "page_id": page_of[telling.item_id],
             "start": str(telling.trigger_start),
             "end": str(telling.trigger_end),
             "words": telling.trigger,
             "event_type": event.event_type,
-            "note": f"{telling.sentence} ({event.confidence:.2f})",
+            "note": f"{'; '.join(doubt.reasons)}: {telling.sentence} ({doubt.sure:.2f})",
         }
         yield ReviewRow("events", cells)
 

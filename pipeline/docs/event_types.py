@@ -31,7 +31,8 @@ A file has `type`, `meaning`, `plover_event`, `plover_mode`, `example_in`, `exam
 - `actor`, `target`, `other`: the slots of the clause that hold them: `subject` and `object` (of the sense:
   the object of 'X was beaten' is X), `indirect`, a preposition, for nouns also `poss`, `compound`, and
   `light` (who *held* a picket), `carrier` (the verb that carries the noun), `governor` (who died after a
-  hunger strike); `object.owner` is whose flat was searched, `object.organizer` whose march was dispersed;
+  hunger strike), `befallen` (who was arrested in a raid);
+  `object.owner` is whose flat was searched, `object.organizer` whose march was dispersed;
   `addressee` is a body behind 'at', 'before', 'with', 'to' in the clause (sued at the COURT),
   `object.imposed` on whom the fine was imposed.
 - Conditions on verbs: `subject`, `object`, `not_subject`, `not_object` (words or classes), `needs`, `unless`

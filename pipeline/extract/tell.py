@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.confidence import Confidence
 from pipeline.extract.frames.candidate import Candidate
 from pipeline.extract.participants.roles import Cast, Participants
 from pipeline.extract.syntax.classes import Classifier
@@ -11,7 +12,6 @@ from pipeline.extract.syntax.clause import Clauses
 from pipeline.extract.syntax.reading import Reading
 from pipeline.extract.time.headline_dates import date_headlines
 from pipeline.extract.time.when import Dating, When
-from pipeline.extract.triggers.confidence import confidence
 from pipeline.extract.triggers.factuality import Factuality
 from pipeline.extract.triggers.modality import Modality
 from pipeline.extract.triggers.trigger import TriggerFinder
@@ -47,6 +47,7 @@ class _Teller:
         self._participants = Participants(reading, clauses, classifier)
         self._dating = Dating(reading, found)
         self._placing = Placing(reading, found)
+        self._confidence = Confidence(reading)
 
     @property
     def lead(self) -> DateMention | None:
@@ -76,6 +77,7 @@ class _Teller:
         start, _ = tree.sentence_span(tree.sentence_of(candidate.first))
         _, end = tree.sentence_span(tree.sentence_of(candidate.last))
         first, last = reading.tokens[candidate.first], reading.tokens[candidate.last]
+        place_id = self._placing.of(candidate, when.rule)
         return Telling(
             item_id=reading.item.item_id,
             event_type=candidate.frame.event_type,
@@ -89,11 +91,9 @@ class _Teller:
             date_start=when.start,
             date_end=when.end,
             date_precision=when.precision,
-            place_id=self._placing.of(candidate, when.rule == "continued"),
+            place_id=place_id,
             participants=cast.participants,
-            confidence=confidence(
-                candidate, cast.participants, when.value is not None, reading.quoted[candidate.head]
-            ),
+            confidence=self._confidence.of(candidate, when, cast, place_id),
             rule=candidate.frame.name,
             unnamed=cast.unnamed,
         )

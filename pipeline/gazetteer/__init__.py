@@ -21,7 +21,6 @@ from pipeline.gazetteer.places import (
     is_main_name,
     large_towns,
     major_towns,
-    place_titles,
     places_named,
 )
 
@@ -43,7 +42,6 @@ __all__ = [
     "major_towns",
     "place_key",
     "place_keys",
-    "place_titles",
     "places_named",
     "shared_names",
     "state_names",

@@ -147,12 +147,6 @@ def is_main_name(key: str) -> bool:
     return i < len(names) and names[i].as_py() == key
 
 
-def place_titles() -> Iterator[str]:
-    """The main names of all towns and divisions, in the order of the packages; some more than once."""
-    for batch in load().select(["name"]).to_batches():
-        yield from batch["name"].to_pylist()
-
-
 def major_towns() -> Iterator[TownNames]:
     """Towns of 15,000 people or more and capitals, in the order of the package."""
     rows = load().select(["name", "spellings", "population", "major"]).filter(load()["major"])

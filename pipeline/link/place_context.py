@@ -50,6 +50,11 @@ def _follows(first: Spot, second: Spot) -> bool:
     return bool(_INSIDE.fullmatch(first.after[:gap]))
 
 
+def is_told_inside(first: Spot, second: Spot) -> bool:
+    """Whether the second place is where the first is: "Chistoprudny Boulevard in Moscow"."""
+    return _follows(first, second) and first.after.lstrip(" ").startswith(("in ", ", ", "(", ", in "))
+
+
 def _countries_of(name: str, places: NamedPlaces) -> frozenset[str]:
     """The country that a name is, or those with a first-level division of the name that is no town's."""
     if country := countries().get(place_key(name)):

@@ -13,11 +13,9 @@ from pipeline.link.place_choice import identify
 from pipeline.link.place_context import Context, contexts
 from pipeline.link.place_identity import PlaceIdentity
 from pipeline.link.place_name import PlaceName, parse_place
-from pipeline.link.spelling import near
+from pipeline.link.place_repairs import repaired
 from pipeline.link.uses import Uses, together, use_of
 from pipeline.schema.linking import Blocks, LocalPlace, NamedSpot
-
-_SLIP_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +35,20 @@ def places_on_page(
 
     `places` holds those of the gazetteer by the keys of the names on the page.
     """
-    found: dict[PlaceIdentity, list[tuple[Spot, PlaceName]]] = defaultdict(list)
     known: dict[tuple[str, str | None, Context], PlaceIdentity] = {}
     own = [countries.of_item(spot.item_id) for spot in spots]
-    for spot, context in zip(spots, contexts(spots, own, places), strict=True):
-        name = parse_place(spot.name)
+    names = [parse_place(spot.name) for spot in spots]
+    identities = []
+    for spot, name, context in zip(spots, names, contexts(spots, own, places), strict=True):
         key = (name.core, spot.mention.place_kind, context)
         if key not in known:
             known[key] = identify(name, spot.mention.place_kind, context, countries.page.main, places)
-        found[known[key]].append((spot, name))
-    _repair_slips(found)
+        identities.append(known[key])
+    found: dict[PlaceIdentity, list[Spot]] = defaultdict(list)
+    for spot, identity in zip(spots, repaired(spots, names, identities), strict=True):
+        found[identity].append(spot)
     locals_, named = [], []
-    for identity, pairs in found.items():
-        here = [spot for spot, _ in pairs]
+    for identity, here in found.items():
         place = _local(identity, here)
         locals_.append(place)
         named += named_spots(here, place.key)
@@ -85,23 +84,3 @@ def _entity(key: str, rows: Sequence[LocalPlace]) -> PlaceEntity:
         row.place_id, row.kind, row.country, row.geonames_id, row.latitude, row.longitude, row.plain
     )
     return PlaceEntity(key, identity, uses, tuple(map(parse_place, sorted(uses.forms))))
-
-
-def _repair_slips(found: dict[PlaceIdentity, list[tuple[Spot, PlaceName]]]) -> None:
-    """Give a place of a page that nothing knows to a known one whose name is one slip away."""
-    known: dict[str, PlaceIdentity] = {}
-    for identity in sorted(found, key=lambda i: i.place_id):
-        if identity.known:
-            known.update((name.key, identity) for _, name in found[identity])
-    strange = [i for i in found if not i.known]
-    for identity in strange:
-        kept = []
-        for spot, name in found[identity]:
-            near_ones = [k for k in known if len(k) >= _SLIP_LENGTH and near(k, name.key)]
-            if len(near_ones) == 1 and name.kind is None:
-                found[known[near_ones[0]]].append((spot, name))
-            else:
-                kept.append((spot, name))
-        found[identity] = kept
-        if not kept:
-            del found[identity]

@@ -34,4 +34,5 @@ def _said(claims: Claims, claim: Candidate, kind: str) -> ClaimedName:
     words = claims.text.words[claim.first : claim.stop]
     first_is_family = words[0].shouted and not words[-1].shouted
     family, given = (words[0].text, words[-1].text) if first_is_family else (words[-1].text, words[0].text)
-    return found._replace(surnames=frozenset((family, family.capitalize())), given=frozenset((given,)))
+    surnames = frozenset((family, family.capitalize())) if len(family) > 1 else frozenset()
+    return found._replace(surnames=surnames, given=frozenset((given,)))

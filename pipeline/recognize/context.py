@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.recognize.claims import Claims
-from pipeline.recognize.lexica.gazetteer import is_listed_place
+from pipeline.recognize.lexica.gazetteer import is_listed_place, is_slip_of_city, is_village
 from pipeline.recognize.lexica.knowledge import Knowledge
 from pipeline.recognize.lexica.lexicon import Lexicon
 from pipeline.recognize.words.calendar import is_calendar
@@ -70,7 +70,8 @@ class Context:
         if word.lower in self.lexicon.others.plain or self.is_calendar(word):
             return False
         if word.text in self.lexicon.others.post_nominals and word.i and self.words[word.i - 1].capital:
-            return False
+            after = self.text.word(word.i + 1)
+            return word.initial and after is not None and after.capital and after.gap in (" ", ". ")
         return not (word.opening and self.is_opener(word))
 
     def is_opener(self, word: Word) -> bool:
@@ -215,7 +216,9 @@ class Context:
     def is_town(self, span: range) -> bool:
         """Whether some town, district or village has the name of a span, which nobody is called."""
         text = self.text.slice(span)
-        if text in self.known.villages:
+        if is_village(text):
+            return True
+        if len(span) == 1 and is_slip_of_city(text) and self.known.gazetteer.get(text) is None:
             return True
         if self.place_kind(span) not in ("city", "region"):
             return False

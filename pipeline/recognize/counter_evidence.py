@@ -19,10 +19,23 @@ def is_brought_to(context: Context, run: range) -> bool:
     before = context.text.before(run.start)
     if before is None:
         return False
-    if before.lower in context.lexicon.places.strong_locative | {"from", "at"}:
+    if before.lower in context.lexicon.places.strong_locative | {"from", "at", "through", "via"}:
+        return True
+    if before.lower == "to" and _is_way(context, before.i):
         return True
     verb = context.text.before(before.i) if before.lower == "to" else None
     return verb is not None and verb.lower in context.lexicon.people.moved
+
+
+def _is_way(context: Context, i: int) -> bool:
+    """Whether "from" or "through" and one name stand before "to": "through Kasindi to Bwera"."""
+    for first in (i - 2, i - 3):
+        start = context.text.word(first)
+        if start is None or first < 0 or not all(word.capital for word in context.words[first + 1 : i]):
+            return False
+        if start.lower in ("from", "through", "via", "between", "past"):
+            return True
+    return False
 
 
 def is_place_of_noun(context: Context, run: range) -> bool:

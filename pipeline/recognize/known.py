@@ -122,7 +122,7 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
                 and _alone(context, span, kind[0])
             ):
                 person = kind[0] == "person"
-                stop = context.person_run(span.start).stop if person and len(span) > 1 else span.stop
+                stop = context.person_run(span.start).stop if person else span.stop
                 first = context.person_start(span.start) if person else span.start
                 yield Candidate(first, stop, kind[0], kind[1])
                 break
@@ -131,8 +131,22 @@ def repeated(context: Context, known: Known) -> Iterator[Candidate]:
 def repeated_body(context: Context, known: Known) -> Iterator[Candidate]:
     """Further mentions of an organisation that its noun, quotes or acronym showed elsewhere."""
     for found in repeated(context, known.bodies):
-        if not opens_longer_name(context, range(found.first, found.stop)):
+        span = range(found.first, found.stop)
+        if not opens_longer_name(context, span) and not _leads_chain(context, span):
             yield found
+
+
+def _leads_chain(context: Context, span: range) -> bool:
+    """Whether a head noun alone is of a longer name: "Parliament of Malawi", "Parliament Road"."""
+    if len(span) > 1 or context.words[span.start].lower not in context.lexicon.organizations.heads:
+        return False
+    before, link = context.text.before(span.start), context.text.after(span.stop - 1)
+    beside = context.can_name(link) or (
+        context.can_name(before) and before is not None and not before.opening
+    )
+    return beside or (
+        link is not None and link.lower == "of" and context.can_name(context.text.after(link.i))
+    )
 
 
 def _unbroken(context: Context, span: range) -> bool:
@@ -147,8 +161,14 @@ def _alone(context: Context, span: range, kind: str) -> bool:
     if word.lower in context.lexicon.others.openers and word.opening:
         return False
     if kind == "person":
-        return word.lower not in context.lexicon.others.ambiguous_months
+        noun, heads = context.text.before(word.i), context.lexicon.organizations.heads
+        if noun is not None and noun.lower in context.lexicon.places.foreign_nouns:
+            return False
+        return word.lower not in context.lexicon.others.ambiguous_months | heads
     before, after = context.text.before(word.i), context.text.after(word.i)
+    loud = any(other is not None and other.shouted for other in (before, after))
+    if kind == "organization" and loud and word.shouted and context.known.is_ordinary(word.text):
+        return False  # "PROTESTS AT AIR BASE"
     short = word.opening and word.lower in context.lexicon.organizations.short_heads
     if kind == "organization" and short and after and not after.capital and after.tag.startswith("NN"):
         return False  # "Union leader held"

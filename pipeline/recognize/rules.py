@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.recognize import (
     known,
+    labelled,
     lists,
     modelled,
     others,
@@ -19,6 +20,7 @@ from pipeline.recognize.bodies import (
     causes,
     chapters,
     coined,
+    collectives,
     companies,
     figurative,
     firms,
@@ -59,6 +61,7 @@ _PAGE = (
 # Bodies that a list, quotation marks, a number or the word for what they are show.
 _SHOWN = (
     Rule("chapter", chapters.chapter),
+    Rule("hyphenated", chapters.hyphenated),
     Rule("known_body", known_bodies.known_body),
     Rule("quoted_name", quoted_bodies.quoted_name),
     Rule("small_tail", foreign_bodies.small_tail),
@@ -84,6 +87,11 @@ _NOUNS = (
     Rule("foreign_head", foreign_bodies.foreign_head),
     Rule("head_noun", head_nouns.head_noun),
     Rule("trade", companies.trade),
+    Rule("owned_by", collectives.owned_by),
+    Rule("cause_last", collectives.cause_last),
+    Rule("labelled", labelled.labelled),
+    Rule("cited", labelled.cited),
+    Rule("medium", labelled.medium),
     Rule("seat_of", places_after_nouns.seat_of),
     Rule("people_for", causes.people_for),
     Rule("road_to", unknown_places.road_to),
@@ -108,6 +116,7 @@ _SAID = (
     Rule("place_before", places_after_nouns.place_before),
     Rule("dateline_city", datelines.dateline_city),
     Rule("town_of_words", towns.town_of_words),
+    Rule("saint_town", towns.saint_town),
     Rule("name_ending", person_looks.name_ending),
     Rule("initials", person_looks.initials),
     Rule("described_kind", appositions.described_kind),
@@ -168,7 +177,6 @@ _MODEL = (
     Rule("model_person", modelled.model_person),
     Rule("surname_shape", modelled.surname_shape),
     Rule("speaker", people.speaker),
-    Rule("surname_in_corpus", find_known=shortened.rare_surname_alone, scope="corpus"),
     Rule("given_alone", find_known=shortened.given_alone, scope="item_id"),
     Rule("foreign_name", person_looks.foreign_name),
     Rule("person_of", affiliations.person_of),

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.known import Known
+from pipeline.recognize.words.words import Word
 
 
 def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
     """The family name of someone named in full: "Bialiatski" after "Ales Bialiatski"."""
     for word in context.words:
         if word.text not in known.surnames or not context.claims.free(word.i) or not word.text[:1].isupper():
+            continue
+        if len(word.text) == 1:
             continue
         if context.is_calendar(word) or (word.opening and word.lower in context.lexicon.others.openers):
             continue
@@ -33,18 +36,6 @@ def surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
 def _holds(context: Context, i: int) -> bool:
     owner = context.claims.owner(i)
     return owner is not None and owner.kind == "person" and context.words[i].gap in (" ", ". ")
-
-
-def rare_surname_alone(context: Context, known: Known) -> Iterator[Candidate]:
-    """The same over the whole corpus, for family names that are nothing else."""
-    rare = {
-        name
-        for name in known.surnames.intersection(word.text for word in context.words)
-        if not context.known.is_ordinary(name) and name not in context.known.gazetteer
-    }
-    yield from surname_alone(
-        context, Known(surnames=rare - {m.capitalize() for m in context.lexicon.others.months})
-    )
 
 
 def given_alone(context: Context, known: Known) -> Iterator[Candidate]:
@@ -92,8 +83,15 @@ def short_name(context: Context, known: Known) -> Iterator[Candidate]:
             _is_telling(context, known, word.text)
             and context.can_name(word)
             and len(context.run(word.i)) == 1
+            and not _is_in(context, word)
         ):
             yield Candidate(word.i, word.i + 1, "organization")
+
+
+def _is_in(context: Context, word: Word) -> bool:
+    """Whether a word is where something is: "in Ogbete", after "Ogbete Press"."""
+    before = context.text.before(word.i)
+    return before is not None and before.lower in context.lexicon.places.strong_locative
 
 
 def _is_telling(context: Context, known: Known, word: str) -> bool:

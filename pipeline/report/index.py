@@ -8,7 +8,8 @@ from typing import Any
 
 from pipeline.curation.ambiguous import ambiguous_names
 from pipeline.curation.decisions import COLUMNS
-from pipeline.curation.review import DOUBTFUL_BELOW, is_doubtful
+from pipeline.curation.review import is_doubtful
+from pipeline.doubtful import DOUBTFUL_BELOW
 from pipeline.report.compact import Table, compact
 from pipeline.report.rows import EVENT, ITEM, ORGANIZATION, PERSON, PLACE, Rows
 from pipeline.schema.dataset import ENTITY_KINDS, EVENT_TYPES, ROLES, Event, RejectedSpan

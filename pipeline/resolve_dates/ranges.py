@@ -133,6 +133,8 @@ def _read_months(match: re.Match[str]) -> Between | None:
     marked = match["from"] or match["y2"] or hyphened
     listed = match["to"].strip().casefold() == "and" and match["from"] is None
     capital = match["m1"][:1].isupper() and match["m2"][:1].isupper()
+    if hyphened and match["m1"].casefold() == match["m2"].casefold() and not (match["y1"] or match["y2"]):
+        return None  # `Jun-Jun`, `Jan-Jan`: a name
     return _read(match) if marked and capital and not listed else None
 
 

@@ -16,6 +16,8 @@ _PLANNED = frozenset(_WORDS["planned"])
 _DEMANDING = frozenset(_WORDS["demanding"])
 _DEMANDED = frozenset(_WORDS["demanded"])
 _RESOLVING = frozenset(_WORDS["resolving"])
+_DONE = frozenset(_WORDS["done"])
+_DEFINITE = frozenset(["the", "his", "her", "their", "its", "my", "our", "this", "that"])
 _TERMS = frozenset(["expire", "lapse", "elapse"])
 _EFFECTS = frozenset(["take", "come", "enter"])
 _REFERRING = frozenset(["see", "read", "compare", "note", "remember", "recall"])
@@ -34,10 +36,14 @@ def tense_at(tree: Tree, start: int, end: int) -> Tense:
     above = [head, *islice(tree.ancestors(head.i), _CLIMB)]
     if any(is_ahead(tree, token) for token in _up_to_verb(above)):
         return Tense.FUTURE
+    if any(_is_done(tree, token) for token in _up_to_verb(above)):
+        return Tense.PAST
     for verb in (token for token in above if token.pos in ("VERB", "AUX")):
         if announces(tree, verb, start):
             return Tense.FUTURE
         tense = _tense_of(tree, verb)
+        if tense is Tense.PRESENT and _is_beside_done(tree, start):
+            return Tense.PAST
         if tense is not None:
             return tense
     return Tense.UNKNOWN
@@ -76,6 +82,20 @@ def _up_to_verb(above: Sequence[Token]) -> Iterator[Token]:
         yield token
         if token.pos in ("VERB", "AUX"):
             return
+
+
+def _is_beside_done(tree: Tree, start: int) -> bool:
+    """'describes HER ARREST IN June': the deed right before, where the model gives the date to the verb."""
+    first = next(iter(tree.at(start, start + 1)), 0)
+    behind = first > 1 and tree.tokens[first - 1].pos == "ADP"
+    return behind and _is_done(tree, tree.tokens[first - 2])
+
+
+def _is_done(tree: Tree, noun: Token) -> bool:
+    """'tells of HER ARREST in June', 'THE KILLING of X in May': so it has been done."""
+    if noun.pos not in ("NOUN", "PROPN") or noun.lemma.lower() not in _DONE:
+        return False
+    return any(t.text.casefold() in _DEFINITE for t in tree.children(noun.i, "poss", "det"))
 
 
 def _tense_of(tree: Tree, verb: Token) -> Tense | None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.segment.layouts.cuts import Cut
 from pipeline.segment.layouts.heads import Head
 from pipeline.segment.layouts.item_rows import ItemRows
+from pipeline.segment.owner_words import is_footer
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon
@@ -15,6 +16,7 @@ from pipeline.segment.zones.feet import is_closing_head
 
 _CLOSING_WORDS = 45
 _SECTION_WORDS = 8
+_RUBRIC_WORDS = 3
 _PAGE_HEAD_ROWS = 12
 _LINK_LENGTH = 25
 _FEW = 2
@@ -40,8 +42,14 @@ def _signs(page: PageRows, i: int) -> bool:
 
 
 def _names_kind(page: PageRows, i: int) -> bool:
-    """The kind of a text, by its words or by standing over several texts of the page."""
-    return page.is_genre(i) or page.rows[i].text in page.repeated
+    """The kind of a text: by its words, by standing over several texts, or close over dated lines."""
+    over = page.rows[i + 1 : i + 2]
+    rubric = len(page.rows[i].text.split()) <= _RUBRIC_WORDS and all(_is_line_of_news(row) for row in over)
+    return page.is_genre(i) or page.rows[i].text in page.repeated or rubric
+
+
+def _is_line_of_news(row: Row) -> bool:
+    return row.shape is Shape.DATED_HEAD and not row.gap
 
 
 def without_repeats(page: PageRows, body: list[int], start: int) -> list[int]:
@@ -123,7 +131,16 @@ def is_no_entry(page: PageRows, cut: Cut, head: Head) -> bool:
         return False
     if head.headline is not None and is_closing_head(page.rows[head.headline].text):
         return True
-    return cut.entries and row.gap and not row.marker and _is_closing(row.folded.text)
+    if not cut.entries or row.marker or not row.gap:
+        return False
+    closing = _is_closing(row.folded.text) or is_footer(page, row.folded.text)
+    return closing or _is_alone_unmarked(page, cut)
+
+
+def _is_alone_unmarked(page: PageRows, cut: Cut) -> bool:
+    """All entries but the last have a bullet."""
+    others = [page.rows[head.start] for head in cut.heads[:-1]]
+    return len(others) > _FEW and all(row.listed for row in others)
 
 
 def _paragraphs(page: PageRows, rows: Sequence[int]) -> int:
@@ -140,4 +157,4 @@ def _apart(page: PageRows, body: Sequence[int]) -> int:
 
 
 def _is_closing(text: str) -> bool:
-    return len(text.split()) <= _CLOSING_WORDS and text.casefold().startswith(lexicon().closers)
+    return len(text.split()) <= _CLOSING_WORDS and text.casefold().lstrip("([").startswith(lexicon().closers)

@@ -86,4 +86,6 @@ def _body(page: PageRows, cut: Cut, start: int, stop: int, opened: str | None) -
             break
         if not row.skipped and row.shape is not Shape.BYLINE:
             body.append(i)
+        if i in page.closing:
+            break
     return body

@@ -18,7 +18,7 @@ def without_footer(page: PageRows, last: ItemRows) -> ItemRows:
     """The last item takes no words of the page's owner on the site."""
     kept = list(last.body)
     while kept and (_stands_apart(page, kept[-1]) or len(kept) == 1 or _is_last_word(page, kept[-1])):
-        if not (_is_footer(page, page.rows[kept[-1]].text) or _tells_of_author(page, last, kept[-1])):
+        if not (is_footer(page, page.rows[kept[-1]].text) or _tells_of_author(page, last, kept[-1])):
             break
         kept.pop()
     return ItemRows(last.head, last.top, tuple(kept), last.section)
@@ -46,7 +46,8 @@ def _stands_apart(page: PageRows, i: int) -> bool:
     return page.rows[i].gap or (i > 0 and page.rows[i - 1].skipped)
 
 
-def _is_footer(page: PageRows, text: str) -> bool:
+def is_footer(page: PageRows, text: str) -> bool:
+    """Words of the page's owner on the site, the bulletin or the rights to it."""
     lower = text.casefold()
     if _speaks_of_owner(page, lower):
         return len(text.split()) <= _CLOSING_WORDS

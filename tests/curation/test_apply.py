@@ -265,6 +265,7 @@ def test_text_left_out_is_kept_in_the_item_beside_it() -> None:
         ("keep", "More from us", "More from us"), ("keep", "Who we are", "")
     )
     assert (bridge.start, LISTED[bridge.blocks[-1].start : bridge.end]) == (0, "More from us")
+    assert bridge.item_id == "page#0"
     assert problems == [None, None] and left_out == [*LISTED.splitlines()[7:10], "Contact us"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -10,8 +11,9 @@ import pytest
 
 from pipeline.curation import load_decisions
 from pipeline.curation.ambiguous import ambiguous_names
+from pipeline.curation.doubts import Doubt, Doubts
 from pipeline.curation.review import is_doubtful
-from pipeline.schema.dataset import Item, MentionRow, Person
+from pipeline.schema.dataset import DateRow, Event, EventMention, Item, MentionRow, Person, PersonRole
 
 DAO, KEITA, LONE = (Person(i, n, (), 1, 1, None, None) for i, n in (
     ("alima-dao", "Alima Dao"), ("issa-dao", "Issa Dao"), ("keita", "Keita"),
@@ -89,3 +91,40 @@ def test_rows_of_the_command_are_carried_out_once_decided(
     assert (alone["entity_id"], alone["rule"]) == ("alima-dao", "curation")
     decided = pq.read_table(output / "dataset" / "decisions.parquet").to_pylist()
     assert [(row["file"], row["line"], row["applied"]) for row in decided] == [("mentions", 2, True)]
+
+
+def _event(confidence: float, day: date | None, actor: str | None) -> Event:
+    people = (PersonRole(actor, actor.title(), "actor"),) if actor else ()
+    return Event(
+        "e", "protest", None, None, "march", "They went on a march.", day, day, "day" if day else None,
+        None, None, people, (), ("p#0",), 1, confidence,
+    )  # fmt: skip
+
+
+TOLD = EventMention("e", "p#0", "march", "They went on a march.", 110, 115, 100, 121, "rule")
+
+
+@pytest.mark.parametrize(
+    ("event", "names", "days", "reasons", "sure"),
+    [
+        (_event(0.9, None, None), (), (), (), 0.9),
+        (_event(0.9, date(2014, 5, 2), "keita"), (105,), (117,), (), 0.9),
+        (_event(0.9, date(2014, 5, 2), None), (), (40,), ("inherited date",), 0.81),
+        (_event(0.9, date(2014, 5, 3), None), (), (), (), 0.9),  # the day of its entry
+        (
+            _event(0.9, date(2014, 5, 2), "keita"),
+            (40,),
+            (),
+            ("inherited date", "inherited actor: Keita"),
+            0.729,
+        ),
+        (_event(0.7, None, None), (), (), ("doubtful trigger",), 0.7),
+    ],
+)
+def test_an_event_is_less_sure_by_each_part_that_no_sentence_says(
+    event: Event, names: tuple[int, ...], days: tuple[int, ...], reasons: tuple[str, ...], sure: float
+) -> None:
+    item = Item("p#0", "p", 0, None, date(2014, 5, 3), "day", "entry", "", False, 0, 200, "dated entries")
+    dates = [DateRow("p#0", "2 May", None, None, None, None, False, None, at, at + 5, "rule") for at in days]
+    doubts = Doubts([item], [mention("keita", "Keita", at) for at in names], dates)
+    assert doubts.of(event, [TOLD], below=0.8) == Doubt(sure, reasons)

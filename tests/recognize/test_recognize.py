@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import PipelineError
-from pipeline.recognize import RULES, known, parse_items, phases, recognize, shortened
+from pipeline.recognize import RULES, known, parse_items, phases, recognize
 from pipeline.recognize.known import SURNAME, Known
 from pipeline.recognize.rule import CORPUS
 from pipeline.schema.flow import Block, CleanItem, Mention, Parse
@@ -200,7 +200,7 @@ def test_pages_read_again_give_the_same_names() -> None:
 def test_rules_that_ask_the_corpus_ask_what_it_is_told_of_pages() -> None:
     """Names with kinds, and family names (`Known.counted`); for more, `Known.changes` must hear of it too."""
     asking = {rule.find_known for rule in RULES if rule.scope == CORPUS}
-    assert asking == {known.repeated_body, known.repeated, shortened.rare_surname_alone}
+    assert asking == {known.repeated_body, known.repeated}
 
 
 def test_a_corpus_hears_all_that_was_counted_and_tells_only_what_differs() -> None:

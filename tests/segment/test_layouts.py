@@ -35,6 +35,7 @@ CASES = [
         "layouts_plain.toml",
         "layouts_records.toml",
         "layouts_desks.toml",
+        "layouts_datings.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

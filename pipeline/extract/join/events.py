@@ -59,8 +59,12 @@ def _date(facts: Sequence[Facts]) -> tuple[date | None, date | None, str | None]
 
 
 def _place(facts: Sequence[Facts], best: Facts, entities: Entities) -> str | None:
-    """The closest place told; of equally close ones the most told."""
-    told = [f.telling.place_id for f in facts if f.telling.place_id is not None]
+    """The closest place told; of equally close ones the most told.
+
+    Where an arrest is told of, the prison in which somebody is held since is not its place.
+    """
+    taken = [f for f in facts if f.kind == "take"]
+    told = [f.telling.place_id for f in taken or facts if f.telling.place_id is not None]
     if not told:
         return None
     ranks = {place: closeness(place, entities) for place in told}

@@ -23,6 +23,7 @@ class Carriers:
         self._descriptions = descriptions
         words = load_words("coreference")
         self._carriers, self._addressees = words["carriers"], words["addressees"]
+        self._speaking_for, self._secretaries = words["speaking_for"], words["secretaries"]
         self._instruments, self._representatives = words["instruments"], words["representatives"]
 
     def body(self, token: Token, addressed: bool) -> tuple[Agent, ...]:
@@ -36,7 +37,7 @@ class Carriers:
             return next((agents for i in heads if (agents := self._body_at(i))), ())
         if addressed and lemma == "conference":  # 'told a press conference of X': said at X's, not to X
             return ()
-        one_person = token.tag == "NN" and lemma in self._addressees
+        one_person = token.tag == "NN" and lemma in self._addressees - self._speaking_for
         if lemma not in self._carriers | self._addressees or (one_person and not addressed):
             return ()
         owners = self._reading.tree.children(token.i, "poss")
@@ -44,9 +45,23 @@ class Carriers:
             return self._coreference.pronoun(owners[0])
         heads = [t.i for t in self._reading.tree.children(token.i, "compound", "nmod", "poss", "amod")]
         heads += [
-            i for preposition in ("of", "from", "at") for i in self._clauses.phrases(token.i, preposition)
+            i
+            for preposition in ("of", "from", "at", "for")
+            for i in self._clauses.phrases(token.i, preposition)
         ]
-        return next((agents for i in heads if (agents := self._bodies_at(i))), ())
+        bodies = next((agents for i in heads if (agents := self._bodies_at(i))), ())
+        return bodies or (self._holder(token) if lemma in self._secretaries else ())
+
+    def _holder(self, office: Token) -> tuple[Agent, ...]:
+        """'X's OFFICE has asked', 'the office of X': the person who acts through it."""
+        heads = (
+            *(t.i for t in self._reading.tree.children(office.i, "poss")),
+            *self._clauses.phrases(office.i, "of"),
+        )
+        names = (self._reading.name_at.get(i) for i in heads)
+        return next(
+            ((agent_of(n),) for n in names if n is not None and n.mention.entity_kind == "person"), ()
+        )
 
     def _bodies_at(self, i: int) -> tuple[Agent, ...]:
         """The organisations joined at token i: 'diplomats of X and Y'."""

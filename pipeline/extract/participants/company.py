@@ -21,16 +21,34 @@ class Company:
         self._joint = words["joint"]
         self._imposing = load_words("voice")["imposing"]
 
-    def companions(self, verb: int, doers: tuple[int, ...], acting: bool) -> tuple[int, ...]:
-        """'was awarded the prize TOGETHER WITH X', 'Y, WITH X, opened': who does or suffers it too."""
+    def companions(
+        self, verb: int, doers: tuple[int, ...], acting: bool, onto: tuple[int, ...] = ()
+    ) -> tuple[int, ...]:
+        """'was awarded the prize TOGETHER WITH X', 'Y, WITH X, opened': who does or suffers it too.
+
+        What stands behind people in `onto` whom the deed befalls ('led her away along with X') joins them.
+        """
         tree = self._reading.tree
-        joined = [p for p in tree.children(verb, "prep") if p.i > verb and self._joins(p.i)]
+        joined = [] if onto else [p for p in self._behind(verb) if self._joins(p.i)]
         if not acting:
             joined += [p for p in tree.children(verb, "prep") if p.i > verb and self._takes_along(p)]
         for i in doers:
             beside = [p for p in tree.children(i, "prep") if i < p.i < verb]
             joined += [p for p in beside if self._joins(p.i) or (acting and self._is_aside(p.i))]
         return tuple(t.i for p in joined for t in tree.children(p.i, "pobj"))
+
+    def victims(self, verb: int, onto: tuple[int, ...]) -> tuple[int, ...]:
+        """'led her away TOGETHER WITH X': whom the same befell as the people in `onto`."""
+        tree = self._reading.tree
+        inside = [p for i in onto for p in tree.children(i, "prep")]
+        joined = [p for p in (*self._behind(verb), *inside) if onto and self._joins(p.i)]
+        return tuple(t.i for p in joined for t in tree.children(p.i, "pobj"))
+
+    def _behind(self, verb: int) -> list[Token]:
+        """Prepositions behind a verb, the second of 'along with' included."""
+        tree = self._reading.tree
+        direct = [p for p in tree.children(verb, "prep") if p.i > verb]
+        return direct + [q for p in direct for q in tree.children(p.i, "prep")]
 
     def _joins(self, preposition: int) -> bool:
         """'alongside', 'together with', 'jointly with'."""

@@ -49,7 +49,7 @@ class Participants:
         self._phrases = NounPhrases(reading, clauses, classifier, coreference, self._known, self._discourse)
         self._inference = Inference(reading, clauses, self._known, self._phrases, self._discourse)
         self._deciders = Deciders(reading, clauses, self._known, self._phrases, self._discourse)
-        self._cases = CourtCases(reading, clauses, self._known, self._discourse)
+        self._cases = CourtCases(reading, clauses, classifier, self._known, self._discourse)
         self._addressees = Addressees(reading, clauses)
         self._owners = Owners(reading, clauses, self._known, self._phrases, self._discourse)
         self._newcomers = Newcomers(reading, classifier)
@@ -145,7 +145,9 @@ class Participants:
         if roles["actor"] and "actor" not in held and candidate.kind.ordered:
             yield from ((agent, "actor") for agent in self._deciders.instructor(candidate))
         if roles["target"] and "target" not in held:
-            yield from ((agent, "target") for agent in self._cases.tried_before(candidate))
+            named = (a for i in self._cases.tried_beside(candidate) for a in self._phrases.resolve(i))
+            tried = tuple(named) or self._cases.tried_before(candidate)
+            yield from ((agent, "target") for agent in tried)
         slot = "object" if candidate.passive else "subject"
         role = next((role for role, slots in roles.items() if slot in slots), None)
         open_role = role not in held or self._reading.opens_cell(token.i)

@@ -29,8 +29,8 @@ class Slots:
         """Tokens that stand in a slot ('object.owner' is the owner of the object)."""
         first, *rest = name.split(".")
         found = self._first_slot(candidate, first)
-        if candidate.frame.kind == "verb" and first == ("object" if candidate.passive else "subject"):
-            found = (*found, *self._company.companions(candidate.head, found, not candidate.passive))
+        if candidate.frame.kind == "verb" and first in ("subject", "object"):
+            found = (*found, *self._in_company(candidate, first, found))
         if first == "light" and candidate.carrier is not None:
             joined = self._company.companions(candidate.carrier, found, True)
             found = (*found, *joined, *self._company.partners(candidate.carrier))
@@ -43,6 +43,17 @@ class Slots:
                 found = tuple(i for i in found if not self._is_somebody(i))
             found = tuple(j for i in found for k in self._whole(i) for j in self._inner(k, step))
         return found
+
+    def _in_company(self, candidate: Candidate, slot: str, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Who acts, or to whom it is done, together with those found in the slot."""
+        token = self._reading.tokens[candidate.head]
+        objects = () if candidate.passive else self._clauses.direct_objects(token)
+        befallen = tuple(i for i in objects if self._classifier.is_person(i))
+        if slot == "object" and not candidate.passive:
+            return self._company.victims(candidate.head, befallen)
+        if slot == ("object" if candidate.passive else "subject"):
+            return self._company.companions(candidate.head, found, not candidate.passive, befallen)
+        return ()
 
     def _is_somebody(self, i: int) -> bool:
         return self._reading.tokens[i].pos not in _PARTS and self._classifier.is_person(i)
@@ -65,6 +76,8 @@ class Slots:
             return self._governor(candidate.head)
         if slot == "light":
             return self._light(candidate)
+        if slot == "befallen":
+            return self._befallen(candidate.head)
         if slot == "carrier":
             return (candidate.carrier,) if "light" in candidate.evidence and candidate.carrier else ()
         if frame.kind == "noun":
@@ -86,6 +99,14 @@ class Slots:
         """'died after a HUNGER STRIKE': the subject of the verb above."""
         verb = next((t for t in self._reading.tree.ancestors(i) if t.pos in ("VERB", "AUX")), None)
         return self._clauses.surface_subject(verb) if verb is not None else ()
+
+    def _befallen(self, i: int) -> tuple[int, ...]:
+        """'arrested X in A RAID': those to whom the verb above is done."""
+        verb = next((t for t in self._reading.tree.ancestors(i) if t.pos in ("VERB", "AUX")), None)
+        if verb is None:
+            return ()
+        objects = self._clauses.objects(verb, self._clauses.is_passive(verb, True))
+        return tuple(j for j in objects if self._classifier.is_person(j))
 
     def _light(self, candidate: Candidate) -> tuple[int, ...]:
         """'X held a picket', 'a picket held by X': the doer of the verb that carries the noun."""

@@ -26,7 +26,7 @@ class Subjects:
             return ()  # 'Ana Ruiz | detained 3 May': whose row it is, not what the model joins to it
         helpers = (verb, *tree.children(verb.i, "aux", "auxpass"))  # the model may hang it on 'was'
         subjects = (t for h in helpers for t in tree.children(h.i, *_SUBJECTS))
-        own = [self._doer(t) for t in subjects if not self._is_dateline(t)]
+        own = [self._doer(t) for t in subjects if not self._is_dateline(t)] or self._behind_copula(verb)
         if all(i in self._reading.dated_tokens for i in own):
             own = self._after_date(verb) or self._merged_with_date(verb) or own
         elif own and self._is_joined_on(own[0]):
@@ -60,6 +60,17 @@ class Subjects:
             top = next((t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX")), None)
             return self._controller(top, depth) if top else ()
         return ()
+
+    def _behind_copula(self, verb: Token) -> list[int]:
+        """'Also detained were X and Y', 'Among those beaten was X': X, who stands behind 'was'."""
+        tree, head = self._tree, self._tree.tokens[verb.head]
+        if verb.dep == "acl" and head.text.lower() == "those":
+            prep = tree.tokens[head.head]
+            copula = tree.tokens[prep.head]
+            if prep.text.lower() == "among" and copula.lemma == "be" and copula.i > verb.i:
+                return [t.i for t in tree.children(copula.i, "nsubj", "attr") if t.i > copula.i]
+        helpers = (t for t in tree.children(verb.i, "auxpass") if t.i > verb.i)
+        return [t.i for h in helpers for t in tree.children(h.i, "attr") if t.i > h.i]
 
     def _before_semicolon(self, verb: Token, depth: int) -> tuple[int, ...]:
         """'X was arrested in May; accused of theft; and kept': a participle that goes on from a passive."""

@@ -48,8 +48,14 @@ class WordReadings:
         i = token.i - 1
         if token.dep == "pobj" and i >= 0 and self._reading.tokens[i].pos == "NUM":
             return not self.in_headline(token)
-        if i > 0 and self._reading.tokens[i].tag == "JJ" and self._reading.tokens[i].dep == "amod":
+        counted = i > 0 and self._reading.tokens[i].pos == "NUM"
+        ordinal = i > 0 and self._reading.tokens[i].tag == "JJ" and self._reading.tokens[i].dep == "amod"
+        if counted or ordinal:
             i -= 1
+        if ordinal and self._reading.lower(i) in ("a", "an"):
+            return True  # 'A third accused was acquitted'
+        if i > 0 and self._reading.lower(i) == "those" and self._reading.lower(i - 1) == "among":
+            return False  # 'Among those beaten was X'
         return i >= 0 and self._reading.lower(i) in ("the", "those", "these", "his", "her", "their")
 
     def is_month(self, token: Token) -> bool:

@@ -121,7 +121,8 @@ class Governors:
         for t in tree.children(verb.i, "mark", "advmod", "prep"):
             lower = t.text.lower()
             if lower in words["hypothetical"] and t.i < verb.i and t.dep == "mark":
-                past = verb.tag in ("VBD", "VBN") and lower in words["temporal"]
+                present = any(a.tag in ("VBZ", "VBP") for a in tree.children(verb.i, "aux", "auxpass"))
+                past = verb.tag in ("VBD", "VBN") and not present and lower in words["temporal"]
                 return not past
         return False
 

@@ -44,7 +44,8 @@ class Negation:
             return True
         if verb.dep == "pcomp" and tree.tokens[verb.head].text.lower() == "without":
             return True
-        return any(self._has_no(c.i) for c in tree.children(verb.i, "dobj"))
+        objects = tree.children(verb.i, "dobj")
+        return any(self._has_no(c.i) or c.text.lower() == "nothing" for c in objects)
 
     def _is_denied_first(self, first: Token) -> bool:
         """'neither X nor', 'was not X or': the first of joined verbs is denied."""

@@ -29,6 +29,7 @@ class TriggerFinder:
         self._reading = reading
         self._modality = modality
         self._clauses = clauses
+        self._fits = classifier.fits
         self._words = WordReadings(reading)
         self._nouns = NounEvidence(reading, clauses)
         self._patterns = Patterns(reading, clauses)
@@ -159,6 +160,10 @@ class TriggerFinder:
             or self._reading.opens_cell(token.i)
         )
         if not headline and not predicate:
+            return None
+        subjects = self._clauses.surface_subject(token)
+        stated = frame.subject and token.dep == "acomp"  # 'A disk is missing' is nobody's disappearance
+        if stated and subjects and not any(self._fits(i, frame.subject) for i in subjects):
             return None
         kind = "predicate" if predicate else "headline"
         return Candidate(frame, token.i, token.i, token.i, token.i, frozenset({kind}), (token.i,), False)

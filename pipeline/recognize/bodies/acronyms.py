@@ -48,12 +48,17 @@ def _is_roman(text: str) -> bool:
 
 
 def acronym(context: Context) -> Iterator[Candidate]:
-    """An acronym in brackets after an organisation, and its other mentions in the item."""
+    """An acronym in brackets after an organisation or prison, and its other mentions in the item."""
     explained = [(word.text, _explained(context, word)) for word in context.words if _is_acronym(word)]
-    kinds = {text: owner.kind for text, owner in explained if owner and owner.kind in ("organization", None)}
+    owners = {text: owner for text, owner in explained if owner is not None and _has_acronym(owner)}
     for word in context.free_words():
-        if word.text in kinds:
-            yield Candidate(word.i, word.i + 1, kinds[word.text])
+        if owner := owners.get(word.text):
+            yield Candidate(word.i, word.i + 1, owner.kind, owner.place_kind)
+
+
+def _has_acronym(owner: Candidate) -> bool:
+    """Whether a claim is of a body, a law or a prison or the like, and so may be called by its letters."""
+    return owner.kind in ("organization", None) or owner.place_kind == "other"
 
 
 def _is_acronym(word: Word) -> bool:

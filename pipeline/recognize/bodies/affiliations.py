@@ -66,6 +66,8 @@ def before_role(context: Context) -> Iterator[Candidate]:
             continue
         if len(words) == 1 and context.known.is_ordinary(words[0].text):
             continue
+        if all(w.text.isdigit() or context.is_calendar(w) for w in words):
+            continue  # "On 28 March members"
         ends = len(words) > 1 and any(len(w.text) > 5 and w.lower.endswith(suffixes) for w in words)
         if not ends and not all(context.known.is_person_name(w.text) for w in words):
             yield Candidate(run.start, run.stop, "organization")

@@ -36,7 +36,7 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     into = link.lower == "into" and _inquires(context.words[i - 1])
     if link.lower not in (organizations.links if links else organizations.first_links) and not into:
         return None
-    run = chain_run(context, past_article(context, i + 1))
+    run = _past_and(context, chain_run(context, past_article(context, i + 1)))
     if not run:
         return None
     if is_role(context, context.words[run.start]):
@@ -58,6 +58,18 @@ def _link(context: Context, head: int, i: int, links: int, modified: bool) -> in
     ):
         return None
     return run.stop
+
+
+def _past_and(context: Context, run: range) -> range:
+    """A run with the rest of a country that "and" joins: "Bosnia and Herzegovina"."""
+    link = context.text.after(run.stop - 1) if run else None
+    if link is None or link.lower not in ("and", "&"):
+        return run
+    for stop in (link.i + 2, link.i + 3):
+        whole = range(run.start, stop)
+        if stop <= len(context.words) and context.place_kind(whole) == "country":
+            return whole
+    return run
 
 
 def _inquires(before: Word) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.recognize.bodies.left_edge import left_edge
 from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.lexica.beginnings import Beginnings
 from pipeline.recognize.lexica.lexicon import load_lexicon
 from pipeline.recognize.words.words import Word
 
+_SHORT = 4  # letters of a word that may be of somebody's name
 _LONGEST_NAME = 4  # words of a federation's name
 
 
@@ -49,10 +51,20 @@ def _is_own_word(context: Context, word: Word) -> bool:
     """Whether a word before a country makes a name with it: a cause, an acronym, an adjective inside."""
     if word.lower in context.lexicon.organizations.causes or _is_lone_acronym(context, word):
         return True
-    if word.opening or not context.known.is_ordinary(word.text) or not context.can_name(word):
+    if word.opening or not context.can_name(word):
         return False
+    if not context.known.is_ordinary(word.text):
+        return _is_coined(context, word)
     other = context.is_title(word) or context.is_demonym(word) or word.lower in context.lexicon.places.compass
     return not other and not word.shouted and word.tag.startswith(("NNP", "JJ"))
+
+
+def _is_coined(context: Context, word: Word) -> bool:
+    """Whether a word is no known one of people, places or English: "Centerra Kyrgyzstan"."""
+    known, run = context.known, range(word.i, word.i + 1)
+    called = known.is_person_name(word.text) or known.is_english(word.text) or context.is_demonym(word)
+    listed = context.place_kind(run) or context.is_town(run) or context.is_title(word) or word.shouted
+    return len(word.text) > 4 and word.text.isalpha() and word.latin and not called and not listed
 
 
 def _is_lone_acronym(context: Context, word: Word) -> bool:
@@ -65,6 +77,48 @@ def _is_lone_acronym(context: Context, word: Word) -> bool:
     )
     plain = word.text in context.lexicon.organizations.plain_acronyms or word.text in context.known.gazetteer
     return not (loud or plain or context.is_title(word))
+
+
+def hyphenated(context: Context) -> Iterator[Candidate]:
+    """A body with the place of its branch after a hyphen: "Karapatan-Negros", "Human Rights Forum-Nepal"."""
+    organizations = context.lexicon.organizations
+    for word in context.free_names():
+        head, hyphen, place = word.text.rpartition("-")
+        if (
+            not hyphen
+            or not place[:1].isupper()
+            or not _is_placed(context, place)
+            or context.is_demonym(word)
+        ):
+            continue
+        before = context.text.before(word.i)
+        named = before is not None and (before.capital or before.lower in context.lexicon.people.particles)
+        if len(head) > _SHORT and head.lower() in organizations.heads:
+            yield Candidate(left_edge(context, word.i), word.i + 1, "organization")
+        elif not named and not context.place_kind(range(word.i, word.i + 1)) and _is_own_name(context, head):
+            yield Candidate(word.i, _past_compass(context, word, place), "organization")
+
+
+def _is_placed(context: Context, name: str) -> bool:
+    """Whether a name is surely a place's: a country, a city that nobody is called, a compass word."""
+    known = context.known
+    city = name in known.sure_cities and name in known.gazetteer and not known.is_person_name(name)
+    area = known.gazetteer.get(name) in ("country", "region") and not known.is_person_name(name)
+    return area or city or name.lower() in context.lexicon.places.compass
+
+
+def _is_own_name(context: Context, head: str) -> bool:
+    """Whether the part before the hyphen is a body's: no person's, compass' or nation's, and long enough."""
+    others = context.lexicon.others
+    listed = head.lower() in others.demonyms | others.prefixes or head in context.known.gazetteer
+    short = len(head) <= _SHORT and not head.isupper()
+    return not (listed or short or context.known.is_person_name(head)) and head[:1].isupper()
+
+
+def _past_compass(context: Context, word: Word, place: str) -> int:
+    """Past the place that a compass word after the hyphen leads to: "Karapatan-Southern Mindanao"."""
+    after = context.text.after(word.i) if place.lower() in context.lexicon.places.compass else None
+    return after.i + 1 if after is not None and context.can_name(after) else word.i + 1
 
 
 def _is_linked(context: Context, i: int) -> bool:

@@ -32,7 +32,13 @@ def legal_form(context: Context) -> Iterator[Candidate]:
 
 
 def _form_end(context: Context, word: Word) -> int | None:
-    """The end of the legal form that begins at a word, brackets left out."""
+    """The end of the legal form that begins at a word, or of two: "Holdings Ltd"; brackets left out."""
+    stop = _one_form_end(context, word)
+    further = context.text.after(stop - 1) if stop else None
+    return (_one_form_end(context, further) if further else None) or stop
+
+
+def _one_form_end(context: Context, word: Word) -> int | None:
     text = context.text.item.text
     start = word.start - 1 if word.gap[-1:] == "(" else word.start
     for form in _forms().get(word.text, ()):

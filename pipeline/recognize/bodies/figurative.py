@@ -20,6 +20,8 @@ def named_of(context: Context) -> Iterator[Candidate]:
         field = chain_run(context, past_article(context, link.i + 1))
         if not field or (len(field) > 1 and has_person_words(context, field)):
             continue
+        if any(context.words[i].lower in context.lexicon.others.heads for i in field):
+            continue  # "Prevention of Terrorism Act", "Lantern of the Year"
         stop = chain_end(context, word.i, modified=True)
         figurative = word.lower in context.lexicon.organizations.metaphors
         placed = context.place_kind(field) is not None

@@ -9,6 +9,7 @@ from pipeline.recognize.claims import Candidate
 from pipeline.recognize.context import Context
 from pipeline.recognize.counter_evidence import is_brought_to
 from pipeline.recognize.lexica.foreign_words import is_foreign_word
+from pipeline.recognize.people.for_person import acts, is_of_deed, suffers
 from pipeline.recognize.people.person_runs import runs
 
 _PHRASE = range(2, 6)  # words of a name without a head noun
@@ -34,6 +35,8 @@ def foreign_phrase(context: Context) -> Iterator[Candidate]:
 def _is_phrase(context: Context, run: range) -> bool:
     words = [context.words[i] for i in run if context.words[i].capital]
     if context.place_kind(run) or any(w.shouted or w.initial or context.is_title(w) for w in words):
+        return False
+    if any(speaks(context, run) for speaks in (acts, suffers, is_of_deed)):
         return False
     if any(context.known.is_given(w.text) or context.known.is_family(w.text) for w in words):
         return False

@@ -37,6 +37,9 @@ def stands_in(context: Context, i: int) -> bool:
     before = context.text.before(i)
     if before and before.lower in ("the", "a", "an"):
         before = context.text.before(before.i)
+    if before is not None and before.lower == "of":
+        out = context.text.before(before.i)
+        return out is not None and out.lower in ("out", "outside", "inside", "front")
     return before is not None and before.lower in context.lexicon.places.locative
 
 
@@ -51,6 +54,8 @@ def _phrase(context: Context, head: Word) -> Candidate | None:
     if _owns_head(context, head.i + 1):
         return None  # "Small Publishers' Association"
     stop, closing = _name_after(context, last)
+    if _owns_head(context, stop):
+        return None  # "Radio Workers' Union"
     if stop == last + 1:
         stop = chain_end(context, last, modified=first < head.i)
     if stop == last + 1 and first < head.i:

@@ -43,7 +43,9 @@ def _past_country(context: Context, stop: int) -> int:
     """Past the country whose only one it is: "National Assembly of Cambodia", "Parliament of Uganda"."""
     link = context.text.after(stop - 1)
     head = context.words[stop - 1].lower
-    if link is None or link.lower != "of" or head not in context.lexicon.organizations.legislatures:
+    organizations = context.lexicon.organizations
+    federated = context.text.slice(range(max(stop - 2, 0), stop)) in organizations.federations
+    if link is None or link.lower != "of" or not (federated or head in organizations.legislatures):
         return stop
     start = past_article(context, link.i + 1)
     return country_after(context, start - 1) or stop

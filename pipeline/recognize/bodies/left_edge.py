@@ -7,6 +7,9 @@ from pipeline.recognize.words.words import Word
 
 _LONGEST = 24
 _MARKS = frozenset(",;(–—-/|")
+_ORDINALS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+)
 _SMALL = frozenset(("of", "for", "on", "against", "and", "the", "in", "to", "&"))
 
 
@@ -33,7 +36,7 @@ def _can_lead(context: Context, word: Word) -> bool:
         return False
     if word.lower in context.lexicon.organizations.compound_openers or context.is_demonym(word):
         return True
-    return _is_noun(context, word)
+    return word.lower in _ORDINALS or _is_noun(context, word)
 
 
 def _is_noun(context: Context, word: Word) -> bool:
@@ -45,9 +48,16 @@ def _is_noun(context: Context, word: Word) -> bool:
     if not word.tag.startswith(("NN", "JJ")) or context.is_calendar(word):
         return False
     groups = (others.openers, others.plain, people.roles, people.plural_roles, people.titles, others.groups)
-    if any(word.lower in known for known in groups):
+    if any(word.lower in known for known in groups) or _are_people(context, word):
         return False
     return word.tag in ("NN", "NNS") or (word.tag.startswith("JJ") and _fills_line(context, word))
+
+
+def _are_people(context: Context, word: Word) -> bool:
+    """Whether a plural is of people that no body is called by: "Petitioners Peasant Network and others"."""
+    named = context.lexicon.organizations.people | context.lexicon.organizations.collective
+    doers = word.lower.endswith(("ers", "ors", "ists", "ants", "ents")) and word.tag.endswith("S")
+    return doers and word.lower not in named
 
 
 def _fills_line(context: Context, first: Word) -> bool:

@@ -26,7 +26,7 @@ def named_kind(context: Context) -> Iterator[Candidate]:
         run = context.run(after.i)
         if word.shouted and all(_is_headline_word(context, context.words[i]) for i in run):
             continue
-        medium = _is_medium(context, word) or is_compound(context, word)
+        medium = _is_medium(context, word) or is_compound(context, word) or _is_peoples(context, word)
         person = is_person(context, run) and not medium
         person = person or (len(run) == 1 and after.lower in bearers)
         if len(run) <= 4 and not person and context.place_kind(run) != "country":
@@ -80,9 +80,17 @@ def _is_medium(context: Context, word: Word) -> bool:
     """Whether a noun with an article is a medium, so that its name follows and no person's: "the daily X"."""
     before = context.text.before(word.i)
     determined = before is not None and (
-        before.tag.startswith(("DT", "JJ", "PRP$")) or context.is_demonym(before)
+        before.tag.startswith(("DT", "JJ", "PRP$")) or before.capital or context.is_demonym(before)
     )
     return determined and word.lower in context.lexicon.organizations.media
+
+
+def _is_peoples(context: Context, word: Word) -> bool:
+    """Whether a noun is of people, so that its name follows and no person's: "the women's group X"."""
+    owner = context.text.word(word.i - 1)
+    if owner is None or not (owner.possessive or word.gap in ("' ", "’ ", " ")):
+        return False
+    return owner.lower in context.lexicon.organizations.collective and owner.lower != "general"
 
 
 def is_compound(context: Context, word: Word) -> bool:

@@ -15,7 +15,6 @@ from pipeline.gazetteer import (
     is_main_name,
     major_towns,
     place_key,
-    place_titles,
     state_names,
 )
 from pipeline.kept import kept_lists
@@ -25,6 +24,7 @@ from pipeline.versions import stage_version
 
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00c0-\u024f'’-]+(?: [A-Za-z\u00c0-\u024f'’-]+){0,3}")
 _OTHER_NAMES_FROM = 50_000  # inhabitants above which other spellings of a city's name are taken too
+_SLIP = 7  # letters of a city's name from which a slip in it is seen
 _SHORTEST = 4  # letters of a village's name
 _LARGE = 450_000  # inhabitants above which a name means the city even where it is a common word or name
 _MET = 3.0  # Zipf frequency in English from which the name of a village is more often something else
@@ -47,15 +47,30 @@ def load_sure_cities() -> frozenset[str]:
 
 
 @cache
-def load_villages() -> frozenset[str]:
-    """Names of small towns, districts and the like that neither people nor English words are called."""
-    return frozenset(_towns()["villages"])
-
-
-@cache
 def load_large_cities() -> frozenset[str]:
     """Names of large cities, as the gazetteer spells them first."""
     return frozenset(_towns()["large"])
+
+
+@lru_cache(maxsize=65536)
+def is_slip_of_city(word: str) -> bool:
+    """Whether a word is a letter off the name of a large city: "Peshawer", "Nairoby"."""
+    if len(word) < _SLIP or not word.isalpha() or not word[:1].isupper():
+        return False
+    slips = _slips()
+    return word in slips or any(cut in slips for cut in _cuts(word))
+
+
+@cache
+def _slips() -> frozenset[str]:
+    """The names of large cities, and these with one letter left out."""
+    names = [name for name in load_large_cities() if len(name) >= _SLIP and name.isalpha()]
+    return frozenset(names).union(*map(_cuts, names))
+
+
+def _cuts(word: str) -> list[str]:
+    """A word with one letter left out, its first excepted."""
+    return [word[:i] + word[i + 1 :] for i in range(1, len(word))]
 
 
 @lru_cache(maxsize=65536)
@@ -75,22 +90,19 @@ def _made() -> dict[str, list[str]]:
     names = {name for town in towns for name in _names(town)}
     large = {town.name for town in towns if town.population >= _LARGE}
     sure = large | {name for name in names if " " in name or not _is_common(name.lower(), shares)}
-    villages = {name for name in set(place_titles()) - names if _is_own(name, shares)}
-    villages |= {plain for plain in map(anyascii, villages) if plain not in names and _is_own(plain, shares)}
-    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure), "villages": sorted(villages)}
+    return {"all": sorted(names), "large": sorted(large), "sure": sorted(sure)}
 
 
-def _is_own(name: str, shares: Mapping[str, float]) -> bool:
-    """Whether a name has a word of its own, and is no person's."""
-    if len(name) < _SHORTEST or not _LATIN.fullmatch(name):
+@lru_cache(maxsize=65536)
+def is_village(name: str) -> bool:
+    """Whether a town, district or the like has a name that neither people nor English words have."""
+    if len(name) < _SHORTEST or not _LATIN.fullmatch(name) or not is_listed_place(name):
         return False
     words = name.split(" ")
-    strange = [word for word in words if shares.get(word.lower(), 0.0) < 10 ** (_MET - 9)]
-    if len(words) == 1:
-        return bool(strange) and not _is_of_people(name)
-    return bool(strange) and not (
-        words[0].lower() not in load_lexicon().places.saints and all(map(_is_of_people, words))
-    )
+    if all(english_zipf(word.lower()) >= _MET for word in words):
+        return False
+    saint = len(words) > 1 and words[0].lower() in load_lexicon().places.saints
+    return saint or not all(map(_is_of_people, words))
 
 
 def _is_of_people(word: str) -> bool:

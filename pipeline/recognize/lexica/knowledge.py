@@ -12,7 +12,6 @@ from pipeline.recognize.lexica.gazetteer import (
     load_gazetteer,
     load_large_cities,
     load_sure_cities,
-    load_villages,
 )
 from pipeline.recognize.lexica.lexicon import Lexicon, load_lexicon
 from pipeline.recognize.lexica.person_names import load_family_names, load_given_names
@@ -32,7 +31,6 @@ class Knowledge:
     gazetteer: dict[str, str]
     large_cities: frozenset[str]
     sure_cities: frozenset[str]
-    villages: frozenset[str]
     given_names: frozenset[str]
     family_names: frozenset[str]
 
@@ -77,7 +75,7 @@ class Knowledge:
 @cache
 def load_knowledge() -> Knowledge:
     """All that is known of names, read once."""
-    cities = load_large_cities(), load_sure_cities(), load_villages()
+    cities = load_large_cities(), load_sure_cities()
     return Knowledge(load_lexicon(), load_gazetteer(), *cities, load_given_names(), load_family_names())
 
 

@@ -51,6 +51,8 @@ class OrganizationWords:
     national: Words
     firms: Words
     branches: Words
+    labels: Words
+    broadcasts: Words
     legal_forms: Words
     legal_forms_before: Words
     trades: Words
@@ -109,6 +111,9 @@ class PlaceWords:
     ways: Words
     inhabitants: Words
     venues: Words
+    gone_to: Words
+    foreign_nouns: Words
+    labels: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,7 @@ class OtherWords:
     peoples: Words
     feasts: Words
     hyphen_tails: Words
+    prefixes: Words
     month_cues: Words
     links: Words
     abbreviations: Words

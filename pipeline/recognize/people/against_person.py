@@ -11,7 +11,30 @@ _LONG = 6  # letters of an English word that no foreign name happens to be
 
 def is_placed(context: Context, run: range) -> bool:
     """Whether the words around say that something is there."""
-    return is_brought_to(context, run) or is_place_of_noun(context, run) or is_beside(context, run, "place")
+    if is_brought_to(context, run) or is_place_of_noun(context, run):
+        return True
+    before = context.text.before(run.start)
+    linked = len(run) == 1 or context.words[run.start].gap == "\n"
+    linked = linked or (before is not None and before.lower in ("and", "or"))
+    return linked and is_beside(context, run, "place")  # "in Gori, Nino Beridze" is no list
+
+
+def is_gone_to(context: Context, run: range) -> bool:
+    """Whether one who goes or an army does so to it: "fled Hpakant", "shelled Idlib"."""
+    verb = context.text.before(run.start)
+    return verb is not None and verb.lower in context.lexicon.places.gone_to
+
+
+def has_place_noun(context: Context, run: range) -> bool:
+    """Whether it begins with a noun of places in another language: "Puerto Ordaz", "Chiang Khong"."""
+    return len(run) > 1 and context.words[run.start].lower in context.lexicon.places.foreign_nouns
+
+
+def is_of_person(context: Context, run: range) -> bool:
+    """Whether somebody is of it: "Gulbadan Oymurodzoda of Nuri Umed"."""
+    link = context.text.before(run.start)
+    owner = context.claims.owner(link.i - 1) if link is not None and link.lower == "of" else None
+    return owner is not None and owner.kind == "person" and link is not None and link.gap == " "
 
 
 def is_english(context: Context, run: range) -> bool:
@@ -20,6 +43,7 @@ def is_english(context: Context, run: range) -> bool:
     people = context.lexicon.people
     if (
         len(words) < 2
+        or any("-" in word.text for word in words)
         or has_person_words(context, run)
         or any(word.lower in people.virtues for word in words)
     ):
@@ -60,6 +84,8 @@ def is_listed_long(context: Context, run: range) -> bool:
 
 def has_article(context: Context, run: range) -> bool:
     before = context.text.before(run.start)
+    if before is not None and len(run) == 1 and before.tag.startswith("JJ"):
+        before = context.text.before(before.i)  # "a white Probox"
     return before is not None and before.lower in ("the", "a", "an")
 
 

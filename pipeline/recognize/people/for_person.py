@@ -6,6 +6,7 @@ from pipeline.recognize.context import Context
 from pipeline.recognize.people.listed_beside import is_beside
 
 _AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had", "been", "being", "be", "later", "then")
+_GAPS = (" ", ", ")
 
 
 def is_pair(context: Context, run: range) -> bool:
@@ -50,11 +51,13 @@ def acts(context: Context, run: range) -> bool:
 
 
 def suffers(context: Context, run: range) -> bool:
-    """Whether people only suffer what follows: "X was sentenced", "X, jailed in"."""
+    """Whether people only suffer what follows: "X was sentenced", "X, jailed in"; no "X shot at them"."""
     verb = context.text.word(run.stop)
-    while verb is not None and verb.gap == " " and verb.lower in _AUXILIARIES:
+    while verb is not None and verb.gap in _GAPS and verb.lower in _AUXILIARIES:
         verb = context.text.word(verb.i + 1)
-    return verb is not None and verb.gap in (" ", ", ") and verb.lower in context.lexicon.people.suffered
+    if verb is None or verb.gap not in _GAPS or verb.lower not in context.lexicon.people.suffered:
+        return False
+    return verb.i > run.stop or verb.gap == ", " or verb.tag == "VBN"
 
 
 def is_of_deed(context: Context, run: range) -> bool:

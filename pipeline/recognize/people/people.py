@@ -10,6 +10,7 @@ from pipeline.recognize.counter_evidence import has_person_words
 from pipeline.recognize.people.person_runs import is_foreign, is_thing, person_at, runs
 from pipeline.recognize.words.words import Word
 
+_LONGEST_SHORT = 4  # letters of an English title that is written short: "Capt. X", no "the judge. X"
 _OF_PLACES = frozenset(("pak", "luang", "sen", "mae", "don", "phra", "san", "king"))
 """Titles that begin names of places too."""
 
@@ -24,7 +25,8 @@ def titled(context: Context) -> Iterator[Candidate]:
             continue
         if word.lower in people.capital_titles and (not word.capital or _inside_name(context, word)):
             continue
-        after = context.text.after(word.i, " |. ")
+        spelt_out = len(word.text) > _LONGEST_SHORT and context.known.is_english(word.text)
+        after = context.text.after(word.i, " " if spelt_out else " |. ")
         if (
             after
             and after.lower not in people.after_no_title
@@ -77,6 +79,8 @@ def role(context: Context) -> Iterator[Candidate]:
                 continue
             if len(words) == 1 and word.capital and after.gap == " " and is_thing(context, words[0]):
                 continue  # "Student Leaders"
+            if len(words) == 1 and word.lower in several and words[0].shouted:
+                continue  # "the union of journalists SYNPICS"
             yield candidate
             if word.lower in several:
                 yield from _listed(context, candidate)
@@ -84,6 +88,8 @@ def role(context: Context) -> Iterator[Candidate]:
 
 def _is_where(context: Context, role: Word, span: range) -> bool:
     """Whether a name after a role and a comma is where its bearer is: "Our correspondent, Jos"."""
+    if role.lower in context.lexicon.people.kin:
+        return False
     if context.place_kind(span) and (len(span) == 1 or not has_person_words(context, span)):
         return True
     before = context.text.word(role.i - 1)

@@ -26,6 +26,9 @@ _AGAINST: Evidence = (
     (3, against_person.is_listed),
     (2, against_person.is_listed_long),
     (3, against_person.is_placed),
+    (2, against_person.is_gone_to),
+    (4, against_person.has_place_noun),
+    (4, against_person.is_of_person),
     (2, against_person.heads_line),
     (2, against_person.has_article),
     (2, against_person.is_attribute),
@@ -48,6 +51,8 @@ def is_likely_place(context: Context, run: range) -> bool:
         return False
     return (
         against_person.is_placed(context, run)
+        or against_person.is_gone_to(context, run)
+        or against_person.has_place_noun(context, run)
         or against_person.heads_line(context, run)
         or (against_person.is_listed(context, run) and not against_person.is_family_of(context, run))
     )

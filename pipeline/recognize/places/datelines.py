@@ -93,18 +93,32 @@ def _ends_as_dateline(context: Context, i: int) -> bool:
 
 
 def cell_city(context: Context) -> Iterator[Candidate]:
-    """A city or area that fills a cell of a table, whatever else its name may be: "Geneva", "Split"."""
+    """A city or area that fills a cell of a table, whatever else its name may be: "Geneva", "Split".
+
+    A line of its own is a cell where a day stands on the one before, or the city is no other word.
+    """
     for word in context.words:
         if not _parts_cells(word.gap):
             continue
         span = longest(context, word.i, (*CITY, *AREAS))
-        after = context.text.word(span.stop) if span else None
-        if span is None or (after is not None and not _parts_cells(after.gap)):
+        if span is None or not _ends_cell(context, span):
             continue
+        after = context.text.word(span.stop)
         beside = context.words[max(word.i - 1, 0)]
         in_row = "\n" not in word.gap or (after is not None and "\n" not in after.gap)
-        if in_row and not (len(span) > 1 and context.known.is_given(word.text) and beside.text.isdigit()):
+        alone = word.i > 0 and (beside.text.isdigit() or is_certain(context, span))
+        numbered = len(span) > 1 and context.known.is_given(word.text) and beside.text.isdigit()
+        if (in_row or alone) and not numbered:
             yield Candidate(span.start, span.stop, "place", context.place_kind(span))
+
+
+def _ends_cell(context: Context, span: range) -> bool:
+    """Whether a cell ends after a span, or after the place that it is in: "Karachi, Sindh"."""
+    after = context.text.word(span.stop)
+    if after is not None and after.gap == ", ":
+        wider = longest(context, after.i, (*CITY, *AREAS))
+        after = context.text.word(wider.stop) if wider else after
+    return after is None or _parts_cells(after.gap)
 
 
 def _parts_cells(gap: str) -> bool:

@@ -33,7 +33,8 @@ def city(context: Context) -> Iterator[Candidate]:
         word, before = context.words[span.start], context.text.before(span.start)
         if before and before.lower in ("the", "a", "an", "de"):
             continue
-        if _beside_name(context, span) or (word.opening and context.is_opener(word)):
+        people = word.tag == "NNS" or word.lower in context.lexicon.others.groups
+        if _beside_name(context, span) or (word.opening and (context.is_opener(word) or people)):
             continue
         if len(span) == 1 and _speaks(context, word):
             continue

@@ -24,7 +24,8 @@ def well_known_place(context: Context) -> Iterator[Candidate]:
         for stop in range(min(word.i + _LONGEST, len(context.words)), word.i, -1):
             if known.get(context.text.slice(range(word.i, stop))) == "other":
                 after = context.text.after(stop - 1)
-                if after is None or not context.can_name(after):
+                noun = after is not None and after.lower in context.lexicon.places.after
+                if after is None or not (noun or context.can_name(after)):
                     yield Candidate(word.i, stop, "place", "other")
                 break
 

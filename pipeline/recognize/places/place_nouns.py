@@ -44,6 +44,8 @@ def place_noun(context: Context) -> Iterator[Candidate]:
             continue
         if _is_denomination(context, first, word) or _is_of_body(context, first):
             continue
+        if context.words[first].lower in context.lexicon.organizations.broadcasts and lead > first + 1:
+            continue  # "Radio Silver City"
         if context.text.is_quoted(range(first, word.i + 1)):
             continue  # what is called so; see quoted_name
         if _fits(context, context.words[first:lead], word):
@@ -86,8 +88,9 @@ def _is_of_body(context: Context, first: int) -> bool:
     if link.lower == "in":
         return head.lower in organizations.topics and not head.opening
     modified = context.text.before(head.i)
-    named = head.lower in heads and not head.opening and modified is not None and modified.capital
-    return named and link.lower in ("on", "for", "against")
+    named = head.lower in heads and not head.opening and modified is not None
+    leads = modified is not None and (modified.capital or modified.lower == "the")
+    return named and leads and link.lower in ("on", "for", "against")
 
 
 def _is_denomination(context: Context, first: int, noun: Word) -> bool:

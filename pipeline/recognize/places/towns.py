@@ -23,10 +23,11 @@ _AWAY = frozenset(
         "past",
         "towards",
         "toward",
-        "and",
-        "or",
         "reach",
         "reached",
+        "left",
+        "leave",
+        "fled",
     )
 )
 _LABELLED = frozenset((":", "–", "—", "-", "|", "/", "(", ","))
@@ -77,7 +78,7 @@ def lone_town(context: Context) -> Iterator[Candidate]:
             continue
         if context.can_name(context.text.before(word.i)):
             continue
-        if _is_away(context, word) or _is_label(context, word) or _has_noun(context, word):
+        if any(stands(context, word) for stands in (_is_away, _is_label, _has_noun, _closes, _modifies)):
             yield Candidate(word.i, word.i + 1, "place", context.place_kind(run) or "city")
 
 
@@ -103,9 +104,42 @@ def _is_label(context: Context, word: Word) -> bool:
     return opens and ("\n" in gap or "\t" in gap or (gap.strip()[:1] in _LABELLED and bool(gap.strip())))
 
 
+def _closes(context: Context, word: Word) -> bool:
+    """Whether a word closes a line or sentence after a comma: "Inés Choc, teacher, Toribío"."""
+    after = context.text.word(word.i + 1)
+    ends = after is None or "\n" in after.gap or (after.gap == ". " and after.text[:1].isupper())
+    bracketed = word.gap == " (" and context.text.tail(word.i, 2) in (")", ")\n")
+    dated = bracketed and context.words[word.i - 1].text.isdigit()  # "8 Feb, 2014 (Peshawer)"
+    return dated or (word.gap == ", " and ends)
+
+
+def _modifies(context: Context, word: Word) -> bool:
+    """Whether a word with an article stands before small nouns of things: "the Mongu riot case"."""
+    article, noun = context.text.before(word.i), context.text.after(word.i)
+    if article is None or article.lower != "the" or noun is None or noun.capital or word.possessive:
+        return False
+    return noun.tag.startswith("NN") and word.text not in context.lexicon.places.natural
+
+
 def _has_noun(context: Context, word: Word) -> bool:
     """Whether what towns have follows: "Hola magistrate", "Kwale residents"."""
     noun, places = context.text.after(word.i), context.lexicon.places
     if noun is None or noun.capital or word.possessive:
         return False
     return noun.lower in places.governed | places.small_nouns | context.lexicon.people.titles
+
+
+def saint_town(context: Context) -> Iterator[Candidate]:
+    """A saint and more, as towns and villages are called: "San Pablo Xucaneb", "Santa María Chimalapa"."""
+    for word in context.free_names():
+        saint = context.text.after(word.i) if word.lower in context.lexicon.places.saints else None
+        if saint is None or not context.known.is_given(saint.text) or word.shouted or saint.text == word.text:
+            continue
+        before = context.text.before(word.i)
+        if before is not None and (context.can_name(before) or before.capital) and not before.possessive:
+            continue
+        stop = past_particle(context, context.run(word.i).stop)
+        last = context.words[stop - 1]
+        body = last.lower in context.lexicon.organizations.heads or last.possessive
+        if stop - word.i <= _LONGEST and not body and word.lower not in ("los", "las"):
+            yield Candidate(word.i, stop, "place", context.place_kind(range(word.i, stop)) or "city")

@@ -16,7 +16,9 @@ from pipeline.schema.flow import CleanItem, Parse, TokenTags
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼ`&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’ʼ`][sS])$")
 _SENTENCE_END = frozenset(".!?:;…")
-_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]")
+_ARTICLE = re.compile(
+    r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l|us|es)[-‑'’][^\W\d_]|(?:dell|nell|all|sull|[ynmswbkc])['’][^\W\d_]"
+)
 _BULLETS = frozenset("•*·▪")
 _OPEN_QUOTE = frozenset('“"„«‘(')
 

@@ -25,8 +25,14 @@ _SEASON = re.compile(
     r"(?:spring|summer|autumn|fall|winter|Easter|Christmas)(?:,?\s|\sof\s)((?:19|20)\d\d)(?!\w)", re.I
 )
 _SHORT = re.compile(
-    r"(?:\d{1,2}\s?[-–]\s?)?(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:|–—-]|\s/\s|\s[A-Z])"
+    r"(?:\d{1,2}(?:[/.]\d{1,2}\.?)?\s?[-–—]\s?)?(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<c>\d{2})\.?)(?=\s?[:|–—-]|\s/\s|\s[A-Z])"
 )
+_NTH = re.compile(
+    r"(?:on|by|until|since|from|before|after)\sthe\s(?P<day>\d{1,2})(?:st|nd|rd|th)(?=,|\s)"
+    r"(?!\s(?:floor|day|anniversary|birthday|hearing|session|congress|court|district|street|time|attempt|century|of\s))",
+    re.I,
+)
+_MONTH_DAYS = 31
 _BETWEEN = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Za-z]{3,9})?)\s(?:and|to)\s(?=\d)", re.I)
 _OPENER = re.compile(r"([^\W\d_][\w'’ -]{1,30}?)(?:,?\s(?:19|20)\d\d)?\s?(?:[:.]|--|[–—-](?=\s))\s")
 _VAGUE = re.compile(r"^(?:in\s|the\s)?(?:early|late|mid|end\sof|beginning\sof)[\s-](?:the\s)?")
@@ -118,6 +124,14 @@ def opening_month(text: str, start: int) -> DateHit | None:
     """The month alone that the words from `start` open with behind a preposition: `In June, ...`."""
     lead = _LEAD.match(text, start)
     return _month_alone(text, lead.end(), led=True) if lead and lead.end() > start else None
+
+
+def opening_ordinal(text: str, start: int) -> DateHit | None:
+    """The day alone that an entry opens with under its month: `On the 9th the mothers met`."""
+    day = _NTH.match(text, start)
+    if day is None or not 0 < int(day["day"]) <= _MONTH_DAYS:
+        return None
+    return DateHit(day.start("day"), day.end(), None, None, int(day["day"]))
 
 
 def told_dates(text: str, start: int) -> list[DateHit]:

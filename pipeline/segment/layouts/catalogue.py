@@ -8,7 +8,14 @@ from pipeline.layout_names import HEADLINES, HEADLINES_BELOW_DATES, ONE_ARTICLE
 from pipeline.segment.layouts.cuts import Cut, days, in_order, marked, without_page_title
 from pipeline.segment.layouts.entries import dated_entries, day_entries, live, posts
 from pipeline.segment.layouts.heads import Head, above, below, city, dated, over_standfirst
-from pipeline.segment.layouts.listed_entries import closed_by_dates, labelled, listed, tabled
+from pipeline.segment.layouts.listed_entries import (
+    closed_by_dates,
+    closed_by_days,
+    labelled,
+    listed,
+    tabled,
+    under_names,
+)
 from pipeline.segment.layouts.numbers import chapters, numbered_heads, tells_cases
 from pipeline.segment.layouts.report_titles import title_over_contents
 from pipeline.segment.layouts.stacks import pick_headline, stack_above
@@ -90,8 +97,8 @@ def article(page: PageRows) -> Cut:
 
 
 LAYOUTS: tuple[Callable[[PageRows], Cut], ...] = (
-    article, dates_below, dates_above, all_below, all_above, day_posts, day_entries, dated_entries, live,
-    numbered, cases, listed, tabled, posts, labelled, closed_by_dates,
+    article, closed_by_days, dates_below, dates_above, all_below, all_above, day_posts, day_entries,
+    dated_entries, live, numbered, cases, listed, tabled, posts, labelled, closed_by_dates, under_names,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.segment.layouts.dateline_roles import closes_text
+from pipeline.segment.layouts.dateline_roles import opens_text
 from pipeline.segment.layouts.heads import Head, above, below, city, dated
 from pipeline.segment.layouts.undated_heads import bare
 from pipeline.segment.page_rows import PageRows
@@ -110,5 +110,4 @@ def _byline_after(page: PageRows, head: Head) -> bool:
 
 def days(page: PageRows) -> tuple[int, ...]:
     """The days that may stand over the items below them."""
-    dates = (r.index for r in page.rows if r.shape is Shape.DATE and page.opens(r.index, dated=True))
-    return tuple(i for i in dates if not closes_text(page, i))
+    return tuple(r.index for r in page.rows if r.shape is Shape.DATE and opens_text(page, r.index))

@@ -36,8 +36,6 @@ def is_of_post(row: Row) -> bool:
     return HANDLE.search(row.folded.text) is not None
 
 
-def closes_text(page: PageRows, i: int) -> bool:
-    """Set close under a text in brackets, with a blank line below: `(The Daily, 5 June 2013)`."""
-    row, above, below = page.rows[i], page.rows[i - 1 : i], page.rows[i + 1 : i + 2]
-    bracketed = row.folded.text[:1] in "([" and row.folded.text.rstrip(".")[-1:] in ")]"
-    return bracketed and not row.gap and all(r.is_text for r in above) and all(r.gap for r in below)
+def opens_text(page: PageRows, i: int) -> bool:
+    """The day in row i may belong to a text below it."""
+    return page.opens(i, dated=True) and i not in page.closing

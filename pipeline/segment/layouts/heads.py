@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.segment.layouts.dateline_roles import (
-    closes_text,
     dated_by_cities,
     is_masthead,
     is_of_post,
+    opens_text,
     signs_text,
 )
 from pipeline.segment.layouts.page_titles import headline_under_letterhead, outweighs, over_text, page_title
@@ -40,7 +40,7 @@ class Head:
 def below(page: PageRows) -> Iterator[Head]:
     """A headline and, under it, a line that is nothing but a date."""
     for i, row in enumerate(page.rows):
-        if row.shape is Shape.DATE and page.opens(i, dated=True) and not is_of_post(row):
+        if row.shape is Shape.DATE and opens_text(page, i) and not is_of_post(row):
             stack = stack_above(page, i)
             if stack and not page_title(page, i, stack[0]):
                 letterhead = headline_under_letterhead(page, stack, i)
@@ -50,7 +50,7 @@ def below(page: PageRows) -> Iterator[Head]:
 def over_standfirst(page: PageRows) -> Iterator[Head]:
     """A headline, one sentence or two that lead in, then the dateline and the text."""
     for i, row in enumerate(page.rows):
-        if row.shape is not Shape.DATE or not page.opens(i, dated=True) or not over_text(page, i):
+        if row.shape is not Shape.DATE or not opens_text(page, i) or not over_text(page, i):
             continue
         lead = next((r for r in reversed(page.rows[:i]) if r.shape is not Shape.BYLINE), None)
         if lead is None or lead.shape is not Shape.PROSE or len(lead.text.split()) > _STANDFIRST_WORDS:
@@ -63,7 +63,7 @@ def over_standfirst(page: PageRows) -> Iterator[Head]:
 def above(page: PageRows) -> Iterator[Head]:
     """A line that is nothing but a date and, under it, a headline."""
     for i, row in enumerate(page.rows):
-        if row.shape is not Shape.DATE or not page.opens(i, dated=True) or closes_text(page, i):
+        if row.shape is not Shape.DATE or not opens_text(page, i):
             continue
         if is_of_post(row):
             yield Head(i, i, None, i)
@@ -94,7 +94,7 @@ def dated(page: PageRows) -> Iterator[Head]:
     """A headline with its date in the same line."""
     for i, row in enumerate(page.rows):
         linked = page.sealed[i] == "related" or over_text(page, i)
-        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and linked
+        titled = row.shape is Shape.DATED_PROSE and not is_prose(row.text) and linked and row.stamp_end > 0
         shown = row.shape is Shape.DATED_HEAD or titled
         if (
             shown

@@ -51,6 +51,8 @@ def _sign(page: PageRows, cut: Cut, head: Head) -> float:
     """What the bullet, number or label before an entry tells; the more where the entry tells its day."""
     if cut.layout == "texts that end with a date" and head.date is None:
         return _LIST_SIGN + _SOURCE_SIGN
+    if cut.layout == "paragraphs under names":
+        return _LIST_SIGN
     if cut.layout == "labelled paragraphs":
         row = page.rows[head.start]
         return _LABEL if row.text[:3].isupper() or told_dates(row.folded.text, row.text_start) else _LIST_SIGN

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from pipeline.segment.dating.entry_dates import entry_date
 from pipeline.segment.layouts.cuts import Cut, in_order
@@ -12,7 +15,11 @@ from pipeline.segment.layouts.undated_heads import bare
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.labels import labelled_rows
 from pipeline.segment.rows.row import Row, Shape
+from pipeline.segment.text.lexicon import lexicon, words_of
 
+UNDER_NAMES = "paragraphs under names"
+_NAMES = 3
+_NAME_WORDS = 3
 _LONG = 12
 _SOURCE_LENGTH = 60
 _SOURCE = re.compile(r"[.!?…][”\"’']?\s[(\[][^\W\d_][\w.'’ -]{1,40}[)\]]\.?$")
@@ -58,6 +65,73 @@ def closed_by_dates(page: PageRows) -> Cut:
         return Cut("texts that end with a date", ())
     heads = tuple(Head(r.index, r.index, None, r.index if r.date else None) for r in closed)
     return Cut("texts that end with a date", heads, entries=True, short=True, page_source="section")
+
+
+def closed_by_days(page: PageRows) -> Cut:
+    """Texts that each end with a line that is nothing but a day, with headlines or without."""
+    ends = sorted(page.closing)
+    headlines = list(bare(page))
+    starts = [head.start for head in headlines]
+    heads: list[Head] = []
+    for a, b in pairwise([-1, *ends]):
+        inside = headlines[bisect_right(starts, a) : bisect_right(starts, b)]
+        heads += _first_text(page, range(a + 1, b), inside)
+    headed = sum(head.headline is not None for head in heads[1:])
+    if heads and headed == 0:
+        heads[0] = _bare(heads[0])
+    elif heads and all(head.last == head.headline for head in heads[1:]):
+        heads[0] = replace(heads[0], start=heads[0].last, headline=heads[0].last)
+    return Cut(
+        "texts that end with a date",
+        tuple(heads) if len(heads) > 1 else (),
+        entries=headed == 0,
+        page_source=None if headed else "section",
+    )
+
+
+def _bare(head: Head) -> Head:
+    """The text alone: the heading over it is that of the page."""
+    return Head(head.last + 1, head.last + 1, None, None) if head.headline is not None else head
+
+
+def _first_text(page: PageRows, stretch: range, heads: Sequence[Head]) -> list[Head]:
+    """The first text in a stretch of rows, with its headline where it has one; none where it has no text."""
+    first = next((i for i in stretch if page.rows[i].is_text and page.opens(i)), None)
+    if heads and (stretch.start == 0 or first is None or heads[0].last < first):
+        return [heads[-1 if stretch.start == 0 else 0]]
+    return [Head(first, first, None, None)] if first is not None else []
+
+
+def under_names(page: PageRows) -> Cut:
+    """Paragraphs under the names of districts or the like in a bulletin: each is an entry.
+
+    No other heading stands among them, no text above them, and some name stands over two: so do not the
+    sub-headings of an article, nor short headlines.
+    """
+    heads = [
+        row for row, below in pairwise(page.rows) if row.shape is Shape.HEAD and row.gap and below.is_text
+    ]
+    named = [row for row in heads if _names_place(row)]
+    first = named[0].index if named else len(page.rows)
+    title = any(page.is_periodical(row.index) for row in page.rows[:first] if not row.is_text)
+    later = [row for row in heads if row.index > first]
+    if not title or len(named) < _NAMES or len(later) >= len(named) or page.names:
+        return Cut(UNDER_NAMES, ())
+    texts = [r for r in page.rows[first:] if r.is_text and page.opens(r.index)]
+    if len(texts) <= len(named) or page.first_text < first:
+        return Cut(UNDER_NAMES, ())
+    entries = tuple(Head(r.index, r.index, None, None) for r in texts)
+    names = tuple(row.index for row in named)
+    return Cut(UNDER_NAMES, entries, names, entries=True, short=True, page_source="section")
+
+
+def _names_place(row: Row) -> bool:
+    words = row.text.rstrip(":").split()
+    capital = all(word[:1].isupper() for word in words)
+    common = lexicon().subheadings | lexicon().periods | lexicon().genres
+    return (
+        len(words) <= _NAME_WORDS and capital and not row.numbered and common.isdisjoint(words_of(row.text))
+    )
 
 
 def labelled(page: PageRows) -> Cut:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from pipeline.segment.layouts.stacks import stack_below
 from pipeline.segment.layouts.top_headlines import best_headline, headline_weight
 from pipeline.segment.page_rows import PageRows
+from pipeline.segment.rows.name_heads import name_end
 from pipeline.segment.rows.row import Shape
 from pipeline.segment.text.lexicon import lexicon, names_issue, words_of
 
@@ -16,6 +17,8 @@ _TEXTS = 2
 _PART_WORDS = 2
 _ENTRIES = 3
 _STAMPED = (Shape.DATE, Shape.DATED_HEAD, Shape.DATED_PROSE, Shape.CITY)
+# `Week of 8 June 2020` names more than the day.
+_SPANS = frozenset({"week", "weekly", "fortnight", "month", "quarter", "period", "days"})
 _DATED = (Shape.DATED_HEAD, Shape.DATED_PROSE)
 
 
@@ -35,21 +38,39 @@ def page_title(page: PageRows, i: int, start: int | None = None) -> bool:
         return True
     on_text = j is not None and page.rows[j].shape is Shape.PROSE
     title = " ".join(page.rows[k].folded.text for k in range(start, i + 1))
-    issue = names_issue(title)
+    single = any(page.is_genre(k) and not page.is_periodical(k) for k in range(start, i))
+    issue = names_issue(title) and not single
     if start < i and names_issue(row.folded.text) and _dates_several_issues(page, i):
         return False
     periodical = issue or not lexicon().periods.isdisjoint(words_of(title))
-    whole_day = (row.date.day is not None or row.date.numbers is not None) and not row.date.ranged
+    day = row.date.day is not None or row.date.numbers is not None
+    whole_day = day and not row.date.ranged and _SPANS.isdisjoint(words_of(row.folded.text))
     if start < i and j is not None and page.rows[j].shape in _DATED and _many_dated(page):
+        return True
+    if page.names and j is not None and _is_name(page, j):
         return True
     if start < i:
         if issue and on_text and _is_only_issue(page, i):
+            return True
+        if j is not None and _is_dated_item(page, j):
             return True
         if not whole_day and not on_text and j is not None and _over_days(page, i, j):
             return True
         greets = on_text and j is not None and page.rows[j].text.casefold().startswith(lexicon().greetings)
         return periodical and (greets or (not on_text and (issue or not whole_day)))
     return (periodical and not (on_text and whole_day)) or (not on_text and not whole_day)
+
+
+def _is_name(page: PageRows, j: int) -> bool:
+    """The first name of a list of people."""
+    return page.rows[j].shape is Shape.HEAD and name_end(page.rows[j]) is not None
+
+
+def _is_dated_item(page: PageRows, j: int) -> bool:
+    """Headline, date and text set close: no text is left for what stands above."""
+    row, before, below = page.rows[j], page.rows[j - 1], page.rows[j + 1 : j + 3]
+    apart = row.shape is Shape.HEAD and (row.gap or (before.gap and before.reason == "number"))
+    return apart and len(below) > 1 and below[0].shape is Shape.DATE and below[1].is_text and not below[0].gap
 
 
 def _is_masthead(page: PageRows, i: int, j: int) -> bool:

@@ -28,7 +28,7 @@ _SHOUTED_WORDS = 4
 # Behind one of these the site has been named: of two long headings the second is a standfirst.
 _BARS = ("menu", "breadcrumb", "navigation", "share")
 # What may stand between a headline and its dateline.
-_BETWEEN = ("address", "tags", "underline")
+_BETWEEN = ("address", "tags", "underline", "label")
 _UNDER = ("share", "comments", "pagination", "time")
 
 

@@ -40,7 +40,8 @@ def bare(page: PageRows) -> Iterator[Head]:
     for i, row in enumerate(page.rows):
         if row.shape is Shape.PROSE and page.opens(i) and not page.is_tagline(i):
             stack = stack_above(page, i)
-            if stack and row.marker == 0:
+            fields = bool(stack) and page.rows[stack[-1]].numbered and not row.numbered
+            if stack and (row.marker == 0 or fields):
                 yield from_stack(page, stack, last=i - 1, date=None)
 
 

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.segment.dating.datelines import DateHit, find_years
-from pipeline.segment.dating.entry_dates import opening_date, opening_month, told_dates
+from pipeline.segment.dating.datelines import DateHit
+from pipeline.segment.dating.entry_dates import opening_date, opening_month, opening_ordinal, told_dates
 from pipeline.segment.dating.missing_parts import nearest_year, on_weekday, weekday_in
 from pipeline.segment.layouts.item_rows import ItemRows
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.publication.order import day_first
 from pipeline.segment.publication.page_dates import (
-    HEAD_SAMPLE,
     dates_of,
     dates_page,
     is_of_others,
     says_state,
     stamps_of,
 )
+from pipeline.segment.publication.page_years import page_years
 from pipeline.segment.publication.weekday_years import year_by_weekdays
 from pipeline.segment.rows.boilerplate import SAVING_NOTE
 from pipeline.segment.rows.row import Row
 
 _PERIOD_DAYS = 32
-# `Diary of a nurse • 2019`: a line under the title that the year closes.
-_YEAR_ENDS = re.compile(r"^(?:\S{1,30}\s){0,11}\S{0,30}[•|·,–—(/-]\s?(?:19|20)\d\d\)?$")
-
-# `Quarterly note 2/2008`
-_OF_ISSUE = re.compile(r"(?<![\d/.])\d{1,3}/((?:19|20)\d\d)(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +47,10 @@ class Calendar:
         above = [row for row in page.rows[:first] if row.reason != SAVING_NOTE]
         self._of_state = any(says_state(row, hit) for row in above for hit in dates_of(row))
         self._head = [hit for row in above for hit in dates_of(row) if dates_page(row, hit)]
-        titles = [row.folded.text for row in above if not row.is_text or _YEAR_ENDS.search(row.text)]
-        self._title_years = [year for title in titles for year in find_years(title[:HEAD_SAMPLE])]
-        self._title_years += find_years(page.title or "")
-        self._title_years += [
-            int(match[1]) for title in titles for match in _OF_ISSUE.finditer(title[:HEAD_SAMPLE])
-        ]
-        intro = {hit for row in page.rows[:first] for hit in find_years(row.folded.text[:HEAD_SAMPLE])}
-        self._intro_years = sorted(intro)
-        periodical = [
-            r.folded.text for r in page.rows[: first + 1] if not r.is_text and page.is_periodical(r.index)
-        ]
-        self._report_years = [year for title in periodical for year in find_years(title[:HEAD_SAMPLE])]
+        self._years = page_years(page, above, first)
         inside = {i for item in items for i in item.rows}
         outside = (row for row in page.rows if row.index not in inside and not is_of_others(page, row))
         self._metadata = [hit for row in outside for hit in stamps_of(row)]
-        owned = [row.folded.text for row in page.rows if row.reason == "copyright"]
-        self._copyright_years = sorted({year for text in owned for year in find_years(text)})
-        self._years = sorted(
-            {hit.year for row in page.rows for hit in dates_of(row) if hit.year and hit.year != 1970}
-        )
 
     @property
     def of_state(self) -> bool:
@@ -130,6 +108,8 @@ class Calendar:
         """The day that an entry opens with, under the name of its month or year."""
         text, start = row.folded.text, row.text_start
         hit = opening_date(text, start) or (opening_month(text, start) if not section.month else None)
+        if hit is None and section.month:
+            hit = opening_ordinal(text, start)
         if hit is None or (section.month and hit.month not in (None, section.month)):
             return None
         named = hit if hit.month_or_numbers or not hit.day else replace(hit, month=section.month)
@@ -155,8 +135,13 @@ class Calendar:
 
     def of_year(self) -> Published | None:
         """The year in the title of a periodical, `Annual Report 2012`, where it names a single one."""
-        years = set(self._report_years)
-        return Published(date(self._report_years[0], 1, 1), "year", "section") if len(years) == 1 else None
+        years = set(self._years.report)
+        return Published(date(self._years.report[0], 1, 1), "year", "section") if len(years) == 1 else None
+
+    def of_issue(self) -> Published | None:
+        """The year beside the number of an issue, `Winter 2007 - No. 18`, where it names a single one."""
+        years = set(self._years.issue)
+        return Published(date(self._years.issue[0], 1, 1), "year", "section") if len(years) == 1 else None
 
     def _in_week(self, weekday: int, source: str) -> Published | None:
         """A weekday alone is that day of the week in the page's head, else the last before it was saved."""
@@ -174,14 +159,14 @@ class Calendar:
         heads = [found.year for found in self._head if found.year and found.year != 1970]
         if heads:
             return heads[0]
-        if self._title_years:
-            return self._title_years[0]
+        if self._years.title:
+            return self._years.title[0]
         together = year_by_weekdays(self._rows, self._saved)
         if together or self._saved:
             return together or nearest_year(hit, self._saved)
-        if len(self._intro_years) == 1:
-            return self._intro_years[0]
-        known = self._years or self._copyright_years
+        if len(self._years.intro) == 1:
+            return self._years.intro[0]
+        known = self._years.dates or self._years.copyright
         return known[0] if len(known) == 1 else None
 
     def _month_of(self, hit: DateHit) -> int | None:
@@ -190,8 +175,8 @@ class Calendar:
             return None
         return next((found.month for found in (*self._head, *self._metadata) if found.month), None)
 
-    def _near_years(self) -> list[int]:
-        return self._years or list(range(1990, 2040))
+    def _near_years(self) -> Sequence[int]:
+        return self._years.dates or list(range(1990, 2040))
 
 
 def _last_weekday(until: date, weekday: int, source: str) -> Published:

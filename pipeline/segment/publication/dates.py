@@ -44,6 +44,7 @@ def published_dates(page: PageRows, cut: Cut, items: Sequence[ItemRows]) -> list
         return [calendar.of_metadata() or calendar.of_year()]
     undated = not any(own)
     head = calendar.of_page(undated) or (calendar.of_metadata() if cut.entries or page.names else None)
+    head = head or (calendar.of_issue() if undated else None)
     if undated or cut.page_source:
         whole = Published(head.on, head.precision, cut.page_source or "section") if head else None
         return [found or whole for found in own]
@@ -85,7 +86,9 @@ def _own(page: PageRows, cut: Cut, item: ItemRows, calendar: Calendar) -> Publis
         found = calendar.resolve(hit, cut.source, hint=section.year if section else None)
         if found:
             return found
-    lists = cut.layout in ("list", "dated entries") or item.head.start in page.briefs
+    lists = (
+        cut.layout in ("list", "dated entries", "paragraphs under names") or item.head.start in page.briefs
+    )
     if lists and not section:
         told = calendar.told(page.rows[item.head.start])
         if told:

@@ -7,7 +7,7 @@ from pipeline.segment.dating.datelines import DateHit, find_dates
 from pipeline.segment.dating.lone_datelines import LABEL
 from pipeline.segment.page_rows import PageRows
 from pipeline.segment.rows.row import Row
-from pipeline.segment.text.lexicon import lexicon
+from pipeline.segment.text.lexicon import lexicon, names_issue
 
 HEAD_SAMPLE = 300
 """Characters of a row that are searched."""
@@ -47,5 +47,7 @@ def dates_page(row: Row, hit: DateHit) -> bool:
     place = row.folded.text[: hit.start].rstrip(" ,–—-")
     if is_name(place) and row.folded.text[hit.end : hit.end + 1] in ".;|":
         return True  # `Osh, 3 May 2014. All times are local.`
+    if names_issue(row.folded.text[: hit.start]) and row.folded.text[hit.end :].strip(" .") == "":
+        return True  # `Committee of Families. Sheet no. 3 of 21 January 2019.`
     labelled = before.endswith(":") and len(before.rpartition(".")[2].split()) <= _LABEL_WORDS
     return labelled or before.endswith((".", "(", *lexicon().status))

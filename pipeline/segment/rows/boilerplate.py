@@ -28,10 +28,14 @@ _COUNTED_COMMENTS = re.compile(
 _PIECE_WORDS, _ODD_PIECE_WORDS = 4, 7
 _KNOWN_PIECES = 2
 _PAGE_OF = re.compile(r"page\s\d", re.I)
-# `2 responses so far [Leave a comment]`
+# `5 replies so far [Add yours]`
 _COMMENTS_LINK = re.compile(
     r"(?:no|one|\d{1,4})\s(?:comments?|responses?|repl(?:y|ies)|reactions?)(?:\s(?:so\sfar|yet))?"
     r"(?:\s?[\[(|·•-]\s?[^\[\]()|·•]{3,30}[\])]?)?\W{0,3}",
+    re.I,
+)
+_COMMENTS_ON = re.compile(
+    r"(?:one|\d{1,4})\s(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)\s(?:on|to)\s[\"“”‘'«]",
     re.I,
 )
 _COMMENT_COUNT = re.compile(r"(?:readers'\s)?(?:comments|reactions|responses)\s?\(\d{1,4}\):?", re.I)
@@ -72,7 +76,7 @@ def zone_reason(text: str) -> str | None:
     """
     if len(text) > _SHORT and ":" not in text[:40]:
         return None
-    if _COMMENT_COUNT.fullmatch(text):
+    if _COMMENT_COUNT.fullmatch(text) or _COMMENTS_ON.match(text):
         return "comments"
     zones = lexicon().zones
     plain = text.casefold().replace("’", "'").strip(_SIGNS + "0123456789")

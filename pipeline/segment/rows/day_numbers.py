@@ -8,13 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.calendar_words import MONTH_NAMES, MONTHS, alternation, month_number
-from pipeline.segment.dating.datelines import DateHit
+from pipeline.segment.dating.datelines import DateHit, find_dates
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.rows.series import dated_row
 from pipeline.segment.text.prose import headline_like, is_prose
 
 _AT_LEAST = 3
 _MOST = 0.5
+_TITLE_ROWS = 6
+_TITLE_LENGTH = 160
 _MONTH = re.compile(rf"(?P<month>{alternation(MONTH_NAMES)})(?:,?\s(?P<year>(?:19|20)\d\d))?[.:]?", re.I)
 _FIRST = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|—|/|to|and|&)\s?)?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -36,7 +38,7 @@ def read_day_numbers(rows: Sequence[Row]) -> list[Row]:
     """
     months = {row.index: match for row in rows if row.shape in _HEADS and (match := _whole(_MONTH, row))}
     if not months:
-        return list(rows)
+        return _under_title(rows)
     alone = [(m, row, match) for m, row in _below(rows, months) if (match := _whole(_ALONE, row))]
     if len(alone) >= _AT_LEAST and _in_order([(m, row.index, int(match["day"])) for m, row, match in alone]):
         return _with_heads(rows, months, [_day_head(row, months[m], match) for m, row, match in alone])
@@ -51,8 +53,32 @@ def read_day_numbers(rows: Sequence[Row]) -> list[Row]:
         if pattern is _DOTTED and _counts(days):
             continue
         if entries and count >= _AT_LEAST and count >= share * len(below) and _in_order(days):
-            return _with_heads(rows, months, [_entry(row, months[m], match) for m, row, match in entries])
+            return _with_heads(
+                rows, months, [_entry(row, _hit(months[m], match), match) for m, row, match in entries]
+            )
     return list(rows)
+
+
+def _under_title(rows: Sequence[Row]) -> list[Row]:
+    """`Chronicle of the month (January 2004)` over `5 - Students marched.`: the days of that month."""
+    titles = (
+        (row, hit)
+        for row in rows[:_TITLE_ROWS]
+        for hit in find_dates(row.folded.text, 0, _TITLE_LENGTH)
+        if not row.is_text
+    )
+    title, month = next(((row, hit) for row, hit in titles if hit.month and not hit.day), (None, None))
+    read = list(rows)
+    if title is None or month is None:
+        return read
+    below = [row for row in rows[title.index + 1 :] if row.shape in (Shape.HEAD, Shape.PROSE)]
+    found = [(row, match) for row in below if (match := _SIGNED.match(row.folded.text))]
+    days = [(0, row.index, int(match["day"])) for row, match in found]
+    if len(days) >= _AT_LEAST and len(days) >= _MOST * len(below) and _in_order(days) and not _counts(days):
+        for row, match in found:
+            hit = DateHit(0, match.end("day"), month.year, month.month, int(match["day"]))
+            read[row.index] = _entry(row, hit, match)
+    return read
 
 
 def _whole(pattern: re.Pattern[str], row: Row) -> re.Match[str] | None:
@@ -107,14 +133,14 @@ def _hit(month: re.Match[str], day: re.Match[str]) -> DateHit:
     return DateHit(0, day.end("day"), year, month_number(month["month"]), int(day["day"]))
 
 
-def _entry(row: Row, month: re.Match[str], day: re.Match[str]) -> Row:
+def _entry(row: Row, hit: DateHit, day: re.Match[str]) -> Row:
     end = len(row.folded.text)
     words = row.folded.text[day.end() : end]
     prose = is_prose(words) or not headline_like(words)
     return replace(
         row,
         shape=Shape.DATED_PROSE if prose else Shape.DATED_HEAD,
-        date=_hit(month, day),
+        date=hit,
         reason=None,
         zone=None,
         marker=0,

@@ -24,12 +24,23 @@ def read_mail(rows: Sequence[Row]) -> list[Row]:
     """
     headers = [header for header in _headers(rows) if {"subject", "date"} <= set(header)]
     if len(headers) < 2:
-        return list(rows)
+        return _with_signature(rows)
     read = list(rows)
     for header in headers:
         whole = _DIGEST.search(rows[header["subject"]].folded.text)
         for name, i in header.items():
             read[i] = _as_header(rows[i], "message" if whole else name)
+    return read
+
+
+def _with_signature(rows: Sequence[Row]) -> list[Row]:
+    """Behind a lone `--` a message has its sender and what it answers, as mail programs set them."""
+    read = list(rows)
+    signs = [row.index for row in rows if row.folded.text == "--"]
+    if len(signs) == 1 and any(row.reason == "mail" for row in rows[: signs[0]]):
+        read[signs[0]] = replace(rows[signs[0]], zone="notes")
+        for row in rows[signs[0] + 1 :]:
+            read[row.index] = replace(row, shape=Shape.NOISE, date=None, reason="signature")
     return read
 
 

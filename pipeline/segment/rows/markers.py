@@ -21,6 +21,8 @@ _EDIT_LINK = re.compile(r"\s?\[(?:edit|edit source|edit \| edit source|hide|show
 _SLUG = re.compile(r"\^[^=^\s][^=^]{2,200}=?")
 # `**3 May 2014** A court ...`, `*Monday* - A court ...`
 _LEAD = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_][^*_]{1,40}[^\s*_]?(?:\*{1,3}|_{1,2})(?:[\s:.,–—-]))")
+# `- STRIKE AT THE PORT -`
+_BOTH_SIDES = re.compile(r"([-–—~•*=·]{1,3})\s(?P<words>\S.{3,150}\S)\s\1")
 _EMPHASIS = ("+++", "***", "**", "===", "==", "__", "*", "_")
 
 
@@ -56,6 +58,9 @@ def read_markers(text: str) -> Marked:
             words = text[start + len(sign) : len(text) - len(sign)]
             first = start + len(sign) + len(words) - len(words.lstrip())
             return Marked(first, first + len(words.strip()), False)
+    both = _BOTH_SIDES.fullmatch(text, start)
+    if both:
+        return Marked(both.start("words"), both.end("words"), False)
     lead = _LEAD.match(text, start)
     if lead and (date_at(text, lead.end(1)) or weekday_at(text, lead.end(1))):
         return Marked(lead.end(1), len(text), False)

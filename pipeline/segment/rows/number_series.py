@@ -1,4 +1,4 @@
-"""Numbers that only their series shows for what they are: `017 - RONDÓN Yelitza`, `#07 SENAIT DEBESAY`."""
+"""Numbers that only their series shows for what they are: `017 - QUIROGA Elvira`, `#07 SENAIT DEBESAY`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from pipeline.segment.text.prose import headline_like, is_prose
 _AT_LEAST = 3
 _SHAPES = (Shape.HEAD, Shape.PROSE)
 _NUMBER = re.compile(
-    r"(?P<open>(?i:no|nr|num|entry|file|case|n)[.°º]?\s?|[A-Z]{1,4}[-/. ]?|[(\[#№])?(?P<number>\d{1,6})"
+    r"(?P<open>(?i:no|nr|num|entry|file|case|n)[.°º]?\s?|[A-Z]{1,5}[-/. ]?|[(\[#№])?"
+    r"(?P<parts>(?:\d{1,4}[-/.]){0,2})(?P<number>\d{1,6})"
     r"(?P<close>\s?[)\]]?\s?[.:|/)–—-]{0,2})\s+(?=[^\W\d_a-z]|[\"“‘'«])"
 )
 
@@ -41,6 +42,8 @@ def read_number_series(rows: Sequence[Row]) -> list[Row]:
 
 def _form(match: re.Match[str]) -> str:
     """What stays the same from one number to the next; a nought before it is part of the form."""
+    if match["parts"]:
+        return f"{match['open'] or ''}{match['parts'].count('-')}{match['close'].strip()}-"
     padded = "0" * len(match["number"]) if match["number"].startswith("0") else ""
     sign = (match["open"] or "").strip() + match["close"].strip()
     return padded[:1] + sign if padded and not sign else sign

@@ -8,14 +8,16 @@ from dataclasses import replace
 from pipeline.segment.dating.datelines import find_dates
 from pipeline.segment.rows.row import Row, Shape
 
-_FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
+FIELD = re.compile(r"([^\W\d_][\w' ]{1,24}):\s(?=\S)")
+"""A label, its colon and what stands behind it."""
+
 _TAIL = 12  # characters behind a date: an hour, a full stop
 _HEADS = (Shape.HEAD, Shape.DATED_HEAD)
 
 
 def tells_date_alone(row: Row) -> bool:
     """`Next hearing: 14 January 2016`."""
-    field = _FIELD.match(row.folded.text, row.marker)
+    field = FIELD.match(row.folded.text, row.marker)
     hit = next(find_dates(row.folded.text, field.end()), None) if field else None
     return (
         field is not None
@@ -27,7 +29,7 @@ def tells_date_alone(row: Row) -> bool:
 
 def label_of(row: Row) -> str | None:
     """What stands before the colon of a field."""
-    field = _FIELD.match(row.folded.text, row.marker)
+    field = FIELD.match(row.folded.text, row.marker)
     return field.group(1).casefold() if field and not row.skipped else None
 
 
@@ -54,6 +56,6 @@ def as_field(row: Row, opener: bool) -> Row:
             stamp_start=0,
             stamp_end=0,
         )
-    field = _FIELD.match(row.folded.text, row.marker)
+    field = FIELD.match(row.folded.text, row.marker)
     start = field.end() if field else row.marker
     return replace(row, shape=Shape.HEAD, marker=start, numbered=True, text_start=start)

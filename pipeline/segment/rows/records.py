@@ -141,7 +141,8 @@ def _without_fact_heads(rows: Sequence[Row], labels: Sequence[str | None]) -> li
     for i, (row, label) in enumerate(zip(rows, known, strict=True)):
         above = i > 0 and known[i - 1] is not None and not row.gap
         under = i + 1 < len(rows) and known[i + 1] is not None and not rows[i + 1].gap
-        fact = label is not None and (counts[label] > 1 or under or tells_date_alone(row))
+        alone = row.gap and i + 1 < len(rows) and rows[i + 1].gap
+        fact = label is not None and ((counts[label] > 1 and not alone) or under or tells_date_alone(row))
         if not row.numbered and (fact or (above and labels[i] is not None)):
             read[i] = as_fact(row)
     return read

@@ -26,11 +26,11 @@ def read_second_lines(rows: Sequence[Row]) -> list[Row]:
     found = {
         row.index: hit
         for row in between
-        if row.shape in (Shape.HEAD, Shape.DATED_HEAD)
+        if row.shape in (Shape.HEAD, Shape.DATED_HEAD, Shape.DATED_PROSE)
         if len(row.folded.text.split()) <= _WORDS and (hit := _opening_day(row)) is not None
     }
     dated = len(found) + sum(row.shape is Shape.DATE for row in between)
-    read = list(rows)
+    read = _first_lines(rows)
     if dated < _AT_LEAST or dated * 4 < len(between) * 3:
         return read
     for i, hit in found.items():
@@ -39,6 +39,24 @@ def read_second_lines(rows: Sequence[Row]) -> list[Row]:
             rows[i], shape=Shape.DATE, date=hit, text_start=end, text_end=end,
             stamp_start=rows[i].marker, stamp_end=end,
         )  # fmt: skip
+    return read
+
+
+def _first_lines(rows: Sequence[Row]) -> list[Row]:
+    """`3 May 2018, Military Court` over a headline of its own, which has a text below it."""
+    first = [row for row in rows if row.shape is Shape.DATED_HEAD and row.gap]
+    over = [
+        row
+        for row, head, text in zip(rows, rows[1:], rows[2:], strict=False)
+        if row.shape is Shape.DATED_HEAD and row.gap and row.text_start > row.stamp_start
+        if head.shape is Shape.HEAD and not head.gap and text.is_text and _opening_day(row) is not None
+    ]
+    read = list(rows)
+    for row in over if len(over) >= _AT_LEAST and len(over) * 4 >= len(first) * 3 else ():
+        end = len(row.folded.text)
+        read[row.index] = replace(
+            row, shape=Shape.DATE, text_start=end, text_end=end, stamp_start=row.marker, stamp_end=end
+        )
     return read
 
 

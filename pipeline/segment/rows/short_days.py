@@ -13,7 +13,10 @@ from pipeline.segment.text.prose import headline_like, is_prose
 
 _AT_LEAST = 3
 _MONTHS = 12
-_SLASHED = re.compile(r"(?P<a>0?[1-9]|[12]\d|3[01])/(?P<b>0?[1-9]|[12]\d|3[01])\s(?=[^\W\d_a-z])")
+_SLASHED = re.compile(
+    r"(?:\d{1,2}(?:/\d{1,2})?\s?[-–—]\s?)?"
+    r"(?P<a>0?[1-9]|[12]\d|3[01])/(?P<b>0?[1-9]|[12]\d|3[01])\s(?=[^\W\d_a-z])"
+)
 _SHORT = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.?\s(?=\S)")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.segment.rows.row import Row, Shape
 from pipeline.segment.text.lexicon import lexicon, words_of
@@ -14,6 +16,8 @@ _SIGNER_WORDS = 9
 _LINES = (Shape.HEAD, Shape.PROSE, Shape.BYLINE)
 _BODIES = (Shape.PROSE, Shape.CITY)
 _OPENER_WORDS = 8
+_PARTS = re.compile(r"\s[-–—]\s|,\s|\s?\(|:\s")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]{0,20}(?:\s(?:[a-z]{1,3}\s)?[^\W\d_a-z][\w.’'-]{0,20}){1,4}\)?")
 _GOES_ON = ("and ", "for ", "on behalf ", "as well as ", "et ", "y ")
 
 
@@ -45,6 +49,25 @@ def read_closing_names(rows: Sequence[Row]) -> list[Row]:
         names = rows[first : row.index]
         short = len(row.text.split()) <= _OPENER_WORDS and all(r.shape is Shape.HEAD for r in names)
         if short and first and rows[first - 1].is_text:
+            for name in names:
+                read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
+    return read
+
+
+def read_name_lists(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with lines of names close under a text that ends in a colon as text.
+
+    `For the member groups:` over `Nepal - Ram Kumari Bhattarai` and the like, a blank line below the last.
+    """
+    read = list(rows)
+    for row in rows[2:]:
+        if not (row.is_text and row.text.endswith(":") and len(row.text.split()) <= _OPENER_WORDS):
+            continue
+        names = list(takewhile(lambda r: r.shape is Shape.HEAD and not r.gap, rows[row.index + 1 :]))
+        after = rows[row.index + 1 + len(names) : row.index + 2 + len(names)]
+        told = rows[row.index - 1].is_text and all(r.gap for r in after)
+        named = sum(any(_FULL_NAME.fullmatch(part) for part in _PARTS.split(name.text)) for name in names)
+        if told and len(names) > 1 and named * 2 > len(names):
             for name in names:
                 read[name.index] = replace(name, shape=Shape.PROSE, reason=None, numbered=False)
     return read
@@ -102,4 +125,5 @@ def _leads(rows: Sequence[Row], row: Row) -> bool:
     if row.shape is not Shape.HEAD or after is None:
         return False
     told = after.shape in _BODIES and len(after.text.split()) > _NAME_WORDS
-    return told or after.date is not None
+    below_block = after.gap and not row.gap  # the last of the names, over the date of the next text
+    return told or (after.date is not None and not below_block)

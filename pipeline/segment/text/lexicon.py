@@ -69,6 +69,8 @@ class Lexicon:
     record_facts: frozenset[str]
     record_sittings: frozenset[str]
     record_days: frozenset[str]
+    writing: frozenset[str]
+    written: frozenset[str]
     entry_openers: frozenset[str]
     organisations: frozenset[str]
     case_heads: frozenset[str]
@@ -136,6 +138,8 @@ def lexicon() -> Lexicon:
         record_facts=frozenset(data["records"]["facts"]),
         record_sittings=frozenset(data["records"]["sittings"]),
         record_days=frozenset(data["records"]["days"]),
+        writing=frozenset(data["records"]["writing"]),
+        written=frozenset((*data["records"]["writing"], *data["records"]["written"])),
         record_openers=frozenset(data["records"]["openers"]),
         record_titles=frozenset(data["records"]["titles"]),
         long_links=tuple(phrase for phrase in data["phrases"]["read_more"] if " " in phrase),

@@ -88,7 +88,7 @@ def names_commenter(row: Row) -> bool:
 
 
 def signs_comment(row: Row) -> bool:
-    """`MamaEbuka, Sept. 5th, 2013 at 06:50`: a name, the day and the hour."""
+    """`Old_Baker, Aug. 2nd, 2012 at 07:15`: a name, the day and the hour."""
     text = row.folded.text
     hit = row.date if row.shape is Shape.DATE else None
     if hit is None or not _NAME_BEFORE_DAY.fullmatch(text, 0, hit.start):

@@ -120,6 +120,7 @@ class ZoneWalk:
 def _head(row: Row) -> tuple[str | None, str]:
     """The zone that a row opens and its words, one comment or more."""
     words = re.findall(r"[^\W\d_]{3,}", row.folded.text.casefold())
+    words = words[:1] if row.zone == "comments" else words
     return row.zone, " ".join(word.removesuffix("s") for word in words if word != "edit")
 
 
