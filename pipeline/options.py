@@ -34,13 +34,20 @@ def stage_options(command: Callable[..., None]) -> Callable[..., None]:
 
     def wrapped(raw: Path, output: Path, curation: Path | None, params: Path | None, **rest: Any) -> None:
         said = {name: value for name in SETTINGS if (value := rest.pop(name)) is not None}
-        command(Paths(raw, output, _existing(curation)), replace(load_params(params), **said), **rest)
+        paths = Paths(raw, _outside(output, raw), _existing(curation))
+        command(paths, replace(load_params(params), **said), **rest)
 
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     wrapped.__dict__.update(command.__dict__)
     for option in _OPTIONS:
         wrapped = option(wrapped)
     return wrapped
+
+
+def _outside(output: Path, raw: Path) -> Path:
+    if output.resolve().is_relative_to(raw.resolve()):
+        raise PipelineError(f"{output}: lies in the folder of pages, {raw}; name another --output")
+    return output
 
 
 def _existing(curation: Path | None) -> Path:

@@ -94,6 +94,16 @@ def test_same_bytes_whatever_the_workers_hash_seed_zone_and_locale(
     assert hash_of(tmp_path / "out/dataset") == hash_of(example / "dataset")
 
 
+@pytest.mark.parametrize("output", [".", "sub/made"])
+def test_nothing_is_written_among_the_pages(output: str, tmp_path: Path, pipeline: Pipeline) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Activist held\n\n3 May 2012\nPolice held an activist in Minsk.\n", encoding="utf-8")
+    done = pipeline("run", "--raw", tmp_path, "--output", tmp_path / output)
+    assert done.returncode == 1
+    assert "lies in the folder of pages" in done.stderr
+    assert list(tmp_path.iterdir()) == [page]
+
+
 def test_a_read_only_output_is_named(tmp_path: Path, pipeline: Pipeline) -> None:
     (tmp_path / "out").write_text("a file, not a folder")
     done = pipeline("read", "--output", tmp_path / "out")
