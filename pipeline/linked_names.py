@@ -80,7 +80,7 @@ def _ids(found: pa.Table, kept: Sequence[KeptId], stay: Mapping[int, str]) -> pa
     entities = found.column("entity").combine_chunks()
     kinds, ids = (pc.struct_field(entities, name) for name in ("entity_kind", "entity_id"))
     whole = pc.binary_join_element_wise(kinds, ids, " ")
-    new = pa.array(i not in stay for i in range(len(ids)))
+    new = pa.array([i not in stay for i in range(len(ids))], pa.bool_())
     counts = whole.filter(new).value_counts()
     often = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
     taken = pa.array(sorted({f"{row.entity_kind} {row.entity_id}" for row in kept}), pa.string())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.link.blocks import hashed, pairs_of_blocks, pairs_sought
@@ -72,7 +72,7 @@ def judge_bodies(left: OrgProfile, right: OrgProfile) -> Verdict:
         return UNLIKE
     if _abroad(left, right):
         return Verdict(0.0, "of different countries", conflict=True)
-    verdicts = (compare_orgs(a, b, False) for a in left.names for b in right.names)
+    verdicts = (compare_orgs(a, b, False) for a, b in _telling(left, right))
     best = max(verdicts, key=lambda v: (v.conflict, v.score, -v.fuller))
     if best.score and _elsewhere(left, right):
         return Verdict(min(best.score, 0.6), f"{best.reason}, perhaps of other countries", best.fuller)
@@ -81,12 +81,34 @@ def judge_bodies(left: OrgProfile, right: OrgProfile) -> Verdict:
     if left.acronym and left.acronym == right.acronym and best.score < 1:
         return (
             Verdict(0.9, "acronym defined", best.fuller)
-            if best.score
+            if best.score or _share_most_words(left.fullest, right.fullest)
             else Verdict(0.5, "same acronym, other words")
         )
+    if best.score and _common(left, right) and not _near(left, right):
+        return Verdict(min(best.score, 0.6), f"{best.reason}, pages of other countries", best.fuller)
     if best.reason == INITIALS_FIT and left.around & right.around:
         return Verdict(0.85, "initials fit, pages of one country", best.fuller)
     return _acronym_elsewhere(left, right) or best
+
+
+def _telling(left: OrgProfile, right: OrgProfile) -> Iterator[tuple[OrgName, OrgName]]:
+    """The pairs of names to compare: where both have a full one, an acronym proves nothing."""
+    full = left.fullest.acronym is None and right.fullest.acronym is None
+    for a in left.names:
+        for b in right.names:
+            if not full or a.body or not (a.acronym or b.acronym):
+                yield a, b
+
+
+def _share_most_words(left: OrgName, right: OrgName) -> bool:
+    """ "Terrorism Investigation Division" and "Terrorist Investigation Division"."""
+    a, b = set(left.bag), set(right.bag)
+    return len(a & b) > max(len(a - b), len(b - a))
+
+
+def _common(left: OrgProfile, right: OrgProfile) -> bool:
+    """Whether other countries may have a body of the full name, such as a "Human Rights Commission"."""
+    return all(body.fullest.local and not body.fullest.own for body in (left, right))
 
 
 def _acronym_elsewhere(left: OrgProfile, right: OrgProfile) -> Verdict | None:
